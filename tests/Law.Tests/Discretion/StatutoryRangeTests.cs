@@ -1,0 +1,54 @@
+using Zhifa.Law.Discretion;
+
+namespace Zhifa.Law.Tests.Discretion;
+
+public sealed class StatutoryRangeTests
+{
+    private static readonly StatutoryRange Range = new(100, 500, "某条例 第十条");
+
+    private static LeniencyRow Row(LeniencyKind kind) =>
+        new("A1", kind, "条件", false, "行政处罚法 第三十二条", "清单");
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(500, true)]
+    [InlineData(99.99, false)]
+    [InlineData(500.01, false)]
+    public void Both_ends_belong_to_the_range(double amount, bool within)
+    {
+        Range.WithinRange((decimal)amount).ShouldBe(within);
+        (Range.Refuse((decimal)amount) is null).ShouldBe(within);
+    }
+
+    [Theory]
+    [InlineData(LeniencyKind.BelowRange, 50, true)]
+    [InlineData(LeniencyKind.Lighter, 50, false)]
+    [InlineData(LeniencyKind.BelowRange, 0, false)] // nothing is not a smaller fine
+    [InlineData(LeniencyKind.BelowRange, 501, false)] // above the maximum never
+    public void Only_a_ground_that_goes_below_opens_the_minimum(
+        LeniencyKind kind,
+        int amount,
+        bool stands
+    ) => (Range.Refuse(amount, Row(kind)) is null).ShouldBe(stands);
+
+    [Fact]
+    public void A_refusal_names_the_article_and_the_cure()
+    {
+        var refusal = Range.Refuse(600)!;
+        refusal.Article.ShouldBe("某条例 第十条");
+        refusal.Message.ShouldBe("罚款 600 元高于法定幅度(100 元至 500 元)。");
+        refusal.Cure.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(100, 300, true)]
+    [InlineData(50, 300, false)] // a benchmark under the statutory minimum
+    [InlineData(300, 501, false)]
+    public void A_tier_lies_inside_the_range(int min, int max, bool inside)
+    {
+        var tier = new Tier("1", "一般", "条件", min, max);
+        tier.Inside(Range).ShouldBe(inside);
+        tier.WithinTier(min).ShouldBeTrue();
+        tier.WithinTier(max + 1).ShouldBeFalse();
+    }
+}
