@@ -1,43 +1,8 @@
-using Zhifa.Law.Blocks;
+using Zhifa.Law.Registers;
 
 namespace Zhifa.Law.Discretion;
 
-/// <summary>The four lists.</summary>
-public enum LeniencyKind
-{
-    [Label("不予处罚")]
-    NoPenalty,
-
-    /// <summary>Within the statutory range.</summary>
-    [Label("从轻处罚")]
-    Lighter,
-
-    /// <summary>Under the minimum of the statutory range.</summary>
-    [Label("减轻处罚")]
-    BelowRange,
-
-    [Label("不予行政强制")]
-    NoCoercion,
-}
-
-/// <summary>One row of a leniency list.</summary>
-/// <remarks>
-/// <see cref="LookBackYears"/>: an earlier violation of the same item within so many years before the day excludes a row that
-/// is for first violations only. The statute has no number; two years is the usual practice and a list may set its own.
-/// </remarks>
-public sealed record LeniencyRow(
-    string Code,
-    LeniencyKind Kind,
-    string Conditions,
-    bool FirstViolationOnly,
-    string Article,
-    string Source,
-    int LookBackYears = 2
-);
-
-/// <summary>An established violation of the same party, decided by any body.</summary>
-public sealed record PriorViolation(string ViolationItem, DateOnly DecidedOn, string BodyName);
-
+/// <summary>“First violation” of the leniency lists: the statute defines it not, practice looks back.</summary>
 public static class Leniency
 {
     /// <summary>

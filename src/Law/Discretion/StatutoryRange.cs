@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zhifa.Law.Blocks;
 
 namespace Zhifa.Law.Discretion;
 
@@ -11,11 +12,11 @@ public sealed record StatutoryRange(decimal Min, decimal Max, string Article)
     /// Why an amount cannot stand, or null. Above the maximum never; under the minimum only on a ground of leniency that
     /// lets one go below (减轻).
     /// </summary>
-    public Refusal? Refuse(decimal amount, LeniencyRow? ground = null)
+    public Refusal? Refuse(decimal amount, LeniencyResult ground = LeniencyResult.None)
     {
         if (
             WithinRange(amount)
-            || amount < Min && amount > 0 && ground?.Kind == LeniencyKind.BelowRange
+            || amount < Min && amount > 0 && ground == LeniencyResult.BelowRange
         )
             return null;
         var range = string.Create(CultureInfo.InvariantCulture, $"{Min:0.##} 元至 {Max:0.##} 元");
@@ -34,19 +35,4 @@ public sealed record StatutoryRange(decimal Min, decimal Max, string Article)
                 "把罚款数额改到法定幅度以内,或者选明减轻处罚清单中的依据。"
             );
     }
-}
-
-/// <summary>One tier of a discretion benchmark; the amounts are in yuan, both ends included.</summary>
-/// <param name="Code">Stable within its benchmark.</param>
-/// <param name="Title">裁量阶次, e.g. 一般.</param>
-/// <param name="Conditions">When it applies, in Chinese.</param>
-/// <param name="Min">Least fine.</param>
-/// <param name="Max">Greatest fine.</param>
-public sealed record Tier(string Code, string Title, string Conditions, decimal Min, decimal Max)
-{
-    public bool WithinTier(decimal amount) => amount >= Min && amount <= Max;
-
-    /// <summary>Whether the whole tier lies in the statutory range; a benchmark that leaves it cannot be applied.</summary>
-    public bool Inside(StatutoryRange range) =>
-        range.WithinRange(Min) && range.WithinRange(Max) && Min <= Max;
 }

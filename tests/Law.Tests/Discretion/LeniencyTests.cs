@@ -17,7 +17,7 @@ public sealed class LeniencyTests
     ) =>
         Leniency
             .FirstViolation(
-                [new(item, decided.Day(), "某县城市管理局")],
+                [new("某县城市管理局", item, decided.Day())],
                 "dumping",
                 "2026-03-02".Day(),
                 2
@@ -29,8 +29,8 @@ public sealed class LeniencyTests
         Leniency
             .Against(
                 [
-                    new("dumping", "2024-06-01".Day(), "甲局"),
-                    new("dumping", "2025-06-01".Day(), "乙局"),
+                    new("甲局", "dumping", "2024-06-01".Day()),
+                    new("乙局", "dumping", "2025-06-01".Day()),
                 ],
                 "dumping",
                 "2026-03-02".Day(),

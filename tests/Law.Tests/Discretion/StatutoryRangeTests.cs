@@ -1,13 +1,12 @@
+using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
+using Zhifa.Law.Registers;
 
 namespace Zhifa.Law.Tests.Discretion;
 
 public sealed class StatutoryRangeTests
 {
     private static readonly StatutoryRange Range = new(100, 500, "某条例 第十条");
-
-    private static LeniencyRow Row(LeniencyKind kind) =>
-        new("A1", kind, "条件", false, "行政处罚法 第三十二条", "清单");
 
     [Theory]
     [InlineData(100, true)]
@@ -21,15 +20,15 @@ public sealed class StatutoryRangeTests
     }
 
     [Theory]
-    [InlineData(LeniencyKind.BelowRange, 50, true)]
-    [InlineData(LeniencyKind.Lighter, 50, false)]
-    [InlineData(LeniencyKind.BelowRange, 0, false)] // nothing is not a smaller fine
-    [InlineData(LeniencyKind.BelowRange, 501, false)] // above the maximum never
+    [InlineData(LeniencyResult.BelowRange, 50, true)]
+    [InlineData(LeniencyResult.Lighter, 50, false)]
+    [InlineData(LeniencyResult.BelowRange, 0, false)] // nothing is not a smaller fine
+    [InlineData(LeniencyResult.BelowRange, 501, false)] // above the maximum never
     public void Only_a_ground_that_goes_below_opens_the_minimum(
-        LeniencyKind kind,
+        LeniencyResult kind,
         int amount,
         bool stands
-    ) => (Range.Refuse(amount, Row(kind)) is null).ShouldBe(stands);
+    ) => (Range.Refuse(amount, kind) is null).ShouldBe(stands);
 
     [Fact]
     public void A_refusal_names_the_article_and_the_cure()
@@ -46,9 +45,9 @@ public sealed class StatutoryRangeTests
     [InlineData(300, 501, false)]
     public void A_tier_lies_inside_the_range(int min, int max, bool inside)
     {
-        var tier = new Tier("1", "一般", "条件", min, max);
-        tier.Inside(Range).ShouldBe(inside);
-        tier.WithinTier(min).ShouldBeTrue();
-        tier.WithinTier(max + 1).ShouldBeFalse();
+        var tier = new TierOnDay("1", "一般", "条件", PenaltyKind.Fine, min, max);
+        tier.Inside(Range.Min, Range.Max).ShouldBe(inside);
+        tier.Contains(min).ShouldBeTrue();
+        tier.Contains(max + 1).ShouldBeFalse();
     }
 }
