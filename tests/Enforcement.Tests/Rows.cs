@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Registers;
 
@@ -36,6 +37,29 @@ public static class Rows
             BodyId = bodyId,
             Auxiliary = false,
             Version = 1,
+        };
+
+    public static Credential Credential(long officerId, int version, string appliesFrom) =>
+        new()
+        {
+            OfficerId = officerId,
+            Version = version,
+            AppliesFrom = DateOnly.Parse(appliesFrom, CultureInfo.InvariantCulture),
+            Number = $"4199{officerId:0000}",
+            State = CredentialState.Valid,
+            ValidFrom = new DateOnly(2025, 1, 1),
+            ValidUntil = new DateOnly(2029, 12, 31),
+            Area = "4199",
+            Categories = ["城市管理"],
+        };
+
+    public static UserAccount Account(string userName) =>
+        new()
+        {
+            UserName = userName,
+            DisplayName = "张三",
+            PasswordHash = "",
+            SecurityStamp = "",
         };
 
     public static CaseRow Case(long bodyId) =>
