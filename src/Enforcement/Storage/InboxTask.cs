@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Identity;
+
+namespace Zhifa.Enforcement.Storage;
+
+/// <summary>
+/// A line of the inbox, written at commit from established facts: a role of a body, or one officer, may take the step.
+/// </summary>
+[Table("task")]
+[Index(nameof(SubjectKind), nameof(SubjectId))]
+[Index(nameof(BodyId), nameof(Role), nameof(Id))]
+[Index(nameof(OfficerId), nameof(Id))]
+public sealed class InboxTask
+{
+    public long Id { get; set; }
+    public required string SubjectKind { get; set; }
+    public required long SubjectId { get; set; }
+
+    [Refers<Body>]
+    public required long BodyId { get; set; }
+    public required Role Role { get; set; }
+
+    [Refers<Officer>]
+    public long? OfficerId { get; set; }
+    public required string Step { get; set; }
+    public required string Title { get; set; }
+    public DateOnly? DueOn { get; set; }
+    public required DateTimeOffset CreatedAt { get; set; }
+}

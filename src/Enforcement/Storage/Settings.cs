@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Law.Blocks;
+
+namespace Zhifa.Enforcement.Storage;
+
+/// <summary>A setting of the installation; the demo clock lives here.</summary>
+[PrimaryKey(nameof(Key))]
+public sealed class Setting
+{
+    public required string Key { get; set; }
+    public required string Value { get; set; }
+}
+
+/// <summary>The published working days of a year as imported, with the notice they come from.</summary>
+[PrimaryKey(nameof(Year))]
+public sealed class CalendarYear
+{
+    public required int Year { get; set; }
+    public required string Table { get; set; }
+    public required string Source { get; set; }
+    public required DateTimeOffset ImportedAt { get; set; }
+}
+
+public enum ProcedureStatus
+{
+    [Label("草稿")]
+    Draft,
+
+    [Label("已校验")]
+    Checked,
+
+    [Label("施行")]
+    InForce,
+
+    [Label("废止")]
+    Retired,
+}
+
+/// <summary>A procedure file, kept for ever under its hash: an entry names the one it was taken under.</summary>
+[PrimaryKey(nameof(Hash))]
+[Index(nameof(Name), nameof(Status))]
+public sealed class ProcedureFile
+{
+    public required string Hash { get; set; }
+    public required string Name { get; set; }
+    public required string Title { get; set; }
+    public required string Text { get; set; }
+    public required ProcedureStatus Status { get; set; }
+    public DateOnly? InForceFrom { get; set; }
+}
+
+/// <summary>Which numbered scripts have made this schema.</summary>
+[PrimaryKey(nameof(Number))]
+public sealed class SchemaHistory
+{
+    public required int Number { get; set; }
+    public required string Name { get; set; }
+    public required DateTimeOffset AppliedAt { get; set; }
+}

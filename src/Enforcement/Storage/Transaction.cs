@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Zhifa.Enforcement.Storage;
+
+/// <summary>
+/// One transaction and its locks. Lock before reading, because a row read earlier may be stale; lock cases, then parties,
+/// then register rows, each list in ascending order (done here), so that two steps never wait for each other in a ring.
+/// On SQLite every lock is held already: there is one writer.
+/// </summary>
+public sealed class Transaction
+{
+    private readonly CancellationToken _stop;
+
+    internal Transaction(ZhifaDb db, CancellationToken stop)
+    {
+        Db = db;
+        _stop = stop;
+    }
+
+    public ZhifaDb Db { get; }
+
+    internal bool Abandoned { get; private set; }
+
+    /// <summary>Rolls back when the work returns: a refusal stores nothing.</summary>
+    public void Abandon() => Abandoned = true;
+
+    public Task LockCase(params long[] ids) => Lock<CaseRow>(ids);
+
+    public Task LockParty(params long[] ids) => Lock<PartyRow>(ids);
+
+    /// <summary>Nobody else may change or lock these rows until the end; rows that refer to them may still be added.</summary>
+    public Task Lock<T>(params long[] ids)
+        where T : class => Take<T>(ids, "for no key update");
+
+    /// <summary>Nobody may change these rows until the end; others may hold them shared too.</summary>
+    public Task LockShared<T>(params long[] ids)
+        where T : class => Take<T>(ids, "for share");
+
+    private async Task Take<T>(long[] ids, string strength)
+        where T : class
+    {
+        if (ids.Length == 0 || !Db.Database.IsNpgsql())
+            return;
+        var table = Db.Model.FindEntityType(typeof(T))!.GetTableName();
+        var sql = $"select id from \"{table}\" where id = any({{0}}) order by id {strength}";
+        await Db.Database.ExecuteSqlRawAsync(sql, [ids], _stop);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Zhifa.Enforcement.Storage;
+
+/// <summary>
+/// The database of an installation, one per process: <c>Data Source=</c> means SQLite, <c>Host=</c> PostgreSQL.
+/// </summary>
+public sealed class ZhifaDatabase : IAsyncDisposable
+{
+    private readonly DbContextOptions<ZhifaDb> _options;
+    private readonly NpgsqlDataSource? _postgres;
+
+    // SQLite has one writer. Those of this process queue here in turn instead of polling a locked file.
+    private readonly SemaphoreSlim? _writer;
+
+    public ZhifaDatabase(string connectionString)
+    {
+        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        var options = new DbContextOptionsBuilder<ZhifaDb>();
+        if (parts.ContainsKey("Host"))
+        {
+            _postgres = NpgsqlDataSource.Create(connectionString);
+            options.UseNpgsql(_postgres);
+        }
+        else if (parts.ContainsKey("Data Source"))
+        {
+            _writer = new SemaphoreSlim(1);
+            options
+                .UseSqlite(new SqliteConnectionStringBuilder(connectionString).ConnectionString)
+                .AddInterceptors(new SqlitePragmas());
+        }
+        else
+            throw new ArgumentException(
+                "The connection string names no database: write Data Source=… for SQLite or Host=… for PostgreSQL."
+            );
+        _options = options.Options;
+    }
+
+    public bool IsPostgres => _postgres is not null;
+
+    /// <summary>A context of its own for reading. What must hold together is written by <see cref="InTransaction{T}"/>.</summary>
+    public ZhifaDb Open() => new(_options);
+
+    /// <summary>Brings the schema up to date. Two nodes may do so at once.</summary>
+    public async Task Migrate(TimeProvider time, CancellationToken stop = default)
+    {
+        await using var db = Open();
+        await Migrations.Apply(db, time, stop);
+    }
+
+    /// <summary>
+    /// Does a piece of work in one transaction and commits it, unless the work called <see cref="Transaction.Abandon"/>
+    /// or threw. After a serialisation failure, a deadlock or a busy file the whole work is done again with a fresh
+    /// context, three times at most: it must keep nothing from the attempt before. Do not nest.
+    /// </summary>
+    public async Task<T> InTransaction<T>(
+        Func<Transaction, Task<T>> work,
+        CancellationToken stop = default
+    )
+    {
+        for (var again = 3; ; again--)
+        {
+            if (_writer is not null)
+                await _writer.WaitAsync(stop);
+            try
+            {
+                return await Once(work, stop);
+            }
+            catch (Exception failure) when (again > 0 && LostRace.Is(failure))
+            {
+                // The transaction is rolled back; the next round starts from what the winner left.
+            }
+            finally
+            {
+                _writer?.Release();
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_postgres is not null)
+            await _postgres.DisposeAsync();
+        _writer?.Dispose();
+    }
+
+    private async Task<T> Once<T>(Func<Transaction, Task<T>> work, CancellationToken stop)
+    {
+        await using var db = Open();
+        // On SQLite this is BEGIN IMMEDIATE: the write lock is taken at once, so reads inside are never stale.
+        await using var held = await db.Database.BeginTransactionAsync(stop);
+        var transaction = new Transaction(db, stop);
+        var result = await work(transaction);
+        if (!transaction.Abandoned)
+            await held.CommitAsync(stop);
+        return result;
+    }
+}
