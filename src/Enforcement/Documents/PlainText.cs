@@ -27,7 +27,7 @@ public static partial class PlainText
     [GeneratedRegex("</t[dh]>(?=\\s*<t[dh])")]
     private static partial Regex CellEnd();
 
-    [GeneratedRegex("</(p|h1|h2|tr|li|caption)>|<br>")]
+    [GeneratedRegex("</(p|h1|h2|tr)>")]
     private static partial Regex BlockEnd();
 
     [GeneratedRegex("<[^>]*>")]

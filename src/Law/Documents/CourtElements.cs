@@ -134,7 +134,7 @@ internal static class CourtElements
             (text, input) =>
                 input.Head is { Length: > 0 } head
                     ? text.HasBehind(head, "负责人")
-                    : text.Says("负责人（签名）")
+                    : text.Says("行政机关负责人（签名）")
         ),
         Body("行政强制法 第五十五条第二款"),
         Seal("行政强制法 第五十五条第二款"),

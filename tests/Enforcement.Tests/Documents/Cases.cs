@@ -213,7 +213,7 @@ internal static class Cases
     }
 
     private const string Facts =
-        "当事人将装修后的一袋生活垃圾倾倒在示范公园东门外绿地内，未投放到指定地点。";
+        "当事人将家中产生的一袋生活垃圾倾倒在示范公园东门外绿地内，未投放到指定地点。";
 
     private static OfficerOnDay Officer(string id, string name, string credential) =>
         new(
