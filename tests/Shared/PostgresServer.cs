@@ -3,11 +3,13 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(Zhifa.Tests.Shared.PostgresServer))]
+
 namespace Zhifa.Tests.Shared;
 
 /// <summary>
-/// A real PostgreSQL for one test process: a cluster of its own in a temporary folder, on a free port of the loopback. Test
-/// classes take it as an assembly fixture and ask it for a database each.
+/// A real PostgreSQL for one test process: a cluster of its own in a temporary folder, on a free port of the loopback. A
+/// test class takes it by its constructor and asks it for a database of its own.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {

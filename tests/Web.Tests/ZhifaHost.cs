@@ -20,6 +20,7 @@ public sealed class ZhifaHost : IDisposable
             web.UseEnvironment(environment);
             web.UseUrls("http://127.0.0.1:0");
             web.UseSetting("Logging:LogLevel:Default", "Critical");
+            web.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Critical");
         });
         _factory.UseKestrel();
         _factory.StartServer();
