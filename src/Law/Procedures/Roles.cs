@@ -6,14 +6,14 @@ public static class Roles
     public static readonly IReadOnlyList<Named> All =
     [
         new("handler", "承办人"),
-        new("section-head", "承办机构负责人"),
+        new("section-head", "科室负责人"),
         new("head-of-body", "机关负责人"),
         new("legal-reviewer", "法制审核人员"),
         new("hearing-host", "听证主持人"),
         new("window-clerk", "窗口人员"),
         new("finance-clerk", "财务人员"),
-        new("archivist", "档案管理人员"),
-        new("supervisor", "执法监督人员"),
+        new("archivist", "档案人员"),
+        new("supervisor", "监督人员"),
         new("administrator", "系统管理员"),
     ];
 
