@@ -3,9 +3,9 @@ using Zhifa.Law.Blocks;
 namespace Zhifa.Law.Procedures;
 
 /// <summary>Who may take a step: role, case and separation of duties.</summary>
-internal static class Authority
+public static class Authority
 {
-    public static IEnumerable<Refusal> Refuse(Situation situation)
+    internal static IEnumerable<Refusal> Refuse(Situation situation)
     {
         var (step, actor) = (situation.Step, situation.Actor);
         if (!HasRole(situation))

@@ -44,8 +44,14 @@ public sealed record RecordedBlock(
     }
 }
 
-/// <summary>A document that an entry issued.</summary>
-public sealed record IssuedDocument(int Seq, string Template, string? Number);
+/// <summary>A document that an entry issued; the day is the one it bears.</summary>
+public sealed record CaseDocument(
+    int Seq,
+    string Template,
+    string Title,
+    string? Number,
+    DateOnly Day
+);
 
 /// <summary>Who took which step in which role: separation of duties is judged by it.</summary>
 public sealed record TakenStep(
@@ -70,7 +76,7 @@ public sealed record CaseState
     public ImmutableDictionary<string, CaseClock> Clocks { get; init; } =
         ImmutableDictionary<string, CaseClock>.Empty;
     public ImmutableList<RecordedBlock> Blocks { get; init; } = [];
-    public ImmutableList<IssuedDocument> Documents { get; init; } = [];
+    public ImmutableList<CaseDocument> Documents { get; init; } = [];
     public ImmutableList<TakenStep> History { get; init; } = [];
     public bool Ended { get; init; }
 

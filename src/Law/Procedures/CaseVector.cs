@@ -46,7 +46,7 @@ public sealed class CaseVector
     }
 
     /// <summary>Facts, attributes and clocks alone, as of the legal day.</summary>
-    internal static byte[] Established(Procedure procedure, CaseState state, DateOnly day)
+    public static byte[] Established(Procedure procedure, CaseState state, DateOnly day)
     {
         var values = new byte[procedure.Slots.Count];
         foreach (var slot in procedure.Slots.All)

@@ -44,7 +44,11 @@ public sealed record ComputedFact(
     Volatility Changes,
     IReadOnlyList<Type> Reads,
     Func<Situation, Finding> Find
-);
+)
+{
+    /// <summary>Reads other cases of the party: the desk locks the party's row before it asks.</summary>
+    public bool LocksParty { get; init; }
+}
 
 /// <summary>All computed facts that a procedure file may name.</summary>
 public static class ComputedFacts

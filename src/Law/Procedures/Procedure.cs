@@ -96,6 +96,9 @@ public sealed record Step
     /// <summary>Depends on the party: left out in the second reading of <c>ends</c>.</summary>
     public bool Party { get; init; }
 
+    /// <summary>An exception: offered on the case, never put into anybody's inbox.</summary>
+    public bool Aside { get; init; }
+
     /// <summary>The case has reached its end.</summary>
     public bool Ends { get; init; }
 

@@ -51,6 +51,7 @@ internal sealed class StepReader(
             Now = node.Flag("now"),
             Late = node.Flag("late"),
             Party = node.Flag("party"),
+            Aside = node.Flag("aside"),
             Ends = node.Flag("ends"),
             Alarms = node.Optional("alarms") is { Length: > 0 } role ? role : null,
         };

@@ -13,7 +13,7 @@ public sealed record StepTaken(
     string Role,
     DateTimeOffset ActedAt,
     IReadOnlyList<RecordedBlock> Blocks,
-    IReadOnlyList<IssuedDocument> Documents
+    IReadOnlyList<CaseDocument> Documents
 );
 
 /// <summary>A clock that a step started, with its whole derivation.</summary>

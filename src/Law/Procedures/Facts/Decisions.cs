@@ -45,7 +45,10 @@ internal static class Decisions
             Volatility.Free,
             Decision,
             NotTwice
-        ),
+        )
+        {
+            LocksParty = true,
+        },
         new(
             "elements-complete",
             "决定书载明法定事项",

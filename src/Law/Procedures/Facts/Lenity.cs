@@ -17,7 +17,10 @@ internal static class Lenity
             Volatility.Free,
             [typeof(LeniencyConsidered)],
             Honest
-        ),
+        )
+        {
+            LocksParty = true,
+        },
         new(
             "no-penalty-grounded",
             "不予处罚有法定理由",
