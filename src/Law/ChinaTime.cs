@@ -6,7 +6,8 @@ public static class ChinaTime
     public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
     /// <summary>The legal day on which an instant falls.</summary>
-    public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
+    public static DateOnly Day(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
     /// <summary>Midnight at the start of a legal day, in UTC.</summary>
     public static DateTimeOffset Start(DateOnly day) =>

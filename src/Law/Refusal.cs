@@ -6,4 +6,10 @@ namespace Zhifa.Law;
 /// <param name="Message">What stands in the way, in the user's language.</param>
 /// <param name="Cure">What to do next, in the user's language.</param>
 /// <param name="Field">The input field at fault (<c>Decision.amount</c>), where there is one.</param>
-public sealed record Refusal(string Rule, string Article, string Message, string Cure, string? Field = null);
+public sealed record Refusal(
+    string Rule,
+    string Article,
+    string Message,
+    string Cure,
+    string? Field = null
+);

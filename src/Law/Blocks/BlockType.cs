@@ -75,7 +75,11 @@ public sealed class BlockType
     public static IEnumerable<BlockType> All => ByName.Value.Values;
 
     /// <summary>Reads a block from texts; an empty text is an absent value. Null when any value is wrong.</summary>
-    public object? Read(IReadOnlyDictionary<string, string> values, string path, ICollection<FieldError> errors)
+    public object? Read(
+        IReadOnlyDictionary<string, string> values,
+        string path,
+        ICollection<FieldError> errors
+    )
     {
         var before = errors.Count;
         var arguments = new object?[Fields.Count];
@@ -108,13 +112,16 @@ public sealed class BlockType
     {
         var face =
             property.GetCustomAttribute<FieldAttribute>()
-            ?? throw new ArgumentException($"{property.DeclaringType!.Name}.{property.Name} has no label.");
+            ?? throw new ArgumentException(
+                $"{property.DeclaringType!.Name}.{property.Name} has no label."
+            );
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         var optional =
             Nullable.GetUnderlyingType(property.PropertyType) is not null
             || (
                 !property.PropertyType.IsValueType
-                && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable
+                && new NullabilityInfoContext().Create(property).WriteState
+                    == NullabilityState.Nullable
             );
         return new(
             FieldText.Camel(property.Name),

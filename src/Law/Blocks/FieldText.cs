@@ -15,7 +15,9 @@ public static class FieldText
             string text => text.Normalize(NormalizationForm.FormC),
             decimal money => money.ToString("0.00", Plain),
             DateOnly day => day.ToString("yyyy-MM-dd", Plain),
-            DateTimeOffset instant => instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", Plain),
+            DateTimeOffset instant => instant
+                .ToUniversalTime()
+                .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", Plain),
             bool yes => yes ? "true" : "false",
             int number => number.ToString(Plain),
             Enum choice => Kebab(choice.ToString()),
@@ -30,10 +32,30 @@ public static class FieldText
         {
             FieldKind.Text => Text(field, text, out why),
             FieldKind.Money => Money(field, text, out why),
-            FieldKind.Day => DateOnly.TryParseExact(text, "yyyy-MM-dd", Plain, DateTimeStyles.None, out var day) ? day : null,
+            FieldKind.Day => DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                Plain,
+                DateTimeStyles.None,
+                out var day
+            )
+                ? day
+                : null,
             FieldKind.Instant => Instant(text),
-            FieldKind.YesNo => text switch { "true" or "on" => true, "false" => false, _ => null },
-            FieldKind.Number => int.TryParse(text, NumberStyles.AllowLeadingSign, Plain, out var number) ? number : null,
+            FieldKind.YesNo => text switch
+            {
+                "true" or "on" => true,
+                "false" => false,
+                _ => null,
+            },
+            FieldKind.Number => int.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign,
+                Plain,
+                out var number
+            )
+                ? number
+                : null,
             _ => Choice(field, text),
         };
         if (value is null && why.Length == 0)
@@ -43,7 +65,8 @@ public static class FieldText
                 FieldKind.Instant => $"“{field.Label}”须是日期和时间,例如 2026-03-02T09:30。",
                 FieldKind.YesNo => $"“{field.Label}”只能是或否。",
                 FieldKind.Number => $"“{field.Label}”须是整数。",
-                _ => $"“{field.Label}”没有这个选项,可选:{string.Join("、", field.Choices.Select(c => c.Label))}。",
+                _ =>
+                    $"“{field.Label}”没有这个选项,可选:{string.Join("、", field.Choices.Select(c => c.Label))}。",
             };
         return value;
     }
@@ -59,7 +82,10 @@ public static class FieldText
         : throw new ArgumentException($"A block cannot hold a {type.Name}.");
 
     public static IReadOnlyList<(string Value, string Label)> Choices(Type type) =>
-        [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (Kebab(f.Name), Label(f)))];
+        [
+            .. type.GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Select(f => (Kebab(f.Name), Label(f))),
+        ];
 
     /// <summary>The Chinese label of an enumerated value.</summary>
     public static string Label(Enum value) => Label(value.GetType().GetField(value.ToString())!);
@@ -73,7 +99,8 @@ public static class FieldText
             Enum choice => Label(choice),
             decimal money => money.ToString("#,0.##", Plain) + " 元",
             DateOnly day => day.ToString("yyyy年M月d日", Plain),
-            DateTimeOffset at => at.ToOffset(ChinaTime.Offset).ToString("yyyy年M月d日 HH:mm", Plain),
+            DateTimeOffset at => at.ToOffset(ChinaTime.Offset)
+                .ToString("yyyy年M月d日 HH:mm", Plain),
             _ => value.ToString() ?? "",
         };
 
@@ -98,11 +125,17 @@ public static class FieldText
     private static string? Text(BlockField field, string text, out string why)
     {
         why =
-            text.Length > field.Max ? $"“{field.Label}”最多 {field.Max} 个字,现有 {text.Length} 个。"
-            : text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? $"“{field.Label}”含有不能显示的字符。"
-            : text.Where((c, i) => char.IsSurrogate(c) && !Paired(text, i)).Any() ? $"“{field.Label}”含有残缺的字符。"
+            text.Length > field.Max
+                ? $"“{field.Label}”最多 {field.Max} 个字,现有 {text.Length} 个。"
+            : text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
+                ? $"“{field.Label}”含有不能显示的字符。"
+            : text.Where((c, i) => char.IsSurrogate(c) && !Paired(text, i)).Any()
+                ? $"“{field.Label}”含有残缺的字符。"
             : "";
-        return why.Length == 0 ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Normalize(NormalizationForm.FormC) : null;
+        return why.Length == 0
+            ? text.Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Normalize(NormalizationForm.FormC)
+            : null;
     }
 
     private static bool Paired(string text, int i) =>
@@ -113,7 +146,14 @@ public static class FieldText
     private static object? Money(BlockField field, string text, out string why)
     {
         why = "";
-        if (!decimal.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, Plain, out var money))
+        if (
+            !decimal.TryParse(
+                text.Replace(",", "", StringComparison.Ordinal),
+                NumberStyles.AllowDecimalPoint,
+                Plain,
+                out var money
+            )
+        )
             why = $"“{field.Label}”须是金额,例如 100 或 100.50。";
         else if (money != decimal.Round(money, 2))
             why = $"“{field.Label}”最多到分。";
@@ -126,11 +166,21 @@ public static class FieldText
 
     private static object? Instant(string text) =>
         // A form's datetime-local carries no zone and means China; an API may send a zone.
-        DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], Plain, DateTimeStyles.None, out var local)
+        DateTime.TryParseExact(
+            text,
+            ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"],
+            Plain,
+            DateTimeStyles.None,
+            out var local
+        )
             ? new DateTimeOffset(local, ChinaTime.Offset).ToUniversalTime()
         : DateTimeOffset.TryParseExact(
             text,
-            ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"],
+            [
+                "yyyy-MM-dd'T'HH:mm:sszzz",
+                "yyyy-MM-dd'T'HH:mmzzz",
+                "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+            ],
             Plain,
             DateTimeStyles.AssumeUniversal,
             out var instant
@@ -140,7 +190,8 @@ public static class FieldText
 
     private static object? Choice(BlockField field, string text)
     {
-        var type = Nullable.GetUnderlyingType(field.Property.PropertyType) ?? field.Property.PropertyType;
+        var type =
+            Nullable.GetUnderlyingType(field.Property.PropertyType) ?? field.Property.PropertyType;
         return field.Choices.Any(c => c.Value == text)
             ? Enum.GetValues(type).Cast<object>().First(v => Kebab(v.ToString()!) == text)
             : null;

@@ -2,7 +2,7 @@ using Zhifa.Law.Blocks;
 
 namespace Zhifa.Law.Registers;
 
-/// <summary>What a party is. Which thresholds apply to it is data (<c>Discretion/thresholds.yaml</c>).</summary>
+/// <summary>What a party is. The threshold class of each kind is data (<c>thresholds.yaml</c>).</summary>
 public enum PartyKind
 {
     [Label("自然人")]

@@ -1,0 +1,37 @@
+namespace Zhifa.Law.Blocks;
+
+/// <summary>A clerical error put right after service: the decision itself does not change.</summary>
+[Block("文书补正")]
+public sealed record ClericalCorrection(
+    [property: Field("原文", Max = 500)] string Was,
+    [property: Field("补正为", Max = 500)] string Becomes,
+    [property: Field("理由", Max = 1000)] string Reasons
+);
+
+/// <summary>The body revokes its own decision (行政处罚法 art. 75(2)).</summary>
+[Block("撤销决定")]
+public sealed record Revocation(
+    [property: Field("撤销的理由", Max = 2000)] string Reasons,
+    [property: Field("应退还当事人的金额(元)", Help = "没有收缴的填 0。")] decimal Refund
+);
+
+[Block("退还罚款")]
+public sealed record Refund(
+    [property: Field("退还金额(元)")] decimal Amount,
+    [property: Field("凭证号", Max = 60)] string Reference
+);
+
+[Block("退出简易程序")]
+public sealed record LeaveSimple(
+    [property: Field("不适用简易程序的理由", Max = 1000)] string Reasons
+);
+
+[Block("结案")]
+public sealed record Closing([property: Field("结案情况", Max = 2000)] string Summary);
+
+[Block("归档")]
+public sealed record Archiving(
+    [property: Field("档号", Max = 40)] string ArchiveNumber,
+    [property: Field("保管期限(年)", Help = "重要的永久保管填 0,其他一般 30。")] int RetentionYears,
+    [property: Field("页数")] int Pages
+);
