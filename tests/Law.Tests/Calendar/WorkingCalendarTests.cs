@@ -70,6 +70,14 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
+    public void A_year_arranged_anew_replaces_the_old_arrangement()
+    {
+        var anew = House.With(new CalendarYear(2026, "通知", []));
+        anew.Years.Count.ShouldBe(House.Years.Count);
+        anew.IsWorkingDay("2026-02-16".Day()).ShouldBeTrue();
+    }
+
+    [Fact]
     public void The_edition_names_the_content() =>
         new WorkingCalendar(House.Years.Reverse()).Edition.ShouldBe(House.Edition);
 }

@@ -39,6 +39,7 @@ public sealed class SurchargeTests
     )]
     [InlineData("1000", "2026-03-02", "2026-03-12", "2026-02-01..2026-12-31", 0, "0.00", false)]
     [InlineData("0.50", "2026-03-02", "2026-03-03", "", 1, "0.02", false)] // 0.015 is rounded up
+    [InlineData("1.50", "2026-03-02", "2026-03-03", "", 1, "0.05", false)] // 0.045 too, not to the even fen
     [InlineData("123.45", "2026-03-02", "2026-03-09", "", 7, "25.92", false)] // 25.9245
     public void Three_per_cent_a_day_from_the_day_after_the_due_day_to_the_day_of_payment(
         string fine,

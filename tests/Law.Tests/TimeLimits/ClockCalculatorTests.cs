@@ -101,12 +101,30 @@ public sealed class ClockCalculatorTests
     [InlineData("permit.decision", "2026-03-02", "2026-03-07..2026-03-10", "2026-04-01")] // a weekend costs nothing
     [InlineData("litigation.apply", "2026-01-15", "2026-02-01..2026-02-10", "2026-07-27")] // 15 July, ten days, a weekend
     [InlineData("penalty.limitation", "2023-03-02", "2024-03-01..2024-03-31", "2025-04-02")]
+    [InlineData("penalty.payment", "2026-02-27", "2026-03-16..2026-03-17", "2026-03-18")] // Saturday 14 March moves past it
+    [InlineData("permit.renewal", "2026-06-15", "2026-06-01..2026-06-05", "2026-05-11")] // backwards as well
+    [InlineData("penalty.hearing-notice", "2026-03-02", "2026-03-12..2026-03-13", "2026-03-14")] // the day after is suspended
     public void Suspended_days_do_not_count(
         string limit,
         string start,
         string suspensions,
         string due
     ) => Clock(limit, start, suspensions).Due.Iso().ShouldBe(due);
+
+    [Theory]
+    [InlineData("permit.decision", "2026-03-07..2026-03-10", 2)] // a weekend and two working days
+    [InlineData("coercion.measure", "2026-03-07..2026-03-10", 4)]
+    [InlineData("coercion.measure", "2026-02-20..2026-03-05", 3)] // from the day after the start
+    [InlineData("coercion.measure", "2026-05-01..2026-05-05", 0)]
+    public void The_derivation_counts_the_days_that_a_suspension_cost(
+        string limit,
+        string suspension,
+        int days
+    ) =>
+        Clock(limit, "2026-03-02", suspension)
+            .Steps.OfType<ExcludedStep>()
+            .Single()
+            .Days.ShouldBe(days);
 
     [Theory]
     [InlineData("coercion.measure", "行政强制法 第二十五条第三款")]
