@@ -14,6 +14,11 @@ public static class DocumentRenderer
         HandlebarsTemplate<object, object>
     > Compiled = new();
 
+    /// <summary>The style of documents on the screen and on A4; the page links it after its own sheet.</summary>
+    public static Stream Stylesheet() =>
+        typeof(DocumentRenderer).Assembly.GetManifestResourceStream("Documents/document.css")
+        ?? throw new InvalidOperationException("document.css is not embedded.");
+
     public static RenderedDocument Render(string template, DocumentInput input) =>
         Render(DocumentTemplate.Named(template), input);
 

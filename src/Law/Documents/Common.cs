@@ -93,21 +93,26 @@ internal static class Common
             "remedy-reconsideration",
             "行政复议法 第二十条第一款、第三款",
             "申请行政复议的途径和期限",
-            (text, input) => text.Matches($"六十日内，向{Regex.Escape(Organ(input))}申请行政复议")
+            (text, input) => text.Matches($"六十日内，向{Organ(input)}申请行政复议")
         ),
         new(
             "remedy-suit",
             "行政诉讼法 第四十六条第一款",
             "提起行政诉讼的途径和期限",
             (text, input) =>
-                text.Matches($"六个月内，直接向{Regex.Escape(Bare(input.Body.Court))}提起行政诉讼")
+                text.Matches($"六个月内，直接向{Pattern(input.Body.Court)}提起行政诉讼")
         ),
     ];
 
+    /// <summary>The reconsideration organ as a pattern.</summary>
     public static string Organ(DocumentInput input) =>
-        Bare(ReconsiderationOrgan.Of(input.Body).Face);
+        Pattern(ReconsiderationOrgan.Of(input.Body).Face);
 
-    public static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>A name as a pattern; a blank in the register matches nothing.</summary>
+    public static string Pattern(string name) =>
+        string.Concat(name.Where(c => !char.IsWhiteSpace(c))) is { Length: > 0 } bare
+            ? Regex.Escape(bare)
+            : "(?!)";
 
     /// <summary>The sum in digits and in capitals, so that neither can be altered alone.</summary>
     public static bool Amount(DocumentText text, decimal yuan) =>

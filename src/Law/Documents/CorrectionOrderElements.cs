@@ -13,12 +13,7 @@ internal static class CorrectionOrderElements
         Number(Article),
         PartyName(Article),
         PartyAddress(Article),
-        new(
-            "facts",
-            Article,
-            "违法事实",
-            (text, input) => DecisionElements.Lines(text, Facts(input))
-        ),
+        new("facts", Article, "违法事实", (text, input) => text.HasLines(Facts(input))),
         new(
             "violated",
             Article,
@@ -30,8 +25,7 @@ internal static class CorrectionOrderElements
             "content",
             Article,
             "改正的内容和要求",
-            (text, input) =>
-                DecisionElements.Lines(text, input.Block<CorrectionOrder>()?.Content ?? "")
+            (text, input) => text.HasLines(input.Block<CorrectionOrder>()?.Content)
         ),
         new(
             "term",

@@ -78,8 +78,7 @@ internal static class CourtElements
             "行政强制法 第五十五条第一款第二项",
             "作出决定的事实",
             (text, input) =>
-                input.Block<PenaltyDecision>() is { } penalty
-                && DecisionElements.Lines(text, penalty.Facts)
+                input.Block<PenaltyDecision>() is { } penalty && text.HasLines(penalty.Facts)
         ),
         new(
             "basis",

@@ -22,7 +22,7 @@ public static class DecisionElements
             "facts",
             $"{OnSite}；行政处罚法 第五十九条第一款第二项",
             "违法事实",
-            (text, input) => Lines(text, Decision(input).Facts)
+            (text, input) => text.HasLines(Decision(input).Facts)
         ),
         new(
             "act-time",
@@ -132,7 +132,7 @@ public static class DecisionElements
             "remedy-organ",
             OnSite + "；行政复议法 第二十四条",
             "行政复议机关",
-            (text, input) => text.Matches($"先向{Regex.Escape(Organ(input))}申请行政复议")
+            (text, input) => text.Matches($"先向{Organ(input)}申请行政复议")
         ),
         new(
             "remedy-term",
@@ -144,7 +144,7 @@ public static class DecisionElements
             "remedy-through-body",
             "行政复议法 第三十二条第一款",
             "可以通过作出决定的机关提交复议申请",
-            (text, input) => text.Matches($"通过{Regex.Escape(Bare(input.Organ))}提交行政复议申请")
+            (text, input) => text.Matches($"通过{Pattern(input.Organ)}提交行政复议申请")
         ),
         new(
             "remedy-suit",
@@ -152,7 +152,7 @@ public static class DecisionElements
             "复议后提起行政诉讼的途径和期限",
             (text, input) =>
                 text.Matches(
-                    $"行政复议决定书之日起十五日内，向{Regex.Escape(Bare(input.Body.Court))}提起行政诉讼"
+                    $"行政复议决定书之日起十五日内，向{Pattern(input.Body.Court)}提起行政诉讼"
                 )
         ),
         new(
@@ -178,7 +178,7 @@ public static class DecisionElements
             "拒绝签收的情况",
             (text, input) =>
                 input.Block<HandOver>() is { RefusalNote: { Length: > 0 } note }
-                && Lines(text, note)
+                && text.HasLines(note)
         ),
         Officers("行政处罚法 第五十二条第二款"),
         Date("行政处罚法 第五十九条第一款第六项"),
@@ -187,8 +187,6 @@ public static class DecisionElements
     /// <summary>What the rendered decision lacks; "must not say that one may sue at once" is reported the same way.</summary>
     public static IReadOnlyList<MissingElement> Missing(string plainText, DocumentInput input) =>
         DocumentElements.Missing(List, plainText, input);
-
-    internal static bool Lines(DocumentText text, string typed) => typed.Split('\n').All(text.Has);
 
     private static PenaltyDecision Decision(DocumentInput input) =>
         input.Block<PenaltyDecision>()
@@ -203,7 +201,7 @@ public static class DecisionElements
         input.Block<Statement>() switch
         {
             null => false,
-            { Outcome: StatementOutcome.Made } made => Lines(text, made.Content ?? "")
+            { Outcome: StatementOutcome.Made } made => text.HasLines(made.Content)
                 && text.Says("复核")
                 && made.Recheck is { } result
                 && text.Says(Label(result)),

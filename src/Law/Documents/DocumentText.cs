@@ -34,10 +34,16 @@ internal sealed class DocumentText
     /// <summary>The document's own words, one line per paragraph.</summary>
     public string Wording { get; }
 
-    /// <summary>A value of the case stands anywhere. A value that is empty counts as standing there.</summary>
+    /// <summary>A value of the case stands anywhere. An empty value stands nowhere: what the law asks for may not be blank.</summary>
     public bool Has(string? value) =>
-        Core(value) is var core
-        && (core.Length == 0 || string.Concat(_lines).Contains(core, StringComparison.Ordinal));
+        Core(value) is { Length: > 0 } core
+        && string.Concat(_lines).Contains(core, StringComparison.Ordinal);
+
+    /// <summary>Every line of a typed text stands somewhere, and there is at least one.</summary>
+    public bool HasLines(string? typed) =>
+        (typed ?? "").Split('\n').Where(line => Core(line).Length > 0).ToList()
+            is { Count: > 0 } lines
+        && lines.All(Has);
 
     /// <summary>A value stands in one line, behind one of the labels.</summary>
     public bool HasBehind(string? value, params string[] labels) =>

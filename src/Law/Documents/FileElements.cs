@@ -18,8 +18,7 @@ internal static class FileElements
             "facts",
             Report,
             "违法事实",
-            (text, input) =>
-                DecisionElements.Lines(text, input.Block<PenaltyDecision>()?.Facts ?? "")
+            (text, input) => text.HasLines(input.Block<PenaltyDecision>()?.Facts)
         ),
         new(
             "penalty",
@@ -48,7 +47,7 @@ internal static class FileElements
             "reasons",
             Own,
             "撤销的理由",
-            (text, input) => DecisionElements.Lines(text, input.Block<Revocation>()?.Reasons ?? "")
+            (text, input) => text.HasLines(input.Block<Revocation>()?.Reasons)
         ),
         Says("basis", Own, "撤销的依据", "《中华人民共和国行政处罚法》第七十五条第二款"),
         Says("result", Own, "撤销的决定", "决定撤销"),
@@ -91,7 +90,7 @@ internal static class FileElements
             "summary",
             Filing,
             "结案情况",
-            (text, input) => DecisionElements.Lines(text, input.Block<Closing>()?.Summary ?? "")
+            (text, input) => text.HasLines(input.Block<Closing>()?.Summary)
         ),
         Says("approval", Filing, "承办人、审批人意见", "承办人意见", "负责人审批意见"),
         Officers(Filing),

@@ -16,7 +16,7 @@ internal static class NoPenaltyElements
             "reasons",
             "行政处罚法 第五十七条第一款",
             "认定的事实和理由",
-            (text, input) => DecisionElements.Lines(text, Decision(input).Reasons)
+            (text, input) => text.HasLines(Decision(input).Reasons)
         ),
         new(
             "ground",
@@ -38,8 +38,7 @@ internal static class NoPenaltyElements
             "education",
             "行政处罚法 第三十三条第三款",
             "对当事人的教育",
-            (text, input) =>
-                text.Says("教育") && DecisionElements.Lines(text, Decision(input).Education ?? ""),
+            (text, input) => text.Says("教育") && text.HasLines(Decision(input).Education),
             Violated
         ),
         new(

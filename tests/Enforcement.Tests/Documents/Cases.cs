@@ -239,7 +239,7 @@ internal static class Cases
             new(
                 PartyKind.NaturalPerson,
                 "丁某四",
-                "419901199001010014",
+                "419901199001010018",
                 "示例市示范区示范小区3号楼1单元201室",
                 "00000000000",
                 null
@@ -301,7 +301,7 @@ internal static class Cases
             Party = new(
                 PartyKind.SelfEmployed,
                 "示范区示范鲜果店",
-                "92419901MA00000000",
+                "92419901DEMA00013J",
                 "示例市示范区示范街5号",
                 null,
                 "戊五平"

@@ -63,6 +63,21 @@ public sealed class RemediesOnDocuments
                 );
     }
 
+    [Theory]
+    [InlineData("未经行政复议，不得直接向人民法院提起行政诉讼。")]
+    [InlineData(
+        "行政复议机关逾期不作答复的，可以自行政复议期限届满之日起十五日内，向人民法院提起行政诉讼。"
+    )]
+    [InlineData("申请行政复议或者提起行政诉讼期间，加处罚款的数额不予计算。")]
+    [InlineData("逾期不申请行政复议、不提起行政诉讼，又不履行的，申请人民法院强制执行。")]
+    public void What_the_law_itself_says_about_suits_is_not_taken_for_an_offer_to_sue_at_once(
+        string sentence
+    )
+    {
+        var text = DocumentRenderer.Render("on-site-decision", Cases.AtBank).PlainText;
+        DecisionElements.Missing(text + sentence, Cases.AtBank).ShouldBeEmpty();
+    }
+
     [Fact]
     public void What_the_party_said_about_suing_is_quoted_and_not_taken_for_the_documents_own_words()
     {

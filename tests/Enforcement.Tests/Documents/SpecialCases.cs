@@ -69,7 +69,11 @@ public sealed class SpecialCases
     )
     {
         var input = Cases.NoPenalty.With(
-            new NoPenaltyDecision(ground, "经调查核实的情况如上。", null)
+            new NoPenaltyDecision(
+                ground,
+                "经调查核实的情况如上。",
+                ground == NoPenaltyGround.NotEstablished ? null : "当面说明有关规定"
+            )
         );
         var text = DocumentRenderer.Render("no-penalty-decision", input).PlainText;
         text.ShouldContain(
@@ -103,6 +107,28 @@ public sealed class SpecialCases
         var text = DocumentRenderer.Render("on-site-decision", input).PlainText;
         text.ShouldContain(words);
         DecisionElements.Missing(text, input).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_the_register_or_a_step_left_blank_is_reported_as_missing()
+    {
+        var item = Cases.AtBank.ViolationItem with { ViolatedBasis = "" };
+        var body = Cases.CityManagement with { Court = "", PayTo = " " };
+        var input = Cases.AtBank.With(
+            Cases.AtBank.Block<PenaltyDecision>()! with
+            {
+                Basis = "",
+            }
+        ) with
+        {
+            Body = body,
+            ViolationItem = item,
+            Handlers = [],
+        };
+        DecisionElements
+            .Missing(DocumentRenderer.Render("on-site-decision", input).PlainText, input)
+            .Select(e => e.Id)
+            .ShouldBe(["violated", "basis", "bank", "remedy-suit", "officers", "credentials"]);
     }
 
     [Theory]

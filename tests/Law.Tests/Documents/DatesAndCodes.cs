@@ -14,7 +14,7 @@ public sealed class DatesAndCodes
     }
 
     [Theory]
-    [InlineData("419901199001010014", "419***********0014")]
+    [InlineData("419901199001010018", "419***********0018")]
     [InlineData("12345678", "123*5678")]
     [InlineData("1234567", "*******")]
     [InlineData("", "")]
