@@ -65,8 +65,7 @@ public sealed class OnSqlite : TestDatabase
     }
 }
 
-public sealed class OnPostgres : TestDatabase
+public sealed class OnPostgres(PostgresServer server) : TestDatabase
 {
-    public override async Task<string> Empty() =>
-        await (await PostgresServer.Running).NewDatabase();
+    public override Task<string> Empty() => server.CreateDatabase("store");
 }

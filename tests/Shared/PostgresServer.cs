@@ -1,101 +1,129 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(Zhifa.Tests.Shared.PostgresServer))]
+
 namespace Zhifa.Tests.Shared;
 
 /// <summary>
-/// A real PostgreSQL for this test process: started on first use in a temporary folder on a free loopback port, stopped
-/// when the process ends. PostgreSQL refuses to run as root, so root hands it to an unprivileged user.
+/// A real PostgreSQL for one test process: a cluster of its own in a temporary folder, on a free port of the loopback. A
+/// test class takes it by its constructor and asks it for a database of its own.
 /// </summary>
-public sealed class PostgresServer
+public sealed class PostgresServer : IAsyncLifetime
 {
-    private static readonly Lazy<Task<PostgresServer>> Instance = new(Start);
-    private static int _databases;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private readonly string _folder = Path.Combine(
+        Path.GetTempPath(),
+        $"zhifa-postgres-{Guid.NewGuid():N}"
+    );
+    private readonly Lock _once = new();
+    private Task<string?>? _server;
+    private string _bin = "";
+    private int _count;
 
-    private readonly string _folder;
-    private readonly int _port;
+    /// <summary>Started by the first test that asks, so that a run without such a test pays nothing.</summary>
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    private PostgresServer(string folder, int port) => (_folder, _port) = (folder, port);
-
-    /// <summary>The server of this process.</summary>
-    public static Task<PostgresServer> Running => Instance.Value;
-
-    /// <summary>Why no server can be started here, or null.</summary>
-    public static string? Missing =>
-        Binaries is null
-            ? "PostgreSQL is missing: initdb and pg_ctl are neither on the PATH nor under /usr/lib/postgresql (apt-get install postgresql)."
-            : null;
-
-    /// <summary>Creates an empty database and returns its connection string.</summary>
-    [SuppressMessage("Security", "CA2100", Justification = "The name is a counter.")]
-    public async Task<string> NewDatabase()
+    /// <summary>
+    /// Creates an empty database and returns its connection string. Skips the test where PostgreSQL is not installed.
+    /// </summary>
+    [SuppressMessage(
+        "Security",
+        "CA2100",
+        Justification = "The name is reduced to letters, digits and underscores."
+    )]
+    public async Task<string> CreateDatabase(string name)
     {
-        var name = $"zhifa_{Interlocked.Increment(ref _databases)}";
-        await using var connection = new NpgsqlConnection(Connection("postgres"));
+        Task<string?> server;
+        lock (_once)
+            server = _server ??= Start();
+        var root = Programs.Require(await server, "postgresql");
+        var database = $"{Plain(name)}_{Interlocked.Increment(ref _count)}";
+        await using var connection = new NpgsqlConnection(root);
         await connection.OpenAsync();
-        await using var create = connection.CreateCommand();
-        create.CommandText = $"create database {name}";
+        await using var create = new NpgsqlCommand($"create database \"{database}\"", connection);
         await create.ExecuteNonQueryAsync();
-        return Connection(name);
+        return new NpgsqlConnectionStringBuilder(root) { Database = database }.ConnectionString;
     }
 
-    private static string? Binaries
+    public async ValueTask DisposeAsync()
     {
-        get
-        {
-            var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
-            var installed = Directory.Exists("/usr/lib/postgresql")
-                ? Directory
-                    .GetDirectories("/usr/lib/postgresql")
-                    .OrderByDescending(folder => folder, StringComparer.Ordinal)
-                    .Select(folder => Path.Combine(folder, "bin"))
-                : [];
-            return installed
-                .Concat(onPath)
-                .FirstOrDefault(folder =>
-                    File.Exists(Path.Combine(folder, "initdb"))
-                    && File.Exists(Path.Combine(folder, "pg_ctl"))
-                );
-        }
-    }
-
-    private static async Task<PostgresServer> Start()
-    {
-        var binaries = Binaries ?? throw new InvalidOperationException(Missing);
-        var folder = (await Run("mktemp", "-d", "/tmp/zhifa-postgres-XXXXXX")).Trim();
-        var server = new PostgresServer(folder, FreePort());
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Stop(binaries);
-        await Run(
-            Path.Combine(binaries, "initdb"),
-            ["-N", "-A", "trust", "-U", "postgres", "-E", "UTF8"],
-            ["--locale-provider=libc", "--lc-collate=C", "--lc-ctype=C.UTF-8"],
-            ["-D", server.Data]
-        );
-        // Nothing here outlives the process, so nothing need reach the disk.
-        var options =
-            $"-h 127.0.0.1 -p {server._port} -k {folder} -c fsync=off -c max_connections=300";
-        await Run(
-            Path.Combine(binaries, "pg_ctl"),
-            ["-w", "-s", "-D", server.Data, "-l", Path.Combine(folder, "log"), "-o", options],
-            ["start"]
-        );
-        return server;
+        if (_server is null || await _server is null)
+            return;
+        NpgsqlConnection.ClearAllPools();
+        await RunAsOwner("pg_ctl", "-D", Data, "-m", "immediate", "-w", "-t", "30", "stop");
+        Directory.Delete(_folder, recursive: true);
     }
 
     private string Data => Path.Combine(_folder, "data");
 
-    private string Connection(string database) =>
-        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=40";
-
-    private void Stop(string binaries)
+    private async Task<string?> Start()
     {
-        Run(Path.Combine(binaries, "pg_ctl"), ["-w", "-s", "-D", Data, "-m", "immediate", "stop"])
-            .Wait(TimeSpan.FromSeconds(20));
-        Run("rm", "-rf", _folder).Wait(TimeSpan.FromSeconds(20));
+        if (Postgres.Bin() is not { } bin)
+            return null;
+        _bin = bin;
+        Directory.CreateDirectory(_folder);
+        if (Environment.IsPrivilegedProcess)
+            await Programs.Run("chown", ["postgres", _folder], Limit);
+        string[] locale =
+        [
+            "--locale-provider=libc",
+            "--lc-collate=C",
+            "--lc-ctype=C.UTF-8",
+            "-E",
+            "UTF8",
+        ];
+        await RunAsOwner("initdb", ["-N", "-A", "trust", "-U", "zhifa", "-D", Data, .. locale]);
+        var port = FreePort();
+        string[] options =
+        [
+            $"-p {port}",
+            "-c listen_addresses=127.0.0.1",
+            $"-c unix_socket_directories={_folder}",
+            "-c fsync=off",
+            "-c max_connections=200",
+        ];
+        var log = Path.Combine(_folder, "log");
+        await RunAsOwner(
+            "pg_ctl",
+            "-D",
+            Data,
+            "-l",
+            log,
+            "-w",
+            "-t",
+            "50",
+            "-o",
+            string.Join(' ', options),
+            "start"
+        );
+        return $"Host=127.0.0.1;Port={port};Username=zhifa;Database=postgres";
     }
+
+    // PostgreSQL refuses to run as root: the account that its package made runs it then.
+    private async Task RunAsOwner(string program, params string[] arguments)
+    {
+        string[] command = [Path.Combine(_bin, program), .. arguments];
+        if (Environment.IsPrivilegedProcess)
+            command =
+            [
+                "setpriv",
+                "--reuid=postgres",
+                "--regid=postgres",
+                "--clear-groups",
+                .. command,
+            ];
+        var (exit, output) = await Programs.Run(command[0], command.Skip(1), Limit, _folder);
+        if (exit != 0)
+            throw new InvalidOperationException($"{program} ended with {exit}: {output}");
+    }
+
+    private static string Plain(string name) =>
+        new([
+            .. name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_').Take(40),
+        ]);
 
     private static int FreePort()
     {
@@ -103,41 +131,20 @@ public sealed class PostgresServer
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+}
 
-    private static Task<string> Run(string program, params string[][] arguments) =>
-        Run(program, arguments.SelectMany(list => list).ToArray());
-
-    private static async Task<string> Run(string program, params string[] arguments)
+/// <summary>Where the programs of PostgreSQL lie: on the path, or where Debian keeps its versions.</summary>
+public static class Postgres
+{
+    public static string? Bin()
     {
-        // Output of pg_ctl start is not read: the server inherits the pipe and would keep it open.
-        var start = new ProcessStartInfo { WorkingDirectory = "/tmp" };
-        string[] words = [.. Unprivileged(), program, .. arguments];
-        start.FileName = words[0];
-        foreach (var word in words[1..])
-            start.ArgumentList.Add(word);
-        start.RedirectStandardOutput = program == "mktemp" || program.EndsWith("initdb");
-        using var process = Process.Start(start)!;
-        var output = start.RedirectStandardOutput
-            ? await process.StandardOutput.ReadToEndAsync()
-            : "";
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? output
-            : throw new InvalidOperationException(
-                $"{string.Join(' ', words)} failed with exit code {process.ExitCode}."
-            );
+        var debian = Directory.Exists("/usr/lib/postgresql")
+            ? Directory
+                .GetDirectories("/usr/lib/postgresql")
+                .Order()
+                .Reverse()
+                .Select(v => Path.Combine(v, "bin"))
+            : [];
+        return Path.GetDirectoryName(Programs.Find(["pg_ctl"], debian));
     }
-
-    private static string[] Unprivileged()
-    {
-        if (Environment.UserName != "root")
-            return [];
-        var user = File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:"))
-            ? "postgres"
-            : "nobody";
-        return ["setpriv", $"--reuid={user}", $"--regid={Group(user)}", "--clear-groups"];
-    }
-
-    private static string Group(string user) =>
-        File.ReadLines("/etc/passwd").First(line => line.StartsWith($"{user}:")).Split(':')[3];
 }
