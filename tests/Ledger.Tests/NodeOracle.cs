@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Zhifa.Tests.Shared;
 
 namespace Zhifa.Ledger.Tests;
 
@@ -13,7 +14,8 @@ public static class NodeOracle
         params string[] arguments
     )
     {
-        var start = new ProcessStartInfo("node", arguments)
+        var node = Programs.Require(Programs.Find(["node"]), "nodejs");
+        var start = new ProcessStartInfo(node, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

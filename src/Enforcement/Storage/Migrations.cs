@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -60,8 +61,20 @@ internal static partial class Migrations
         }
         catch
         {
-            await Run(db, "rollback", CancellationToken.None);
+            await RollBack(db);
             throw;
+        }
+    }
+
+    private static async Task RollBack(ZhifaDb db)
+    {
+        try
+        {
+            await Run(db, "rollback", CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            // SQLite has rolled back by itself after some errors; the first error is the one to tell.
         }
     }
 

@@ -15,6 +15,7 @@ public sealed class ZhifaDatabase : IAsyncDisposable
 
     // SQLite has one writer. Those of this process queue here in turn instead of polling a locked file.
     private readonly SemaphoreSlim? _writer;
+    private readonly AsyncLocal<bool> _writing = new();
 
     public ZhifaDatabase(string connectionString)
     {
@@ -61,6 +62,11 @@ public sealed class ZhifaDatabase : IAsyncDisposable
         CancellationToken stop = default
     )
     {
+        if (_writer is not null && _writing.Value)
+            throw new InvalidOperationException(
+                "A transaction inside another would wait for itself."
+            );
+        _writing.Value = true;
         for (var again = 3; ; again--)
         {
             if (_writer is not null)

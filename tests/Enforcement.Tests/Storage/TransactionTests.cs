@@ -4,9 +4,17 @@ using Zhifa.Enforcement.Storage;
 
 namespace Zhifa.Enforcement.Tests.Storage;
 
-public sealed class TransactionOnSqlite(OnSqlite on)
-    : TransactionTests(on),
-        IClassFixture<OnSqlite>;
+public sealed class TransactionOnSqlite(OnSqlite on) : TransactionTests(on), IClassFixture<OnSqlite>
+{
+    [Fact]
+    public async Task A_transaction_inside_another_is_refused_instead_of_waiting_for_itself()
+    {
+        await Should.ThrowAsync<InvalidOperationException>(() =>
+            On.Database.InTransaction(_ => On.Database.InTransaction(_ => Task.FromResult(0)))
+        );
+        (await On.Database.InTransaction(_ => Task.FromResult(1))).ShouldBe(1);
+    }
+}
 
 public sealed class TransactionOnPostgres(OnPostgres on)
     : TransactionTests(on),
