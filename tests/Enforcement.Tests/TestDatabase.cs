@@ -65,13 +65,7 @@ public sealed class OnSqlite : TestDatabase
     }
 }
 
-<<<<<<< HEAD
 public sealed class OnPostgres(PostgresServer postgres) : TestDatabase
 {
     public override Task<string> Empty() => postgres.CreateDatabase(nameof(Zhifa));
-=======
-public sealed class OnPostgres(PostgresServer server) : TestDatabase
-{
-    public override Task<string> Empty() => server.CreateDatabase("store");
->>>>>>> store
 }
