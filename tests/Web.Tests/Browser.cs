@@ -15,8 +15,6 @@ public sealed class Browser : IAsyncLifetime
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        // The words and dates of the browser's own controls.
-        "--lang=zh-CN",
     ];
 
     private readonly SemaphoreSlim _once = new(1, 1);
@@ -38,6 +36,7 @@ public sealed class Browser : IAsyncLifetime
                 {
                     ExecutablePath = chromium,
                     Args = Arguments,
+                    Env = InChinese(),
                     Timeout = 60_000,
                 }
             );
@@ -58,6 +57,17 @@ public sealed class Browser : IAsyncLifetime
         );
         context.SetDefaultTimeout(20_000);
         return context;
+    }
+
+    // The words and dates of the browser's own controls follow this variable alone.
+    private static Dictionary<string, string> InChinese()
+    {
+        var variables = Environment.GetEnvironmentVariables();
+        var own = variables
+            .Keys.Cast<string>()
+            .ToDictionary(key => key, key => (string)variables[key]!);
+        own["LANGUAGE"] = "zh_CN";
+        return own;
     }
 
     public async ValueTask DisposeAsync()
