@@ -36,7 +36,6 @@ public sealed class Browser : IAsyncLifetime
                 {
                     ExecutablePath = chromium,
                     Args = Arguments,
-                    Env = InChinese(),
                     Timeout = 60_000,
                 }
             );
@@ -57,17 +56,6 @@ public sealed class Browser : IAsyncLifetime
         );
         context.SetDefaultTimeout(20_000);
         return context;
-    }
-
-    // The words and dates of the browser's own controls follow this variable alone.
-    private static Dictionary<string, string> InChinese()
-    {
-        var variables = Environment.GetEnvironmentVariables();
-        var own = variables
-            .Keys.Cast<string>()
-            .ToDictionary(key => key, key => (string)variables[key]!);
-        own["LANGUAGE"] = "zh_CN";
-        return own;
     }
 
     public async ValueTask DisposeAsync()
