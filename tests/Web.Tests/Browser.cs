@@ -15,8 +15,6 @@ public sealed class Browser : IAsyncLifetime
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        // The words and dates of the browser's own controls.
-        "--lang=zh-CN",
     ];
 
     private readonly SemaphoreSlim _once = new(1, 1);
