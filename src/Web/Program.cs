@@ -1,10 +1,11 @@
+using Zhifa.Web;
 using Zhifa.Web.Pages;
 using Zhifa.Web.Security;
 
 // The table of contents: one line for each module to add, one to map.
 var builder = WebApplication.CreateBuilder(args);
 
-builder.Services.AddSingleton(TimeProvider.System);
+await builder.AddZhifa();
 builder.Services.AddRequestLimits();
 builder.Services.AddPages();
 

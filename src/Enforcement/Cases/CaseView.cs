@@ -1,0 +1,165 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Identity;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>A case as one person sees it at one moment: where it stands, what he can do, what stands in the way.</summary>
+public sealed record CaseView(
+    CaseRow Row,
+    Procedure Procedure,
+    CaseState State,
+    IReadOnlyList<StepOffer> Offers,
+    IReadOnlyList<Clock> Clocks,
+    IReadOnlyList<EntryLine> Entries,
+    IReadOnlyList<LegalDocument> Documents,
+    IReadOnlyList<Evidence> Evidence,
+    Situation Look
+)
+{
+    /// <summary>Null when there is no such case for this person: absent and forbidden look alike.</summary>
+    public static async Task<CaseView?> Of(
+        ZhifaDb db,
+        ProcedureShelf shelf,
+        Actor actor,
+        long caseId,
+        DateTimeOffset now,
+        CancellationToken stop = default
+    )
+    {
+        var row = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId, stop);
+        if (row is null || !actor.Scope.Covers(row))
+            return null;
+        var procedure = await shelf.ByHash(row.ProcedureHash, stop);
+        var state = StateText.Read(row.StateJson);
+        var look = await Looking(db, actor, row, procedure, state, now, stop);
+        return new(
+            row,
+            procedure,
+            state,
+            CaseEngine.Offers(look),
+            await db
+                .Clocks.AsNoTracking()
+                .Where(clock =>
+                    clock.SubjectKind == EntryWriting.CaseSubject && clock.SubjectId == caseId
+                )
+                .OrderBy(clock => clock.Id)
+                .ToListAsync(stop),
+            await EntryLines.Of(db, procedure, caseId, stop),
+            await db
+                .Documents.AsNoTracking()
+                .Where(paper =>
+                    paper.SubjectKind == EntryWriting.CaseSubject && paper.SubjectId == caseId
+                )
+                .OrderBy(paper => paper.Id)
+                .ToListAsync(stop),
+            await db
+                .Evidence.AsNoTracking()
+                .Where(item =>
+                    item.SubjectKind == EntryWriting.CaseSubject && item.SubjectId == caseId
+                )
+                .OrderBy(item => item.Id)
+                .ToListAsync(stop),
+            look
+        );
+    }
+
+    private static async Task<Situation> Looking(
+        ZhifaDb db,
+        Actor actor,
+        CaseRow row,
+        Procedure procedure,
+        CaseState state,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        var situation = new Situation
+        {
+            Procedure = procedure,
+            Case = state,
+            Step = procedure.Opening,
+            Actor = CaseActors.Acting(actor),
+            ActedAt = now,
+            RecordedAt = now,
+            Calendar = await Calendars.Current(db, stop),
+            Registers = null!,
+        };
+        var body = await db
+            .Bodies.Where(b => b.Id == row.BodyId)
+            .Select(b => b.Code)
+            .SingleAsync(stop);
+        var party = await db
+            .CaseParties.Where(p => p.CaseId == row.Id)
+            .Select(p => (long?)p.PartyId)
+            .FirstOrDefaultAsync(stop);
+        var officers = situation.Rows<Handler>().Select(handler => handler.Officer).ToList();
+        return situation with
+        {
+            Registers = await CaseReadings.Gather(
+                db,
+                body,
+                situation.Block<Scene>(),
+                situation.Block<Party>(),
+                officers,
+                party,
+                row.Id,
+                situation.Day,
+                stop
+            ),
+        };
+    }
+}
+
+/// <summary>An entry as the time line tells it.</summary>
+/// <param name="Late">Recorded more than 24 hours after the act.</param>
+public sealed record EntryLine(
+    int Seq,
+    string Step,
+    string Title,
+    string Article,
+    string Actor,
+    string? Credential,
+    DateTimeOffset ActedAt,
+    DateTimeOffset RecordedAt,
+    bool Late,
+    string Hash,
+    string? PreviousHash
+);
+
+internal static class EntryLines
+{
+    public static async Task<IReadOnlyList<EntryLine>> Of(
+        ZhifaDb db,
+        Procedure procedure,
+        long caseId,
+        CancellationToken stop
+    )
+    {
+        var entries = await db
+            .Entries.AsNoTracking()
+            .Where(entry =>
+                entry.SubjectKind == EntryWriting.CaseSubject && entry.SubjectId == caseId
+            )
+            .OrderBy(entry => entry.Seq)
+            .ToListAsync(stop);
+        return
+        [
+            .. entries.Select(entry => new EntryLine(
+                entry.Seq,
+                entry.Step,
+                procedure.Step(entry.Step)?.Title ?? entry.Step,
+                procedure.Step(entry.Step)?.Article ?? "",
+                entry.Actor,
+                entry.Credential?.Split('#')[0],
+                entry.ActedAt,
+                entry.RecordedAt,
+                LegalTime.IsLate(entry.ActedAt, entry.RecordedAt),
+                entry.Hash,
+                entry.PreviousHash
+            )),
+        ];
+    }
+}

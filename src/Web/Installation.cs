@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Demo;
+using Zhifa.Enforcement.Identity;
+using Zhifa.Enforcement.Registers;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Procedures;
+using Zhifa.Web.Security;
+
+namespace Zhifa.Web;
+
+/// <summary>The platform behind the doors: database, keys, clock, desk; brought up to date before the first request.</summary>
+public static class Installation
+{
+    public static async Task AddZhifa(this WebApplicationBuilder builder)
+    {
+        var folder =
+            builder.Configuration["ZHIFA_DATA"]
+            ?? Path.Combine(builder.Environment.ContentRootPath, "data");
+        Directory.CreateDirectory(folder);
+        var database = new ZhifaDatabase(
+            builder.Configuration.GetConnectionString("Zhifa")
+                ?? $"Data Source={Path.Combine(folder, "zhifa.db")}"
+        );
+        await database.Migrate(TimeProvider.System);
+        var shelf = new ProcedureShelf(database);
+        foreach (var procedure in ProcedureLibrary.All)
+            await shelf.PutInForce(ProcedureLibrary.Text(procedure.Id), $"{procedure.Id}.yaml");
+        var time = await Clock(builder.Environment, database);
+        var services = builder.Services;
+        services.AddSingleton(database);
+        services.AddSingleton(shelf);
+        services.AddSingleton(time);
+        if (time is DemoClock demo)
+            services.AddSingleton(demo);
+        services.AddSingleton(
+            new PartyCodes(
+                Key(builder.Configuration["Zhifa:PartyKey"] ?? Path.Combine(folder, "party.key"))
+            )
+        );
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<SignIn>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<ApiTokens>();
+        services.AddSingleton<CaseDesk>();
+        services.AddDataProtection().SetApplicationName("zhifa");
+        services.Configure<KeyManagementOptions>(options =>
+            options.XmlRepository = new KeyRing(database)
+        );
+    }
+
+    /// <summary>Demo and Development play with an invented office and a clock of its own; elsewhere both are refused.</summary>
+    private static async Task<TimeProvider> Clock(
+        IHostEnvironment environment,
+        ZhifaDatabase database
+    )
+    {
+        if (environment.IsEnvironment("Demo") || environment.IsDevelopment())
+        {
+            await DemoFill.Fill(database, new Passwords());
+            return await DemoClock.Of(database, TimeProvider.System);
+        }
+        if (await DemoFill.IsDemo(database))
+            throw new InvalidOperationException(
+                "This database holds the demo office, its accounts and its clock. Outside Demo and Development the server does not start on it: name an empty database in ConnectionStrings:Zhifa."
+            );
+        return TimeProvider.System;
+    }
+
+    /// <summary>The key of party codes lies beside the database, never in it, readable by the server's account alone.</summary>
+    private static byte[] Key(string path)
+    {
+        if (File.Exists(path))
+            return Convert.FromHexString(File.ReadAllText(path).Trim());
+        var key = RandomNumberGenerator.GetBytes(32);
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var writer = new StreamWriter(path, options);
+        writer.Write(Convert.ToHexStringLower(key));
+        return key;
+    }
+}
