@@ -72,7 +72,7 @@ public static class Rows
             BodyId = bodyId,
             Title = "涉嫌随意倾倒生活垃圾案",
             Stage = "scene",
-            State = CaseState.Open,
+            State = CaseStatus.Open,
             OpenedAt = DateTimeOffset.UnixEpoch,
             OpenedOn = new DateOnly(2026, 3, 2),
             Version = 0,

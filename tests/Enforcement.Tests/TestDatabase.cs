@@ -65,7 +65,7 @@ public sealed class OnSqlite : TestDatabase
     }
 }
 
-public sealed class OnPostgres(PostgresServer server) : TestDatabase
+public sealed class OnPostgres(PostgresServer postgres) : TestDatabase
 {
-    public override Task<string> Empty() => server.CreateDatabase("store");
+    public override Task<string> Empty() => postgres.CreateDatabase(nameof(Zhifa));
 }

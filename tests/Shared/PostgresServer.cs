@@ -50,7 +50,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_server is null || await _server is null)
+        if (_server is not { IsCompletedSuccessfully: true } || await _server is null)
             return;
         NpgsqlConnection.ClearAllPools();
         await RunAsOwner("pg_ctl", "-D", Data, "-m", "immediate", "-w", "-t", "30", "stop");

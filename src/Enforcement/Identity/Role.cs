@@ -11,7 +11,7 @@ public enum Role
     [Label("科室负责人")]
     SectionHead,
 
-    [Label("负责人")]
+    [Label("机关负责人")]
     HeadOfBody,
 
     [Label("法制审核人员")]

@@ -5,7 +5,7 @@ using Zhifa.Law.Blocks;
 
 namespace Zhifa.Enforcement.Storage;
 
-public enum CaseState
+public enum CaseStatus
 {
     [Label("办理中")]
     Open,
@@ -63,7 +63,7 @@ public sealed class CaseRow
     /// <summary>The first party's name, for lists.</summary>
     public string? PartyName { get; set; }
     public required string Stage { get; set; }
-    public required CaseState State { get; set; }
+    public required CaseStatus State { get; set; }
 
     [Refers<Officer>]
     public long? ResponsibleOfficerId { get; set; }

@@ -35,3 +35,10 @@ public sealed record Archiving(
     [property: Field("保管期限(年)", Help = "重要的永久保管填 0,其他一般 30。")] int RetentionYears,
     [property: Field("页数")] int Pages
 );
+
+/// <summary>The head looks again at a decision with a defect and lets it stand.</summary>
+[Block("复核维持")]
+public sealed record Confirmation(
+    [property: Field("复核意见", Help = "补记的陈述申辩是否影响事实、依据和处罚。", Max = 2000)]
+        string Reasons
+);

@@ -132,7 +132,7 @@ public sealed record ViolationItemOnDay(
     int Version
 );
 
-/// <summary>A tier of the discretion benchmark, in yuan.</summary>
+/// <summary>A tier of the discretion benchmark, in yuan, both ends included.</summary>
 public sealed record TierOnDay(
     string Code,
     string Title,
@@ -140,7 +140,17 @@ public sealed record TierOnDay(
     PenaltyKind Kind,
     decimal? Min,
     decimal? Max
-);
+)
+{
+    public bool Contains(decimal amount) =>
+        amount >= (Min ?? 0) && amount <= (Max ?? decimal.MaxValue);
+
+    /// <summary>Whether the whole tier lies in the statutory range; a benchmark that leaves it cannot be applied.</summary>
+    public bool Inside(decimal? rangeMin, decimal? rangeMax) =>
+        (Min ?? 0) >= (rangeMin ?? 0)
+        && (Max ?? 0) <= (rangeMax ?? decimal.MaxValue)
+        && (Min ?? 0) <= (Max ?? decimal.MaxValue);
+}
 
 /// <summary>A row of a leniency list that names this violation.</summary>
 public sealed record LeniencyOnDay(

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Identity;
+using Zhifa.Enforcement.Registers;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>
+/// The one way by which a case moves, for page, API and command line alike: request, locks, rules, entry, projections,
+/// commit. The only writer of <c>entry</c>.
+/// </summary>
+public sealed class CaseDesk(
+    ZhifaDatabase database,
+    ProcedureShelf shelf,
+    PartyCodes codes,
+    SignIn signIn,
+    TimeProvider time
+)
+{
+    public async Task<DeskAnswer> Take(
+        Actor actor,
+        StepRequest request,
+        CancellationToken stop = default
+    )
+    {
+        if (request.Key.Length is 0 or > StepRequest.LongestKey)
+            return Faulty("Idempotency-Key", $"请求键须为 1 至 {StepRequest.LongestKey} 个字符。");
+        if (await StoredAnswers.Find(database, actor, request, stop) is { } stored)
+            return stored;
+        if (await Asked(actor, request, stop) is not { } asked)
+            return new NoSuchCase();
+        var (procedure, step) = asked;
+        if (request.CaseId is not null && request.Version is null)
+            return Faulty("version", "请注明所见的案件版本。");
+        var (input, errors) = InputReading.Read(step, request.Fields);
+        if (errors.Count > 0)
+            return new InputFaulty(errors);
+        if (step.Signed && await Unsigned(actor, request, stop) is { } unsigned)
+            return new StepRefused([unsigned]);
+        var work = new StepWork(codes, time, actor, request, procedure, step, input);
+        return await database.InTransaction(transaction => work.Do(transaction, stop), stop);
+    }
+
+    /// <summary>The procedure and step meant; null when the person may not know of the case, or there is no such step.</summary>
+    private async Task<(Procedure, Step)?> Asked(
+        Actor actor,
+        StepRequest request,
+        CancellationToken stop
+    )
+    {
+        if (request.CaseId is null)
+            return
+                await shelf.Find(request.Procedure, stop) is { } opened
+                && opened.Opening.Id == request.Step
+                ? (opened, opened.Opening)
+                : null;
+        await using var db = database.Open();
+        var row = await db
+            .Cases.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Id == request.CaseId, stop);
+        if (row is null || !actor.Scope.Covers(row))
+            return null;
+        var procedure = await shelf.ByHash(row.ProcedureHash, stop);
+        return procedure.Step(request.Step) is { } step && step != procedure.Opening
+            ? (procedure, step)
+            : null;
+    }
+
+    private async Task<Refusal?> Unsigned(
+        Actor actor,
+        StepRequest request,
+        CancellationToken stop
+    ) =>
+        string.IsNullOrEmpty(request.Confirm)
+            ? new(
+                "confirm-password",
+                "",
+                "本步骤须本人签署,请再次输入登录密码。",
+                "请输入本人的登录密码;接口调用请填写 confirm,仅有令牌不能签署。",
+                "confirm"
+            )
+            : await signIn.ConfirmPassword(actor.UserId, request.Confirm, stop);
+
+    private static InputFaulty Faulty(string field, string message) =>
+        new([new FieldError(field, message)]);
+}

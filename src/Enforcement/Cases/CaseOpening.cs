@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>The row of a new case, saved at once because its id is part of the first entry's bytes.</summary>
+internal static class CaseOpening
+{
+    public static async Task<CaseRow> Row(
+        ZhifaDb db,
+        Situation situation,
+        string number,
+        CancellationToken stop
+    )
+    {
+        var scene = situation.Block<Scene>()!;
+        var party = situation.Block<Party>()!;
+        var codes = situation.Rows<Handler>().Select(handler => handler.Officer).ToList();
+        var officers = await db
+            .Officers.Where(officer => codes.Contains(officer.Code))
+            .ToListAsync(stop);
+        var body = await db
+            .Bodies.AsNoTracking()
+            .SingleAsync(b => b.Code == situation.Registers.Body.Code, stop);
+        var row = new CaseRow
+        {
+            Number = number,
+            Procedure = situation.Procedure.Id,
+            ProcedureHash = situation.Procedure.Hash,
+            CityCode = body.CityCode,
+            DistrictCode = body.DistrictCode,
+            BodyId = body.Id,
+            PowerItem = scene.PowerItem,
+            ViolationItem = scene.ViolationItem,
+            Title = "",
+            PartyName = party.Name,
+            Stage = "",
+            State = CaseStatus.Open,
+            ResponsibleOfficerId = officers.Single(officer => officer.Code == codes[0]).Id,
+            OpenedAt = situation.RecordedAt,
+            OpenedOn = situation.Day,
+            Version = 0,
+            Seq = 0,
+            StateJson = "{}",
+            ExtrasJson = "{}",
+        };
+        db.Add(row);
+        await db.SaveChangesAsync(stop);
+        db.AddRange(
+            codes.Select(
+                (code, position) =>
+                    new CaseHandler
+                    {
+                        CaseId = row.Id,
+                        Position = position,
+                        OfficerId = officers.Single(officer => officer.Code == code).Id,
+                    }
+            )
+        );
+        return row;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Zhifa.Enforcement.Registers;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+using Zhifa.Law.Registers;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>Fills what the gates read from the registers, as of the legal day, and keeps it for replay.</summary>
+internal static class CaseReadings
+{
+    /// <summary>The farthest that any leniency list looks back.</summary>
+    private const int LookBackYears = 5;
+
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    public static async Task<RegisterReadings> Gather(
+        ZhifaDb db,
+        string bodyCode,
+        Scene? scene,
+        Party? party,
+        IReadOnlyCollection<string> officers,
+        long? partyId,
+        long caseId,
+        DateOnly day,
+        CancellationToken stop
+    )
+    {
+        var body =
+            await Bodies.Find(db, bodyCode, stop)
+            ?? throw new InvalidOperationException($"No body {bodyCode}.");
+        return new(
+            body,
+            await Officers.OnDay(db, officers, day, stop),
+            scene is null ? null : await Items.OnDay(db, scene.PowerItem, bodyCode, day, stop),
+            scene is null || party is null
+                ? null
+                : await Violations.OnDay(db, scene.ViolationItem, scene.ActOn, party.Kind, stop),
+            scene is null || partyId is null
+                ? []
+                : await PartyRecords.Fines(db, partyId.Value, scene.ActOn, caseId, stop),
+            partyId is null
+                ? []
+                : await PartyRecords.Violations(
+                    db,
+                    partyId.Value,
+                    day.AddYears(-LookBackYears),
+                    caseId,
+                    stop
+                )
+        );
+    }
+
+    /// <summary>As stored in <c>entry_read</c>.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Write(RegisterReadings registers)
+    {
+        yield return new("body", JsonSerializer.Serialize(registers.Body, Plain));
+        yield return new("officers", JsonSerializer.Serialize(registers.Officers, Plain));
+        yield return new("item", JsonSerializer.Serialize(registers.Item, Plain));
+        yield return new("violation", JsonSerializer.Serialize(registers.Violation, Plain));
+        yield return new("fines", JsonSerializer.Serialize(registers.Fines, Plain));
+        yield return new("violations", JsonSerializer.Serialize(registers.Violations, Plain));
+    }
+
+    public static RegisterReadings Read(IReadOnlyDictionary<string, string> reads) =>
+        new(
+            Of<BodyOnDay>(reads, "body")!,
+            Of<IReadOnlyList<OfficerOnDay>>(reads, "officers")!,
+            Of<PowerItemOnDay>(reads, "item"),
+            Of<ViolationItemOnDay>(reads, "violation"),
+            Of<IReadOnlyList<PriorFine>>(reads, "fines")!,
+            Of<IReadOnlyList<PriorViolation>>(reads, "violations")!
+        );
+
+    private static T? Of<T>(IReadOnlyDictionary<string, string> reads, string name) =>
+        JsonSerializer.Deserialize<T>(reads[name], Plain);
+}

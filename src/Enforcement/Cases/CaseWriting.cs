@@ -1,0 +1,137 @@
+using Zhifa.Enforcement.Registers;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+using Zhifa.Law.Registers;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>A step on its way into the tables: what was so before, what is so after.</summary>
+internal sealed record WrittenStep(
+    Situation Situation,
+    StepTaken Taken,
+    CaseState After,
+    IReadOnlyList<StartedClock> Started,
+    IReadOnlyList<Paper> Papers,
+    Entry Entry,
+    CaseRow Row,
+    PartyRow Party
+)
+{
+    public DateOnly Day => Situation.Day;
+
+    public T? Block<T>()
+        where T : class =>
+        Situation.Input?.Select(block => block.Value).OfType<T>().FirstOrDefault();
+
+    public IEnumerable<T> Rows<T>()
+        where T : class => Situation.Input?.Select(block => block.Value).OfType<T>() ?? [];
+}
+
+/// <summary>
+/// Writes the rows that lists, other cases and statistics read. They are projections of the entry and nothing else: replay
+/// writes them again from entries alone.
+/// </summary>
+internal static class CaseWriting
+{
+    public static async Task Write(ZhifaDb db, WrittenStep step, CancellationToken stop)
+    {
+        Row(step);
+        if (step.Situation.Case.Seq == 0)
+            Opening(db, step);
+        foreach (var paper in step.Papers)
+            db.Add(Document(step, paper));
+        foreach (var item in step.Rows<EvidenceItem>())
+            db.Add(Evidence(step, item));
+        ClockWriting.Write(db, step, await ClockWriting.Running(db, step, stop));
+        await PenaltyWriting.Write(db, step, stop);
+        await MoneyWriting.Write(db, step, stop);
+    }
+
+    private static void Row(WrittenStep step)
+    {
+        var (row, after) = (step.Row, step.After);
+        row.Stage = after.Stage;
+        row.Version++;
+        row.Seq = after.Seq;
+        row.HeadHash = step.Entry.Hash;
+        row.StateJson = StateText.Write(after);
+        row.DecidedOn ??= after.Has("decided") ? step.Day : null;
+        row.ClosedOn ??= after.Has("closed") ? step.Day : null;
+        row.State =
+            after.Ended ? CaseStatus.Archived
+            : after.Has("closed") ? CaseStatus.Closed
+            : CaseStatus.Open;
+        row.Title = Title(step);
+        row.NextDue = after
+            .Clocks.Values.Where(clock => clock.StoppedOn is null && clock.Due >= step.Day)
+            .Select(clock => (DateOnly?)clock.Due)
+            .Min();
+    }
+
+    /// <summary>The violation is suspected until a penalty is decided.</summary>
+    private static string Title(WrittenStep step)
+    {
+        var suspected =
+            step.After.Attributes.GetValueOrDefault("outcome") == "penalty" ? "" : "涉嫌";
+        return $"{step.Party.Name}{suspected}{step.Situation.Registers.Violation!.Title}案";
+    }
+
+    private static void Opening(ZhifaDb db, WrittenStep step)
+    {
+        var (scene, party) = (step.Block<Scene>()!, step.Block<Party>()!);
+        db.Add(
+            new CaseParty
+            {
+                CaseId = step.Row.Id,
+                Position = 0,
+                PartyId = step.Party.Id,
+                Kind = party.Kind,
+                Name = party.Name,
+                CodeKey = step.Party.CodeKey,
+            }
+        );
+        db.Add(
+            new CaseViolation
+            {
+                CaseId = step.Row.Id,
+                Position = 0,
+                PartyId = step.Party.Id,
+                ViolationItem = scene.ViolationItem,
+                ActOn = scene.ActOn,
+                Place = scene.Place,
+                PlaceKey = ActKey.Place(scene.Place),
+                ActKey = ActKey.Of(scene.ActOn, scene.Place),
+                Established = false,
+            }
+        );
+    }
+
+    private static LegalDocument Document(WrittenStep step, Paper paper) =>
+        new()
+        {
+            SubjectKind = EntryWriting.CaseSubject,
+            SubjectId = step.Row.Id,
+            Kind = paper.Issued.Template,
+            Title = paper.Text.Title,
+            Number = paper.Issued.Number,
+            Html = paper.Text.Html,
+            Sha256 = paper.Text.Sha256,
+            Entry = step.Entry,
+            CreatedAt = step.Situation.RecordedAt,
+        };
+
+    private static Evidence Evidence(WrittenStep step, EvidenceItem item) =>
+        new()
+        {
+            SubjectKind = EntryWriting.CaseSubject,
+            SubjectId = step.Row.Id,
+            Entry = step.Entry,
+            Kind = item.Kind,
+            Title = item.Title,
+            TakenBy = item.TakenBy,
+            TakenAt = item.TakenAt,
+            OriginalAt = item.OriginalAt,
+            Custodian = item.Custodian,
+        };
+}

@@ -1,0 +1,36 @@
+using Zhifa.Law;
+using Zhifa.Law.Blocks;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>What the desk says to a step.</summary>
+public abstract record DeskAnswer;
+
+/// <summary>The step is on record.</summary>
+/// <param name="Again">The same request had been done before: this is its stored answer.</param>
+public sealed record StepDone(
+    long CaseId,
+    string CaseNumber,
+    int Version,
+    int Seq,
+    string Hash,
+    IReadOnlyList<IssuedPaper> Documents,
+    bool Again = false
+) : DeskAnswer;
+
+public sealed record IssuedPaper(long Id, string Kind, string Title, string? Number);
+
+/// <summary>A rule says no. Nothing was stored; what was entered is the caller's to keep.</summary>
+public sealed record StepRefused(IReadOnlyList<Refusal> Refusals) : DeskAnswer;
+
+/// <summary>Values that could not be read, field by field.</summary>
+public sealed record InputFaulty(IReadOnlyList<FieldError> Errors) : DeskAnswer;
+
+/// <summary>Somebody else was first: the case has another version than the caller saw.</summary>
+public sealed record CaseMoved(int Version) : DeskAnswer;
+
+/// <summary>The key was used for another request.</summary>
+public sealed record KeyReused : DeskAnswer;
+
+/// <summary>There is no such case or step for this person: absent and forbidden look alike.</summary>
+public sealed record NoSuchCase : DeskAnswer;

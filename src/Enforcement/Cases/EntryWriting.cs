@@ -1,0 +1,157 @@
+using System.Globalization;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law;
+using Zhifa.Law.Procedures;
+using Zhifa.Ledger;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>Makes the entry of a taken step: its fields, what its gates read, and its hash over the entry before.</summary>
+internal static class EntryWriting
+{
+    public const string CaseSubject = "case";
+    public const string StepKind = "step";
+
+    public static Entry Of(
+        Situation situation,
+        StepTaken taken,
+        long caseId,
+        string caseNumber,
+        IReadOnlyList<Paper> papers,
+        IReadOnlyList<Reading> readings,
+        string? previous
+    )
+    {
+        var reads = Reads(situation, readings);
+        var fields = Fields(situation, taken, caseNumber, papers)
+            .Append(new(ReadsDigest.Field, ReadsDigest.Of(Algorithm.Current, reads)))
+            .Select(field => FieldCommitment.To(Algorithm.Current, field.Key, field.Value))
+            .ToList();
+        var header = new EntryHeader(
+            EntryBytes.Version,
+            Algorithm.Current,
+            CaseSubject,
+            caseId,
+            taken.Seq,
+            StepKind,
+            taken.Step,
+            null,
+            1 + situation.Case.History.Count(before => before.Step == taken.Step),
+            long.Parse(taken.By, CultureInfo.InvariantCulture),
+            situation.Actor.Name,
+            Credential(situation),
+            taken.ActedAt,
+            situation.RecordedAt,
+            situation.Procedure.Hash,
+            previous,
+            FieldsRoot.Of(Algorithm.Current, fields)
+        );
+        return Row(header, fields, reads);
+    }
+
+    private static Entry Row(
+        EntryHeader header,
+        IReadOnlyList<FieldCommitment> fields,
+        IReadOnlyDictionary<string, string> reads
+    )
+    {
+        var hash = EntryBytes.Hash(header);
+        var entry = new Entry
+        {
+            Version = header.Version,
+            Algorithm = header.Algorithm,
+            SubjectKind = header.SubjectKind,
+            SubjectId = header.SubjectId,
+            Seq = header.Seq,
+            Kind = header.Kind,
+            Step = header.Step,
+            Track = header.Track,
+            Ordinal = header.Ordinal,
+            ActorId = header.ActorId,
+            Actor = header.Actor,
+            Credential = header.Credential,
+            ActedAt = header.ActedAt,
+            RecordedAt = header.RecordedAt,
+            ProcedureHash = header.ProcedureHash,
+            PreviousHash = header.PreviousHash,
+            FieldsRoot = header.FieldsRoot,
+            Hash = hash,
+            Pending = new() { Hash = hash },
+        };
+        entry.Contents.AddRange(
+            fields.Select(field => new EntryContent
+            {
+                Name = field.Name,
+                Commitment = field.Commitment,
+                Salt = field.Salt,
+                Value = field.Value,
+            })
+        );
+        entry.Reads.AddRange(
+            reads.Select(read => new EntryRead { Name = read.Key, Value = read.Value })
+        );
+        return entry;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(
+        Situation situation,
+        StepTaken taken,
+        string caseNumber,
+        IReadOnlyList<Paper> papers
+    )
+    {
+        yield return new("case.number", caseNumber);
+        yield return new("case.role", taken.Role);
+        if (
+            situation.LateReason is { Length: > 0 } reason
+            && LegalTime.IsLate(taken.ActedAt, situation.RecordedAt)
+        )
+            yield return new("case.lateReason", reason);
+        foreach (var block in taken.Blocks)
+        {
+            var many = situation.Step.Blocks.Any(asked =>
+                asked.Block.Name == block.Block && asked.Many
+            );
+            var path = many
+                ? $"{block.Block}[{block.Row.ToString(CultureInfo.InvariantCulture)}]"
+                : block.Block;
+            foreach (var (name, value) in block.Values)
+                yield return new($"{path}.{name}", value);
+        }
+        for (var i = 0; i < papers.Count; i++)
+        {
+            var path = $"document[{i.ToString(CultureInfo.InvariantCulture)}]";
+            yield return new($"{path}.template", papers[i].Issued.Template);
+            yield return new($"{path}.sha256", papers[i].Text.Sha256);
+            if (papers[i].Issued.Number is { } number)
+                yield return new($"{path}.number", number);
+        }
+    }
+
+    private static Dictionary<string, string> Reads(
+        Situation situation,
+        IReadOnlyList<Reading> readings
+    )
+    {
+        var reads = new Dictionary<string, string>(CaseReadings.Write(situation.Registers))
+        {
+            ["calendar"] = situation.Calendar.Edition,
+        };
+        foreach (var reading in readings)
+            reads["fact:" + reading.Fact] = reading.Holds ? "true" : "false";
+        return reads;
+    }
+
+    private static string? Credential(Situation situation)
+    {
+        var officer = situation.Registers.Officers.FirstOrDefault(o =>
+            o.Id == situation.Actor.Officer
+        );
+        return officer is null
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{officer.CredentialNumber}#{officer.Version}"
+            );
+    }
+}

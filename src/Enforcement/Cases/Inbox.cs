@@ -1,0 +1,60 @@
+using Zhifa.Enforcement.Identity;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>What a case asks of whom after a step: written at commit from established facts alone, so that a list asks no rule.</summary>
+internal static class Inbox
+{
+    public static IEnumerable<InboxTask> Of(
+        Procedure procedure,
+        CaseRow row,
+        CaseState state,
+        DateOnly day,
+        DateTimeOffset now
+    )
+    {
+        var vector = CaseVector.Established(procedure, state, day);
+        foreach (
+            var step in procedure.Steps.Skip(1).Where(step => Asks(procedure, step, state, vector))
+        )
+        foreach (var role in step.By)
+            yield return new()
+            {
+                SubjectKind = EntryWriting.CaseSubject,
+                SubjectId = row.Id,
+                BodyId = row.BodyId,
+                Role = Word(role),
+                OfficerId = role == "handler" ? row.ResponsibleOfficerId : null,
+                Step = step.Id,
+                Title = step.Title,
+                DueOn = Due(procedure, step, state),
+                CreatedAt = now,
+            };
+    }
+
+    /// <summary>Offered, not an aside, and it would establish something new; gates over computed facts are taken as open.</summary>
+    private static bool Asks(Procedure procedure, Step step, CaseState state, byte[] vector)
+    {
+        if (step.Aside || (step.Establishes.Count > 0 && step.Establishes.All(state.Has)))
+            return false;
+        bool Computed(int slot) => procedure.Slots.All[slot].Kind == SlotKind.Computed;
+        return Gate.All([step.When, .. step.Needs.Select(need => need.Gate)])
+            .Freed(Computed)
+            .Holds(vector);
+    }
+
+    /// <summary>The nearest running clock that the step would stop.</summary>
+    private static DateOnly? Due(Procedure procedure, Step step, CaseState state) =>
+        step
+            .Stops.Select(id => state.Clocks.GetValueOrDefault(id))
+            .OfType<CaseClock>()
+            .Where(clock => clock.StoppedOn is null)
+            .Select(clock => (DateOnly?)clock.Due)
+            .Min();
+
+    private static Role Word(string role) =>
+        Enum.GetValues<Role>().First(known => FieldText.Kebab(known.ToString()) == role);
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures.Facts;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>What is due and what was paid.</summary>
+internal static class MoneyWriting
+{
+    public static async Task Write(ZhifaDb db, WrittenStep step, CancellationToken stop)
+    {
+        foreach (var clock in step.Started.Where(started => started.Id == "penalty.payment"))
+            db.Add(Due(step, MoneyKind.Fine, Owing.Fine(step.After), clock.Clock.Due));
+        if (step.Block<SurchargeImposed>() is { } surcharge)
+            db.Add(Due(step, MoneyKind.Surcharge, surcharge.Amount, step.Day));
+        var paid = step.Block<Payment>();
+        if (paid is not null)
+            db.Add(Paid(step, paid.PaidOn, paid.Fine, paid.Surcharge ?? 0, paid.Reference));
+        var collected = step.Block<OnSiteCollection>();
+        if (collected is not null)
+            db.Add(Paid(step, step.Day, collected.Amount, 0, collected.ReceiptNumber ?? ""));
+        if (paid is not null || collected is not null)
+            await Settle(db, step, stop);
+    }
+
+    private static MoneyDue Due(WrittenStep step, MoneyKind kind, decimal amount, DateOnly due) =>
+        new()
+        {
+            CaseId = step.Row.Id,
+            Kind = kind,
+            Amount = amount,
+            DueOn = due,
+            Settled = false,
+        };
+
+    private static PaymentRow Paid(
+        WrittenStep step,
+        DateOnly on,
+        decimal fine,
+        decimal surcharge,
+        string reference
+    ) =>
+        new()
+        {
+            CaseId = step.Row.Id,
+            PaidOn = on,
+            Fine = fine,
+            Surcharge = surcharge,
+            Reference = reference,
+        };
+
+    private static async Task Settle(ZhifaDb db, WrittenStep step, CancellationToken stop)
+    {
+        foreach (
+            var due in await db.MoneyDue.Where(due => due.CaseId == step.Row.Id).ToListAsync(stop)
+        )
+            due.Settled =
+                due.Kind == MoneyKind.Fine
+                    ? Owing.FineLeft(step.After) == 0
+                    : Owing.SurchargeLeft(step.After) == 0;
+    }
+}

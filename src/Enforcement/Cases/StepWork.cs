@@ -1,0 +1,277 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Identity;
+using Zhifa.Enforcement.Registers;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Codes;
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>What happens inside the transaction of one step. Keeps nothing between two attempts.</summary>
+internal sealed class StepWork(
+    PartyCodes codes,
+    TimeProvider time,
+    Actor actor,
+    StepRequest request,
+    Procedure procedure,
+    Step step,
+    IReadOnlyList<InputBlock> input
+)
+{
+    private const string CaseWord = "案";
+
+    public async Task<DeskAnswer> Do(Transaction transaction, CancellationToken stop)
+    {
+        var db = transaction.Db;
+        if (await StoredAnswers.Find(db, actor, request, stop) is { } stored)
+            return stored;
+        var row = await Locked(transaction, stop);
+        if (request.CaseId is not null && (row is null || !actor.Scope.Covers(row)))
+            return new NoSuchCase();
+        if (row is not null && row.Version != request.Version)
+            return new CaseMoved(row.Version);
+        if (row is not null && row.ProcedureHash != procedure.Hash)
+            return new CaseMoved(row.Version);
+        if (actor.BodyCode is null)
+            return Refused(
+                new Refusal(
+                    "no-body",
+                    "",
+                    "您的账号不属于任何执法主体,不能办案。",
+                    "请联系系统管理员。"
+                )
+            );
+        var state = row is null ? CaseState.New : StateText.Read(row.StateJson);
+        var (situation, party) = await Look(transaction, row, state, stop);
+        var judgement = CaseEngine.Judge(situation);
+        if (!judgement.Allowed)
+            return Refuse(transaction, judgement);
+        return await Record(transaction, row, situation, judgement, party, stop);
+    }
+
+    private async Task<CaseRow?> Locked(Transaction transaction, CancellationToken stop)
+    {
+        if (request.CaseId is not { } id)
+            return null;
+        await transaction.LockCase(id);
+        return await transaction.Db.Cases.SingleOrDefaultAsync(c => c.Id == id, stop);
+    }
+
+    /// <summary>Everything the rules may look at, with what others may change held still.</summary>
+    private async Task<(Situation, PartyRow?)> Look(
+        Transaction transaction,
+        CaseRow? row,
+        CaseState state,
+        CancellationToken stop
+    )
+    {
+        var db = transaction.Db;
+        var now = time.GetUtcNow();
+        var acted = request.ActedAt ?? now;
+        var situation = new Situation
+        {
+            Procedure = procedure,
+            Case = state,
+            Step = step,
+            Actor = CaseActors.Acting(actor),
+            ActedAt = acted,
+            RecordedAt = now,
+            Calendar = await Calendars.Current(db, stop),
+            Registers = null!,
+            Input = input,
+            LateReason = request.LateReason,
+        };
+        var party = row is null
+            ? null
+            : await db.Parties.FirstAsync(
+                p => db.CaseParties.Any(c => c.CaseId == row.Id && c.PartyId == p.Id),
+                stop
+            );
+        if (
+            party is not null
+            && step.Needs.Any(need => ComputedFacts.Find(need.Text)?.LocksParty == true)
+        )
+            await transaction.LockParty(party.Id);
+        var officers = situation.Rows<Handler>().Select(handler => handler.Officer).ToList();
+        await transaction.LockShared<Officer>(
+            await db
+                .Officers.Where(officer => officers.Contains(officer.Code))
+                .Select(officer => officer.Id)
+                .ToArrayAsync(stop)
+        );
+        var bodyCode = row is null
+            ? actor.BodyCode!
+            : await db
+                .Bodies.Where(body => body.Id == row.BodyId)
+                .Select(body => body.Code)
+                .SingleAsync(stop);
+        var registers = await CaseReadings.Gather(
+            db,
+            bodyCode,
+            situation.Block<Scene>(),
+            situation.Block<Party>(),
+            officers,
+            party?.Id,
+            row?.Id ?? 0,
+            situation.Day,
+            stop
+        );
+        return (situation with { Registers = registers }, party);
+    }
+
+    private async Task<DeskAnswer> Record(
+        Transaction transaction,
+        CaseRow? existing,
+        Situation situation,
+        Judgement judgement,
+        PartyRow? knownParty,
+        CancellationToken stop
+    )
+    {
+        var db = transaction.Db;
+        var party =
+            knownParty
+            ?? await PartyRecords.Enrol(
+                transaction,
+                codes,
+                situation.Block<Party>()!,
+                situation.RecordedAt,
+                stop
+            );
+        var series = await Series(db, situation, stop);
+        var row =
+            existing
+            ?? await CaseOpening.Row(
+                db,
+                situation,
+                await Number(db, series, CaseWord, situation, stop),
+                stop
+            );
+        var seq = situation.Case.Seq + 1;
+        var papers = new List<Paper>();
+        foreach (var document in step.Documents)
+        {
+            var number = document.NumberWord is { } word
+                ? await Number(db, series, word, situation, stop)
+                : null;
+            papers.Add(Papers.Write(situation, document, seq, number, papers));
+        }
+        if (papers.SelectMany(paper => paper.Missing).ToList() is { Count: > 0 } missing)
+            return Refuse(
+                transaction,
+                CaseEngine.Judge(situation with { MissingElements = missing }),
+                missing
+            );
+        var taken = new StepTaken(
+            seq,
+            step.Id,
+            situation.Actor.User,
+            Authority.RoleOf(situation)!,
+            situation.ActedAt,
+            [
+                .. input.Select(block => new RecordedBlock(
+                    seq,
+                    block.Type.Name,
+                    block.Row,
+                    block.Type.Write(block.Value)
+                )),
+            ],
+            [.. papers.Select(paper => paper.Issued)]
+        );
+        var (after, started) = Taking.Apply(procedure, situation.Case, taken, situation.Calendar);
+        var entry = EntryWriting.Of(
+            situation,
+            taken,
+            row.Id,
+            row.Number!,
+            papers,
+            judgement.Readings,
+            row.HeadHash
+        );
+        db.Add(entry);
+        await CaseWriting.Write(
+            db,
+            new(situation, taken, after, started, papers, entry, row, party),
+            stop
+        );
+        await db
+            .Tasks.Where(task =>
+                task.SubjectKind == EntryWriting.CaseSubject && task.SubjectId == row.Id
+            )
+            .ExecuteDeleteAsync(stop);
+        db.AddRange(Inbox.Of(procedure, row, after, situation.Day, situation.RecordedAt));
+        await db.SaveChangesAsync(stop);
+        var done = Done(db, row, entry);
+        db.Add(StoredAnswers.Of(actor, request, done, situation.RecordedAt));
+        await db.SaveChangesAsync(stop);
+        return done;
+    }
+
+    private static StepDone Done(ZhifaDb db, CaseRow row, Entry entry) =>
+        new(
+            row.Id,
+            row.Number!,
+            row.Version,
+            entry.Seq,
+            entry.Hash,
+            [
+                .. db
+                    .ChangeTracker.Entries<LegalDocument>()
+                    .Select(tracked => tracked.Entity)
+                    .Select(paper => new IssuedPaper(
+                        paper.Id,
+                        paper.Kind,
+                        paper.Title,
+                        paper.Number
+                    )),
+            ]
+        );
+
+    /// <summary>An entrusted organisation has no series of its own: numbers are the entrusting organ's (行政处罚法 art. 20(4)).</summary>
+    private static async Task<(long BodyId, string Word)> Series(
+        ZhifaDb db,
+        Situation situation,
+        CancellationToken stop
+    )
+    {
+        var code = situation.Registers.Body.EntrustedBy?.OrganCode ?? situation.Registers.Body.Code;
+        var organ = await db.Bodies.AsNoTracking().SingleAsync(body => body.Code == code, stop);
+        return (organ.Id, organ.NumberWord);
+    }
+
+    private static async Task<string> Number(
+        ZhifaDb db,
+        (long BodyId, string Word) series,
+        string word,
+        Situation situation,
+        CancellationToken stop
+    )
+    {
+        var serial = await NumberSeries.Draw(db, series.BodyId, word, situation.Day.Year, stop);
+        return new DocumentNumber(series.Word, word, situation.Day.Year, (int)serial).ToString();
+    }
+
+    private static StepRefused Refuse(
+        Transaction transaction,
+        Judgement judgement,
+        IReadOnlyList<string>? missing = null
+    )
+    {
+        transaction.Abandon();
+        return judgement.Refusals.Count > 0
+            ? new(judgement.Refusals)
+            : Refused(
+                new Refusal(
+                    "document-elements",
+                    "",
+                    $"文书缺少法定事项:{string.Join("、", missing ?? [])}。",
+                    "请补全;文书模板缺少的,请法制机构修改模板。"
+                )
+            );
+    }
+
+    private static StepRefused Refused(params IReadOnlyList<Refusal> refusals) => new(refusals);
+}

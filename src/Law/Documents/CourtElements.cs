@@ -1,0 +1,142 @@
+using Zhifa.Law.Blocks;
+using static Zhifa.Law.Documents.Common;
+
+namespace Zhifa.Law.Documents;
+
+/// <summary>The demand (行政强制法 arts. 35, 36, 54) and the application to the court (arts. 53, 55).</summary>
+internal static class CourtElements
+{
+    public static IReadOnlyList<Element> Demand { get; } =
+    [
+        Number("行政强制法 第三十五条"),
+        PartyName("行政强制法 第三十五条"),
+        Decision("行政强制法 第五十四条"),
+        Says(
+            "term",
+            "行政强制法 第三十五条第一项；行政强制法 第五十四条",
+            "履行义务的期限",
+            "收到本催告书之日起十日内"
+        ),
+        Says(
+            "way",
+            "行政强制法 第三十五条第二项",
+            "履行义务的方式",
+            "到下列指定银行或者通过电子支付系统缴纳"
+        ),
+        new(
+            "amount",
+            "行政强制法 第三十五条第三项",
+            "明确的金额",
+            (text, input) =>
+                input.Block<Demand>() is { } demand
+                && Amount(text, demand.Fine + (demand.Surcharge ?? 0))
+        ),
+        new(
+            "bank",
+            "行政强制法 第三十五条第三项",
+            "给付方式",
+            (text, input) => text.HasBehind(input.Body.PayTo, "指定银行")
+        ),
+        Says(
+            "rights",
+            "行政强制法 第三十五条第四项；行政强制法 第三十六条",
+            "陈述权和申辩权",
+            "有权进行陈述和申辩"
+        ),
+        Says(
+            "consequence",
+            "行政强制法 第五十四条",
+            "逾期不履行的后果",
+            "依法申请人民法院强制执行"
+        ),
+        Body("行政强制法 第三十五条"),
+        Date("行政强制法 第三十五条"),
+        Seal("行政强制法 第三十五条"),
+    ];
+
+    public static IReadOnlyList<Element> Application { get; } =
+    [
+        new(
+            "court",
+            "行政强制法 第五十四条",
+            "受理申请的人民法院",
+            (text, input) =>
+                input.Block<CourtApplication>() is { } application
+                && text.HasLine(application.Court + "：")
+        ),
+        new(
+            "applicant",
+            "行政强制法 第五十五条第一款第一项",
+            "申请人",
+            (text, input) => text.HasBehind(input.Organ, "申请人")
+        ),
+        PartyName("行政强制法 第五十五条第一款第一项"),
+        PartyAddress("行政强制法 第五十五条第一款第一项"),
+        Decision("行政强制法 第五十五条第一款第二项"),
+        new(
+            "facts",
+            "行政强制法 第五十五条第一款第二项",
+            "作出决定的事实",
+            (text, input) =>
+                input.Block<PenaltyDecision>() is { } penalty && text.HasLines(penalty.Facts)
+        ),
+        new(
+            "basis",
+            "行政强制法 第五十五条第一款第二项",
+            "作出决定的依据",
+            (text, input) =>
+                input.Block<PenaltyDecision>() is { } penalty && text.Has(penalty.Basis)
+        ),
+        Says(
+            "no-remedy",
+            "行政强制法 第五十三条",
+            "未申请行政复议、未提起行政诉讼",
+            "未申请行政复议",
+            "未提起行政诉讼"
+        ),
+        new(
+            "opinion",
+            "行政强制法 第五十五条第一款第三项",
+            "当事人的意见",
+            (text, input) => text.Says("当事人的意见：")
+        ),
+        new(
+            "demand",
+            "行政强制法 第五十五条第一款第三项",
+            "催告情况",
+            (text, input) =>
+                input.Block<Demand>() is { } demand
+                && text.HasBehind(ChineseDate.Of(demand.ServedOn), "申请人于")
+                && text.Says("送达催告书")
+        ),
+        new(
+            "amount",
+            "行政强制法 第五十五条第一款第四项",
+            "申请强制执行的标的",
+            (text, input) =>
+                input.Block<CourtApplication>() is { } application
+                && Amount(text, application.Fine + (application.Surcharge ?? 0))
+        ),
+        Says(
+            "materials",
+            "行政强制法 第五十五条第一款",
+            "所附材料",
+            "附：",
+            "行政处罚决定书",
+            "催告书",
+            "申请强制执行标的情况"
+        ),
+        new(
+            "head",
+            "行政强制法 第五十五条第二款",
+            "行政机关负责人签名",
+            (text, input) =>
+                input.Head is { Length: > 0 } head
+                    ? text.HasBehind(head, "负责人")
+                    : text.Says("行政机关负责人（签名）")
+        ),
+        Body("行政强制法 第五十五条第二款"),
+        Seal("行政强制法 第五十五条第二款"),
+        Date("行政强制法 第五十五条第二款"),
+    ];
+}

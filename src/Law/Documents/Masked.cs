@@ -1,0 +1,15 @@
+namespace Zhifa.Law.Documents;
+
+/// <summary>Codes as papers show them that are not served on the party (个人信息保护法 art. 6: no more than needed).</summary>
+public static class Masked
+{
+    /// <summary>A resident id or another personal number: <c>410***********1234</c>. Six characters or fewer are hidden whole.</summary>
+    public static string Code(string code) =>
+        code.Length <= 7
+            ? new string('*', code.Length)
+            : string.Concat(
+                code.AsSpan(0, 3),
+                new string('*', code.Length - 7),
+                code.AsSpan(code.Length - 4)
+            );
+}

@@ -1,0 +1,72 @@
+using Zhifa.Law.Blocks;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>Who may take a step: role, case and separation of duties.</summary>
+public static class Authority
+{
+    internal static IEnumerable<Refusal> Refuse(Situation situation)
+    {
+        var (step, actor) = (situation.Step, situation.Actor);
+        if (!HasRole(situation))
+        {
+            var roles = string.Join("、", step.By.Select(Roles.Title));
+            yield return step.By.Contains("handler") && actor.Roles.Contains("handler")
+                ? new(
+                    "not-your-case",
+                    "行政处罚法 第四十二条第一款",
+                    $"“{step.Title}”只能由本案承办人办理。",
+                    "请由本案承办人办理;需要参加办理的,先变更承办人。"
+                )
+                : new(
+                    "not-your-role",
+                    step.Article,
+                    $"“{step.Title}”由{roles}办理。",
+                    $"请由{roles}登录后办理。"
+                );
+            yield break;
+        }
+        foreach (var (mine, taken, held) in Crossed(situation))
+            yield return new(
+                "apart",
+                "行政处罚法 第四十二条第一款",
+                $"您已作为{Roles.Title(held)}办理本案“{taken}”,不能再作为{Roles.Title(mine)}办理“{step.Title}”。",
+                $"请由其他{Roles.Title(mine)}办理。"
+            );
+    }
+
+    /// <summary>The role in which the actor takes the step, or null.</summary>
+    public static string? RoleOf(Situation situation) =>
+        situation.Step.By.FirstOrDefault(role =>
+            situation.Actor.Roles.Contains(role) && (role != "handler" || IsHandler(situation))
+        );
+
+    public static bool HasRole(Situation situation) => RoleOf(situation) is not null;
+
+    private static bool IsHandler(Situation situation) =>
+        situation.Actor.Officer is { } officer
+        && situation.Rows<Handler>().Any(handler => handler.Officer == officer);
+
+    private static IEnumerable<(string Mine, string Step, string Held)> Crossed(Situation situation)
+    {
+        var mine = RoleOf(situation)!;
+        foreach (var (one, other) in situation.Procedure.Apart)
+        {
+            var barred =
+                mine == one ? other
+                : mine == other ? one
+                : null;
+            var taken = barred is null
+                ? null
+                : situation.Case.History.Find(t =>
+                    t.Role == barred && t.By == situation.Actor.User
+                );
+            if (taken is not null)
+                yield return (
+                    mine,
+                    situation.Procedure.Step(taken.Step)?.Title ?? taken.Step,
+                    barred!
+                );
+        }
+    }
+}

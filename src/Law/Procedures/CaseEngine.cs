@@ -1,0 +1,73 @@
+namespace Zhifa.Law.Procedures;
+
+/// <summary>A step as offered on a case: it can be done, or it cannot yet and says why.</summary>
+public sealed record StepOffer(Step Step, IReadOnlyList<Refusal> Unmet)
+{
+    public bool CanBeDone => Unmet.Count == 0;
+}
+
+/// <summary>What a rule found, to be stored with the entry: replay verifies gates against it.</summary>
+public sealed record Reading(string Fact, bool Holds);
+
+/// <summary>The answer to a step: refusals, or the readings on which it was allowed.</summary>
+public sealed record Judgement(IReadOnlyList<Refusal> Refusals, IReadOnlyList<Reading> Readings)
+{
+    public bool Allowed => Refusals.Count == 0;
+}
+
+/// <summary>Runs a procedure: judges a step, and says where the case stands after it.</summary>
+public static class CaseEngine
+{
+    /// <summary>The steps that a person could take or will be able to take, in the order of the file.</summary>
+    /// <param name="look">A situation without input; its step is replaced by each step in turn.</param>
+    public static IReadOnlyList<StepOffer> Offers(Situation look)
+    {
+        var offers = new List<StepOffer>();
+        foreach (var step in look.Procedure.Steps.Skip(1))
+        {
+            var situation = look with { Step = step, Input = null };
+            if (!step.When.Holds(CaseVector.Of(situation).Values) || !Authority.HasRole(situation))
+                continue;
+            offers.Add(new(step, Unmet(situation).Refusals));
+        }
+        return offers;
+    }
+
+    /// <summary>May this step be taken now, by this person, with this input? All that stands in the way is told at once.</summary>
+    public static Judgement Judge(Situation situation)
+    {
+        IReadOnlyList<Refusal> door =
+        [
+            .. Authority.Refuse(situation),
+            .. LegalTime.Refuse(situation),
+            .. Stage(situation),
+        ];
+        return door.Count > 0 ? new(door, []) : Unmet(situation);
+    }
+
+    private static IEnumerable<Refusal> Stage(Situation situation)
+    {
+        var (step, procedure) = (situation.Step, situation.Procedure);
+        if (step.When.Holds(CaseVector.Of(situation).Values))
+            yield break;
+        var stage =
+            procedure.Stages.FirstOrDefault(s => s.Id == situation.Case.Stage)?.Title ?? "尚未登记";
+        yield return new(
+            "not-at-this-stage",
+            step.Article,
+            $"案件处于“{stage}”阶段,现在不能办理“{step.Title}”。",
+            "请打开案件页,按“现在可以办”办理。"
+        );
+    }
+
+    private static Judgement Unmet(Situation situation)
+    {
+        var vector = CaseVector.Of(situation);
+        var unmet = situation
+            .Step.Needs.Where(need => !need.Gate.Holds(vector.Values))
+            .SelectMany(need => Telling.Unmet(situation, need, vector))
+            .DistinctBy(refusal => (refusal.Rule, refusal.Message))
+            .ToList();
+        return new(unmet, vector.Readings);
+    }
+}

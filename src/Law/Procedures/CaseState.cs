@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Zhifa.Law.Blocks;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>Which entry established a fact, and who.</summary>
+public sealed record Established(int Seq, string By);
+
+/// <summary>A clock of a case.</summary>
+/// <param name="Due">The answer of the time limit: last day, first lawful day or day of effect.</param>
+/// <param name="OverFrom">First legal day on which the period is over.</param>
+public sealed record CaseClock(
+    DateOnly Start,
+    DateOnly Due,
+    DateOnly OverFrom,
+    bool Provisional,
+    DateOnly? StoppedOn
+)
+{
+    /// <summary>One of <see cref="Slots.ClockStates"/>, as of a legal day.</summary>
+    public string On(DateOnly day) =>
+        StoppedOn is not null ? "idle"
+        : day >= OverFrom ? "ran-out"
+        : "running";
+}
+
+/// <summary>A block as an entry recorded it: canonical texts by field.</summary>
+public sealed record RecordedBlock(
+    int Seq,
+    string Block,
+    int Row,
+    IReadOnlyDictionary<string, string> Values
+)
+{
+    /// <summary>The record. Throws when the texts are not of that block: they were checked before they were recorded.</summary>
+    public object Read()
+    {
+        var errors = new List<FieldError>();
+        return BlockType.Named(Block)!.Read(Values, Block, errors)
+            ?? throw new InvalidOperationException(
+                $"Entry {Seq}: {Block} does not read: {errors[0].Message}"
+            );
+    }
+}
+
+/// <summary>A document that an entry issued; the day is the one it bears.</summary>
+public sealed record CaseDocument(
+    int Seq,
+    string Template,
+    string Title,
+    string? Number,
+    DateOnly Day
+);
+
+/// <summary>Who took which step in which role: separation of duties is judged by it.</summary>
+public sealed record TakenStep(
+    int Seq,
+    string Step,
+    string By,
+    string Role,
+    DateTimeOffset ActedAt
+);
+
+/// <summary>Where a case stands: the fold of its entries, and nothing that is not in them.</summary>
+public sealed record CaseState
+{
+    public static readonly CaseState New = new();
+
+    public int Seq { get; init; }
+    public string Stage { get; init; } = "";
+    public ImmutableDictionary<string, Established> Facts { get; init; } =
+        ImmutableDictionary<string, Established>.Empty;
+    public ImmutableDictionary<string, string> Attributes { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, CaseClock> Clocks { get; init; } =
+        ImmutableDictionary<string, CaseClock>.Empty;
+    public ImmutableList<RecordedBlock> Blocks { get; init; } = [];
+    public ImmutableList<CaseDocument> Documents { get; init; } = [];
+    public ImmutableList<TakenStep> History { get; init; } = [];
+    public bool Ended { get; init; }
+
+    [JsonIgnore]
+    public DateTimeOffset? LastActedAt =>
+        History.IsEmpty ? null : History.Max(taken => taken.ActedAt);
+
+    public bool Has(string fact) => Facts.ContainsKey(fact);
+
+    /// <summary>The rows of a block as its latest entry recorded them.</summary>
+    public IReadOnlyList<T> Rows<T>()
+        where T : class
+    {
+        var all = Blocks.Where(block => block.Block == typeof(T).Name).ToList();
+        if (all.Count == 0)
+            return [];
+        var latest = all.Max(block => block.Seq);
+        return
+        [
+            .. all.Where(block => block.Seq == latest)
+                .OrderBy(block => block.Row)
+                .Select(block => (T)block.Read()),
+        ];
+    }
+
+    public T? Latest<T>()
+        where T : class => Rows<T>().FirstOrDefault();
+
+    /// <summary>Every block of that kind that the case has recorded, oldest first.</summary>
+    public IReadOnlyList<T> Every<T>()
+        where T : class =>
+        [.. Blocks.Where(block => block.Block == typeof(T).Name).Select(block => (T)block.Read())];
+
+    /// <summary>When a step was last taken, or null.</summary>
+    public TakenStep? LastTaken(params string[] steps) =>
+        History.FindLast(taken => steps.Contains(taken.Step));
+}

@@ -1,0 +1,81 @@
+namespace Zhifa.Law.Procedures.Checker;
+
+/// <summary>A story as explored: what happens, and the state it leads to (null for the step that breaks the property).</summary>
+internal sealed record Told(Event Event, byte[]? State);
+
+/// <summary>
+/// Looks for a way to break a property. It starts from the slots of the property alone, treats all others as free, and
+/// explores; a story found is replayed in the full model, and the slots that would have stopped it are kept in the next
+/// round. So a proof looks at no more than it must, and a story that is told has really been replayed.
+/// </summary>
+internal sealed class Localisation(Procedure procedure, Property property)
+{
+    /// <summary>States explored in the last round.</summary>
+    public int States { get; private set; }
+
+    /// <summary>The shortest story that breaks the property, or null: proved.</summary>
+    public IReadOnlyList<Event>? Break()
+    {
+        var watch = new Watch(procedure, property);
+        var kept = watch.Reads.ToHashSet();
+        while (true)
+        {
+            var path = Explore(new Model(procedure, kept), watch);
+            if (path is null)
+                return null;
+            var (story, missing) = new StoryReplay(procedure, watch, kept).Follow(path);
+            if (story is not null)
+                return story;
+            var more = missing.Where(slot => !kept.Contains(slot)).ToList();
+            if (more.Count == 0)
+                throw new InvalidOperationException(
+                    $"{property.Id}: a story neither replays nor says what stops it."
+                );
+            kept.UnionWith(more);
+        }
+    }
+
+    private List<Told>? Explore(Model model, Watch watch)
+    {
+        var key = new StateKey(procedure, model.Kept);
+        var bad = watch.Bad(model.Free);
+        var start = new byte[procedure.Slots.Count];
+        var first = (key.Of(start), false);
+        var from = new Dictionary<(ulong, bool), Arrival> { [first] = new(first, null, start) };
+        var queue = new Queue<(byte[] State, bool Seen)>([(start, false)]);
+        while (queue.TryDequeue(out var at))
+        {
+            var here = (key.Of(at.State), at.Seen);
+            States = from.Count;
+            if (bad(at.State, at.Seen) is { } last)
+                return Path(from, here, last);
+            foreach (var (happens, next) in model.Next(at.State))
+            {
+                var seen = watch.SeenAfter(at.Seen, happens.Step);
+                if (from.TryAdd((key.Of(next), seen), new(here, happens, next)))
+                    queue.Enqueue((next, seen));
+            }
+        }
+        return null;
+    }
+
+    private static List<Told> Path(
+        Dictionary<(ulong, bool), Arrival> from,
+        (ulong, bool) at,
+        Breach last
+    )
+    {
+        var path = new List<Told>();
+        if (last.Step is not null)
+            path.Add(new(new(last.Step, null), null));
+        while (from[at] is { Event: { } happened } arrival)
+        {
+            path.Add(new(happened, arrival.State));
+            at = arrival.Before;
+        }
+        path.Reverse();
+        return path;
+    }
+
+    private sealed record Arrival((ulong, bool) Before, Event? Event, byte[] State);
+}

@@ -1,0 +1,77 @@
+namespace Zhifa.Law.Procedures.Checker;
+
+/// <summary>What one step does to the kept slots; where a choice is open, it leads to several states.</summary>
+internal sealed class StepMove
+{
+    private readonly List<(int Slot, byte Value)> _writes = [];
+    private readonly List<(int Slot, IReadOnlyList<byte> Values)> _choices = [];
+    private readonly List<(int Slot, Gate When, bool Sure)> _starts = [];
+
+    public StepMove(Procedure procedure, Step step, Func<int, bool> free, IReadOnlySet<int> kept)
+    {
+        Step = step;
+        Event = new(step, null);
+        var slots = procedure.Slots;
+        Gate = Procedures
+            .Gate.All(step.Needs.Select(need => need.Gate).Prepend(step.When).ToList())
+            .Freed(free);
+        void Write(SlotKind kind, string name, byte value)
+        {
+            if (slots[kind, name].Index is var slot && kept.Contains(slot))
+                _writes.Add((slot, value));
+        }
+        foreach (var fact in Taking.Falling(procedure, step.Clears))
+            Write(SlotKind.Fact, fact, 0);
+        foreach (var fact in step.Establishes)
+            Write(SlotKind.Fact, fact, 1);
+        foreach (var (id, value) in step.Sets)
+            Write(
+                SlotKind.Attribute,
+                id,
+                (byte)slots[SlotKind.Attribute, id].Values.IndexOf(value)
+            );
+        foreach (var clock in step.Stops)
+            Write(SlotKind.Clock, clock, 0);
+        foreach (
+            var slot in step
+                .Judges.Select(id => slots[SlotKind.Attribute, id])
+                .Where(s => kept.Contains(s.Index))
+        )
+            // The first value says "not judged yet".
+            _choices.Add(
+                (slot.Index, [.. Enumerable.Range(1, slot.Values.Count - 1).Select(v => (byte)v)])
+            );
+        foreach (var start in step.Starts)
+            if (slots[SlotKind.Clock, start.Clock].Index is var slot && kept.Contains(slot))
+                _starts.Add((slot, start.When.Freed(free), start.When.Reads.All(kept.Contains)));
+    }
+
+    public Step Step { get; }
+    public Event Event { get; }
+    public Gate Gate { get; }
+
+    public IEnumerable<byte[]> After(byte[] state)
+    {
+        var first = (byte[])state.Clone();
+        foreach (var (slot, value) in _writes)
+            first[slot] = value;
+        List<byte[]> states = [first];
+        foreach (var (slot, values) in _choices)
+            states =
+            [
+                .. states.SelectMany(s => values.Select(value => Model.With(s, slot, value))),
+            ];
+        foreach (var (slot, when, sure) in _starts)
+            states = [.. states.SelectMany(s => Started(s, slot, when, sure))];
+        return states;
+    }
+
+    private static IEnumerable<byte[]> Started(byte[] state, int slot, Gate when, bool sure)
+    {
+        var holds = when.Holds(state);
+        if (holds)
+            yield return Model.With(state, slot, Model.Running);
+        if (!holds || !sure)
+            yield return state;
+    }
+}

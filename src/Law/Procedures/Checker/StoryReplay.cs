@@ -1,0 +1,95 @@
+namespace Zhifa.Law.Procedures.Checker;
+
+/// <summary>Follows a story in the full model: with every slot kept, any open choice, and clocks that may run out on the way.</summary>
+/// <param name="kept">The slots that the story was found with.</param>
+internal sealed class StoryReplay(Procedure procedure, Watch watch, IReadOnlySet<int> kept)
+{
+    private sealed record Node(byte[] State, bool Seen, Node? Before, Event? Event);
+
+    private readonly Model _model = Model.Exact(procedure);
+
+    /// <summary>The story with its clocks, or null with the slots that stopped it.</summary>
+    public (IReadOnlyList<Event>? Story, IReadOnlyList<int> Missing) Follow(
+        IReadOnlyList<Told> path
+    )
+    {
+        var key = new StateKey(procedure, _model.Kept);
+        var bad = watch.Bad(_model.Free);
+        var now = Ticked([new(new byte[procedure.Slots.Count], false, null, null)], key);
+        foreach (var (happens, state) in path)
+        {
+            if (Found(now, bad) is { } early)
+                return (early, []);
+            if (happens.Step is { } step)
+            {
+                var able = now.Where(node => _model.Enabled(step, node.State)).ToList();
+                if (able.Count == 0 || state is null)
+                    return (null, Closed(now, step));
+                now = [.. able.SelectMany(node => Take(node, step))];
+            }
+            now = Ticked(now, key);
+            var asTold = now.Where(node => kept.All(slot => node.State[slot] == state![slot]))
+                .ToList();
+            if (asTold.Count == 0)
+                return (null, [.. happens.Step!.Starts.SelectMany(start => start.When.Reads)]);
+            now = asTold;
+        }
+        return (Found(now, bad), []);
+    }
+
+    private IEnumerable<Node> Take(Node node, Step step) =>
+        _model
+            .Next(node.State)
+            .Where(move => move.Event.Step == step)
+            .Select(move => new Node(
+                move.Next,
+                watch.SeenAfter(node.Seen, step),
+                node,
+                move.Event
+            ));
+
+    private static IReadOnlyList<Event>? Found(List<Node> nodes, Func<byte[], bool, Breach?> bad)
+    {
+        foreach (var node in nodes)
+            if (bad(node.State, node.Seen) is { } breach)
+                return
+                [
+                    .. Way(node),
+                    .. breach.Step is null ? [] : new[] { new Event(breach.Step, null) },
+                ];
+        return null;
+    }
+
+    private static IEnumerable<Event> Way(Node node) =>
+        node.Before is null ? [] : Way(node.Before).Append(node.Event!);
+
+    /// <summary>All states that clocks running out lead to.</summary>
+    private List<Node> Ticked(List<Node> nodes, StateKey key)
+    {
+        var known = nodes.Select(node => (key.Of(node.State), node.Seen)).ToHashSet();
+        var all = new List<Node>(nodes);
+        for (var i = 0; i < all.Count; i++)
+            foreach (
+                var (happens, next) in _model
+                    .Next(all[i].State)
+                    .Where(move => move.Event.Clock is not null)
+            )
+                if (known.Add((key.Of(next), all[i].Seen)))
+                    all.Add(new(next, all[i].Seen, all[i], happens));
+        return all;
+    }
+
+    /// <summary>The fewest slots that keep the gate closed; they are none of those the story was found with.</summary>
+    private List<int> Closed(List<Node> nodes, Step step)
+    {
+        var gate = Gate.All([step.When, .. step.Needs.Select(need => need.Gate)])
+            .Freed(_model.Free);
+        return nodes
+                .Select(node =>
+                    gate.Failing(node.State).Select(literal => literal.Slot).Distinct().ToList()
+                )
+                .Where(slots => slots.Count > 0)
+                .MinBy(slots => slots.Count)
+            ?? [];
+    }
+}

@@ -1,0 +1,68 @@
+namespace Zhifa.Law.Procedures.Checker;
+
+/// <summary>A breach found at a state: by the state itself, or by a step taken in it.</summary>
+internal sealed record Breach(Step? Step);
+
+/// <summary>What a property watches: a state, the moment of a step, or an order of steps.</summary>
+internal sealed class Watch(Procedure procedure, Property property)
+{
+    private readonly IReadOnlyList<Step> _steps =
+    [
+        .. property.Steps.Select(id => procedure.Step(id)!),
+    ];
+
+    /// <summary>The slots the property speaks of; computed facts are none of the state.</summary>
+    public IEnumerable<int> Reads =>
+        property.State.Reads.Where(slot => procedure.Slots.All[slot].Kind != SlotKind.Computed);
+
+    /// <summary>For <c>before</c>: whether the required step has been taken since the last that undoes it.</summary>
+    public bool SeenAfter(bool seen, Step? step) =>
+        step is null
+            ? seen
+            : property.After.Contains(step.Id) || (seen && !property.Since.Contains(step.Id));
+
+    /// <summary>A test for states, over a model in which some slots are free.</summary>
+    public Func<byte[], bool, Breach?> Bad(Func<int, bool> free)
+    {
+        switch (property.Kind)
+        {
+            case PropertyKind.Never:
+                var state = property.State.Freed(free);
+                return (at, _) => state.Holds(at) ? new Breach(null) : null;
+            case PropertyKind.Before:
+                var gate = Taken(_steps[0]).Freed(free);
+                return (at, seen) => !seen && gate.Holds(at) ? new Breach(_steps[0]) : null;
+            default:
+                var violations = _steps
+                    .SelectMany(step => Violations(step).Select(g => (step, gate: g.Freed(free))))
+                    .ToList();
+                return (at, _) =>
+                {
+                    foreach (var (step, violation) in violations)
+                        if (violation.Holds(at))
+                            return new Breach(step);
+                    return null;
+                };
+        }
+    }
+
+    /// <summary>The step can be taken while what the property requires does not hold, for some value of the computed facts.</summary>
+    private IEnumerable<Gate> Violations(Step step)
+    {
+        var gate = Gate.All(Taken(step), property.State.Not());
+        var computed = property
+            .State.Reads.Where(slot => procedure.Slots.All[slot].Kind == SlotKind.Computed)
+            .Distinct()
+            .ToList();
+        for (var bits = 0; bits < 1 << computed.Count; bits++)
+        {
+            var chosen = gate;
+            for (var i = 0; i < computed.Count; i++)
+                chosen = chosen.Fixed(computed[i], (byte)((bits >> i) & 1));
+            yield return chosen;
+        }
+    }
+
+    private static Gate Taken(Step step) =>
+        Gate.All([step.When, .. step.Needs.Select(need => need.Gate)]);
+}

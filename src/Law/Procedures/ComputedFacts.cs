@@ -1,0 +1,73 @@
+using Zhifa.Law.Procedures.Facts;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>How a computed fact may change between two steps: the checker assumes no less.</summary>
+public enum Volatility
+{
+    /// <summary>May hold at one step and not at the next.</summary>
+    Free,
+
+    /// <summary>The same throughout a case.</summary>
+    Stable,
+
+    /// <summary>May cease to hold, never begin again.</summary>
+    OnlyLapses,
+
+    /// <summary>May begin to hold, never cease.</summary>
+    OnlyGrows,
+}
+
+/// <summary>Whether a computed fact holds; when not, why and what cures it, in the user's language.</summary>
+public readonly record struct Finding(
+    bool Holds,
+    string Message = "",
+    string Cure = "",
+    string? Field = null
+)
+{
+    public static readonly Finding Yes = new(true);
+
+    public static Finding No(string message, string cure, string? field = null) =>
+        new(false, message, cure, field);
+
+    public static Finding If(bool holds, string message, string cure, string? field = null) =>
+        holds ? Yes : No(message, cure, field);
+}
+
+/// <summary>A named pure predicate of law, with its article.</summary>
+/// <param name="Reads">Blocks it reads: while a step is only looked at and would record one of them, it is not judged yet.</param>
+public sealed record ComputedFact(
+    string Id,
+    string Title,
+    string Article,
+    Volatility Changes,
+    IReadOnlyList<Type> Reads,
+    Func<Situation, Finding> Find
+)
+{
+    /// <summary>Reads other cases of the party: the desk locks the party's row before it asks.</summary>
+    public bool LocksParty { get; init; }
+}
+
+/// <summary>All computed facts that a procedure file may name.</summary>
+public static class ComputedFacts
+{
+    private static readonly IReadOnlyDictionary<string, ComputedFact> ById = new[]
+    {
+        Officers.All,
+        Competence.All,
+        Scenes.All,
+        Lenity.All,
+        Decisions.All,
+        Collection.All,
+        Recovery.All,
+        Files.All,
+    }
+        .SelectMany(group => group)
+        .ToDictionary(fact => fact.Id);
+
+    public static IEnumerable<ComputedFact> All => ById.Values;
+
+    public static ComputedFact? Find(string id) => ById.GetValueOrDefault(id);
+}

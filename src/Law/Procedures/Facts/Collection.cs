@@ -1,0 +1,176 @@
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Discretion;
+
+namespace Zhifa.Law.Procedures.Facts;
+
+/// <summary>Money taken on the spot and money paid (行政处罚法 arts. 67–71).</summary>
+internal static class Collection
+{
+    private static readonly IReadOnlyList<Type> OnSite = [typeof(OnSiteCollection)];
+    private static readonly IReadOnlyList<Type> Paying = [typeof(Payment)];
+
+    public static readonly IReadOnlyList<ComputedFact> All =
+    [
+        new(
+            "collection-grounded",
+            "有当场收缴的法定理由",
+            "行政处罚法 第六十八条",
+            Volatility.Free,
+            OnSite,
+            Grounded
+        ),
+        new(
+            "collection-whole",
+            "收缴金额等于罚款金额",
+            "行政处罚法 第六十八条",
+            Volatility.Free,
+            OnSite,
+            Whole
+        ),
+        new(
+            "receipt-given",
+            "已出具财政部门统一制发的专用票据",
+            "行政处罚法 第七十条",
+            Volatility.Free,
+            OnSite,
+            Receipt
+        ),
+        new(
+            "remittance-whole",
+            "罚款全额交付",
+            "行政处罚法 第七十一条",
+            Volatility.Free,
+            [typeof(Remittance)],
+            Remitted
+        ),
+        new(
+            "payment-settles",
+            "缴清罚款和加处罚款",
+            "行政处罚法 第六十七条第三款",
+            Volatility.Free,
+            Paying,
+            Settles
+        ),
+        new(
+            "payment-partial",
+            "部分缴款",
+            "行政处罚法 第六十七条第三款",
+            Volatility.Free,
+            Paying,
+            Partial
+        ),
+    ];
+
+    private static Finding Grounded(Situation s)
+    {
+        if (s.Block<OnSiteCollection>() is not { } collection)
+            return Finding.Yes;
+        var facts = !string.IsNullOrWhiteSpace(collection.GroundFacts);
+        return collection.Ground switch
+        {
+            CollectionGround.UpToHundred => UpToHundred(s),
+            CollectionGround.HardLater => Finding.If(
+                facts,
+                "“事后难以执行”须写明具体事实。",
+                "请填写事实。",
+                "OnSiteCollection.groundFacts"
+            ),
+            _ => !collection.PartyAsked
+                ? Finding.No(
+                    "边远、水上、交通不便地区当场收缴,须经当事人提出。",
+                    "请由当事人提出。",
+                    "OnSiteCollection.partyAsked"
+                )
+                : Finding.If(
+                    facts,
+                    "须写明到银行缴纳确有困难的事实。",
+                    "请填写事实。",
+                    "OnSiteCollection.groundFacts"
+                ),
+        };
+    }
+
+    private static Finding UpToHundred(Situation s)
+    {
+        if (s.Block<Party>() is not { } party)
+            return Finding.Yes;
+        var ceiling = Thresholds.Published.Ceiling(CeilingKind.OnSiteCollection, party.Kind);
+        return Finding.If(
+            ceiling.Allows(Owing.Fine(s.Case)),
+            $"罚款 {FieldText.Face(Owing.Fine(s.Case))}超过 {FieldText.Face(ceiling.Amount)},不能以此理由当场收缴。",
+            "请选择其他法定理由并写明事实,或者由当事人到银行缴纳。",
+            "OnSiteCollection.ground"
+        );
+    }
+
+    private static Finding Whole(Situation s) =>
+        Finding.If(
+            s.Block<OnSiteCollection>() is not { } collection
+                || (s.Input is null || collection.Amount == Owing.FineLeft(s.Case)),
+            $"收缴金额须等于未缴的罚款 {FieldText.Face(Owing.FineLeft(s.Case))},不得多收、少收。",
+            "请核对金额。",
+            "OnSiteCollection.amount"
+        );
+
+    private static Finding Receipt(Situation s) =>
+        Finding.If(
+            s.Block<OnSiteCollection>() is not { } collection
+                || !string.IsNullOrWhiteSpace(collection.ReceiptNumber),
+            "当场收缴罚款必须出具专用票据;不出具的,当事人有权拒绝缴纳。",
+            "请填写票据号码。",
+            "OnSiteCollection.receiptNumber"
+        );
+
+    private static Finding Remitted(Situation s)
+    {
+        if (s.Input is null || s.Block<Remittance>() is not { } remittance)
+            return Finding.Yes;
+        var collected = s.Case.Latest<OnSiteCollection>()?.Amount ?? 0;
+        return Finding.If(
+            remittance.Amount == collected,
+            $"交款金额须等于当场收缴的 {FieldText.Face(collected)}。",
+            "请核对金额;不得截留。",
+            "Remittance.amount"
+        );
+    }
+
+    private static Finding Settles(Situation s)
+    {
+        if (s.Input is null || s.Block<Payment>() is not { } payment)
+            return Finding.Yes;
+        if (payment.PaidOn > s.Day)
+            return Finding.No("缴款日期不能晚于登记日。", "请核对日期。", "Payment.paidOn");
+        var (fine, surcharge) = (Owing.FineLeft(s.Case), Owing.SurchargeLeft(s.Case));
+        return payment.Fine != fine
+            ? Finding.No(
+                $"缴清须缴罚款 {FieldText.Face(fine)}。",
+                "部分缴纳的,请登记部分缴款。",
+                "Payment.fine"
+            )
+            : Finding.If(
+                (payment.Surcharge ?? 0) == surcharge,
+                $"缴清须缴加处罚款 {FieldText.Face(surcharge)}。",
+                "请核对加处罚款金额。",
+                "Payment.surcharge"
+            );
+    }
+
+    private static Finding Partial(Situation s)
+    {
+        if (s.Input is null || s.Block<Payment>() is not { } payment)
+            return Finding.Yes;
+        if (payment.PaidOn > s.Day)
+            return Finding.No("缴款日期不能晚于登记日。", "请核对日期。", "Payment.paidOn");
+        var (fine, surcharge) = (Owing.FineLeft(s.Case), Owing.SurchargeLeft(s.Case));
+        var paid = payment.Fine + (payment.Surcharge ?? 0);
+        return Finding.If(
+            paid > 0
+                && payment.Fine <= fine
+                && (payment.Surcharge ?? 0) <= surcharge
+                && paid < fine + surcharge,
+            $"部分缴款须少于应缴的 {FieldText.Face(fine + surcharge)}(罚款 {FieldText.Face(fine)},加处罚款 {FieldText.Face(surcharge)})。",
+            "全部缴纳的,请登记缴清罚款;多缴的,请退还多缴部分。",
+            "Payment.fine"
+        );
+    }
+}

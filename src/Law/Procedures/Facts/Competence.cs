@@ -1,0 +1,112 @@
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Registers;
+
+namespace Zhifa.Law.Procedures.Facts;
+
+/// <summary>Whether the body may act at all, on this day, on this act.</summary>
+internal static class Competence
+{
+    private static readonly IReadOnlyList<Type> Scene = [typeof(Scene)];
+
+    public static readonly IReadOnlyList<ComputedFact> All =
+    [
+        new(
+            "entrusted-in-term",
+            "受委托的组织在委托期限内、以委托机关名义",
+            "行政处罚法 第二十条",
+            Volatility.Free,
+            [],
+            Entrusted
+        ),
+        new(
+            "competent-on-the-day",
+            "执法事项当日由本机关行使",
+            "行政处罚法 第十七条",
+            Volatility.Free,
+            Scene,
+            Competent
+        ),
+        new(
+            "basis-on-the-day",
+            "行为发生时有处罚依据",
+            "行政处罚法 第三十七条",
+            Volatility.Stable,
+            Scene,
+            Basis
+        ),
+        new(
+            "within-limitation",
+            "未超过追责期限",
+            "行政处罚法 第三十六条",
+            Volatility.Stable,
+            Scene,
+            Limitation
+        ),
+    ];
+
+    private static Finding Entrusted(Situation s)
+    {
+        var body = s.Registers.Body;
+        if (body.Kind != BodyKind.EntrustedOrganisation)
+            return Finding.Yes;
+        return body.EntrustedBy is { } entrustment
+            ? Finding.If(
+                s.Day >= entrustment.From && s.Day <= entrustment.Until,
+                $"{entrustment.OrganName}对{body.Name}的委托在{FieldText.Face(s.Day)}不在期限内。",
+                "请由委托机关续签并公布委托书,或者由委托机关办理。"
+            )
+            : Finding.No(
+                $"{body.Name}是受委托的组织,没有委托机关,不得以自己的名义处罚。",
+                "请登记委托书;文书以委托机关的名义作出。"
+            );
+    }
+
+    private static Finding Competent(Situation s) =>
+        !s.Registers.Body.Announced
+            ? Finding.No("本机关的执法主体资格尚未公告。", "请先由同级人民政府确认并公告。")
+        : s.Registers.Item is { HeldByBody: true } item
+        && s.Day >= item.InForceFrom
+        && (item.InForceUntil is null || s.Day <= item.InForceUntil)
+            ? Finding.Yes
+        : Finding.No(
+            $"所选执法事项在{FieldText.Face(s.Day)}不是本机关现行有效的事项。",
+            "请在权责清单中选择本机关现行有效的事项。",
+            "Scene.powerItem"
+        );
+
+    private static Finding Basis(Situation s) =>
+        s.Registers.Violation is not { } violation
+            ? Finding.No(
+                "所选违法行为事项在行为发生日没有依据。",
+                "请按行为发生时有效的依据选择事项。",
+                "Scene.violationItem"
+            )
+        : s.Registers.Item is { } item && violation.PowerItem != item.Code
+            ? Finding.No(
+                "违法行为事项不属于所选的执法事项。",
+                "请重新选择违法行为事项。",
+                "Scene.violationItem"
+            )
+        : Finding.Yes;
+
+    /// <summary>Counted to discovery, from the end of the act; two years, without days of rest moved (art. 36).</summary>
+    private static Finding Limitation(Situation s)
+    {
+        var scene = s.Block<Scene>();
+        if (scene is null)
+            return Finding.Yes;
+        var found = ChinaTime.Day(scene.FoundAt);
+        if (scene.ActOn > found)
+            return Finding.No("违法行为发生日不能晚于发现日。", "请核对日期。", "Scene.actOn");
+        if (scene.FoundAt > s.ActedAt)
+            return Finding.No("发现时间不能晚于办理时间。", "请核对时间。", "Scene.foundAt");
+        var limit = TimeLimits.TimeLimitTable.Published["penalty.limitation"];
+        var last = TimeLimits.ClockCalculator.Compute(limit, scene.ActOn, [], s.Calendar);
+        return Finding.If(
+            !last.RanOut(found),
+            $"违法行为自终了之日起超过二年才被发现({FieldText.Face(last.Due)}届满),不再给予行政处罚。",
+            "有法定五年期限或者法律另有规定的,不适用简易程序。",
+            "Scene.actOn"
+        );
+    }
+}

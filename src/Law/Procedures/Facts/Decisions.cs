@@ -1,0 +1,237 @@
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Discretion;
+
+namespace Zhifa.Law.Procedures.Facts;
+
+/// <summary>What the decision may say.</summary>
+internal static class Decisions
+{
+    private static readonly IReadOnlyList<Type> Decision = [typeof(PenaltyDecision)];
+    private const string Simple = "行政处罚法 第五十一条";
+    private const string Benchmark = "行政处罚法 第三十四条";
+
+    public static readonly IReadOnlyList<ComputedFact> All =
+    [
+        new("kind-simple", "处罚种类是警告或者罚款", Simple, Volatility.Free, Decision, Kind),
+        new(
+            "within-simple-ceiling",
+            "罚款在简易程序限额以内",
+            Simple,
+            Volatility.Free,
+            Decision,
+            Ceiling
+        ),
+        new("within-range", "罚款在法定幅度以内", Benchmark, Volatility.Free, Decision, Range),
+        new(
+            "within-tier",
+            "罚款在所选裁量档次以内",
+            Benchmark,
+            Volatility.Free,
+            Decision,
+            WithinTier
+        ),
+        new(
+            "same-as-notified",
+            "决定与告知一致",
+            "行政处罚法 第四十四条",
+            Volatility.Free,
+            Decision,
+            AsTold
+        ),
+        new(
+            "same-act-not-fined",
+            "同一违法行为没有受过罚款",
+            "行政处罚法 第二十九条",
+            Volatility.Free,
+            Decision,
+            NotTwice
+        )
+        {
+            LocksParty = true,
+        },
+        new(
+            "elements-complete",
+            "决定书载明法定事项",
+            "行政处罚法 第五十二条第二款",
+            Volatility.Free,
+            [.. Decision, typeof(NoPenaltyDecision)],
+            Elements
+        ),
+        new(
+            "refusal-noted",
+            "拒绝签收已注明",
+            "行政处罚法 第五十二条第一款",
+            Volatility.Free,
+            [typeof(HandOver)],
+            Refusal
+        ),
+    ];
+
+    private static Finding Kind(Situation s)
+    {
+        if (s.Block<PenaltyDecision>() is not { } decision)
+            return Finding.Yes;
+        if (decision.Kind is not (PenaltyKind.Warning or PenaltyKind.Fine))
+            return Finding.No(
+                $"简易程序只能处警告或者罚款,不能处“{FieldText.Label(decision.Kind)}”。",
+                "请退出简易程序,按普通程序办理。",
+                "PenaltyDecision.kind"
+            );
+        if (s.Registers.Violation is { } item && !item.Kinds.Contains(decision.Kind))
+            return Finding.No(
+                $"“{item.Title}”的处罚依据没有规定“{FieldText.Label(decision.Kind)}”。",
+                "请选择依据规定的处罚种类。",
+                "PenaltyDecision.kind"
+            );
+        if (decision.Kind == PenaltyKind.Fine)
+            return decision.Amount is not > 0
+                    ? Finding.No("罚款须填写金额。", "请填写罚款金额。", "PenaltyDecision.amount")
+                : decision.PaymentWay is null
+                    ? Finding.No(
+                        "罚款须写明缴纳方式。",
+                        "请选择缴纳方式。",
+                        "PenaltyDecision.paymentWay"
+                    )
+                : Finding.Yes;
+        return Finding.If(
+            decision.Amount is null,
+            "警告不得同时填写罚款金额。",
+            "请删除金额。",
+            "PenaltyDecision.amount"
+        );
+    }
+
+    private static Finding Ceiling(Situation s)
+    {
+        if (
+            s.Block<PenaltyDecision>() is not { Kind: PenaltyKind.Fine, Amount: { } amount }
+            || s.Block<Party>() is not { } party
+        )
+            return Finding.Yes;
+        var ceiling = Thresholds.Published.Ceiling(CeilingKind.SimpleFine, party.Kind);
+        return Finding.If(
+            ceiling.Allows(amount),
+            $"罚款 {FieldText.Face(amount)}超过简易程序限额:对{FieldText.Label(party.Kind)}(按{FieldText.Label(ceiling.Class)}){FieldText.Face(ceiling.Amount)}以下。",
+            "请退出简易程序,按普通程序办理。",
+            "PenaltyDecision.amount"
+        );
+    }
+
+    private static Finding Range(Situation s)
+    {
+        if (
+            s.Block<PenaltyDecision>() is not { Kind: PenaltyKind.Fine, Amount: { } amount }
+            || s.Registers.Violation is not { } item
+        )
+            return Finding.Yes;
+        var ground = s.Case.Latest<LeniencyConsidered>()?.Result ?? LeniencyResult.None;
+        var range = new StatutoryRange(
+            item.RangeMin ?? 0,
+            item.RangeMax ?? decimal.MaxValue,
+            item.PenaltyBasis
+        );
+        return range.Refuse(amount, ground) is { } refusal
+            ? Finding.No(
+                $"{refusal.Message}({refusal.Article})",
+                refusal.Cure,
+                "PenaltyDecision.amount"
+            )
+            : Finding.Yes;
+    }
+
+    private static Finding WithinTier(Situation s)
+    {
+        if (s.Block<PenaltyDecision>() is not { } decision || s.Registers.Violation is not { } item)
+            return Finding.Yes;
+        if (s.Case.Latest<LeniencyConsidered>()?.Result == LeniencyResult.BelowRange)
+            return Finding.Yes;
+        var tier = item.Tiers.FirstOrDefault(t =>
+            t.Code == decision.Tier && t.Kind == decision.Kind
+        );
+        if (tier is null)
+            return Finding.No(
+                "所选裁量档次不适用于本违法行为和处罚种类。",
+                "请选择裁量基准中的档次。",
+                "PenaltyDecision.tier"
+            );
+        return Finding.If(
+            decision.Amount is not { } amount || tier.Contains(amount),
+            $"罚款 {FieldText.Face(decision.Amount)}不在“{tier.Title}”档次 {FieldText.Face(tier.Min ?? 0)}至 {FieldText.Face(tier.Max)}以内。",
+            "请选择与情节相符的档次和金额;突破档次的不适用简易程序。",
+            "PenaltyDecision.amount"
+        );
+    }
+
+    private static Finding AsTold(Situation s)
+    {
+        if (
+            s.Block<PenaltyDecision>() is not { } decision
+            || s.Case.Latest<OralNotice>() is not { } told
+        )
+            return Finding.Yes;
+        const string cure = "请重新告知后再作决定。";
+        return decision.Kind > told.ProposedKind
+                ? Finding.No(
+                    $"告知的是“{FieldText.Label(told.ProposedKind)}”,不能改处“{FieldText.Label(decision.Kind)}”。",
+                    cure,
+                    "PenaltyDecision.kind"
+                )
+            : decision.Amount > told.ProposedAmount
+                ? Finding.No(
+                    $"罚款高于告知的 {FieldText.Face(told.ProposedAmount)},不得加重。",
+                    cure,
+                    "PenaltyDecision.amount"
+                )
+            : !Alike(decision.Basis, told.Basis)
+                ? Finding.No("处罚依据与告知的依据不一致。", cure, "PenaltyDecision.basis")
+            : Finding.If(
+                Alike(decision.Facts, told.Facts),
+                "认定的事实与告知的事实不一致。",
+                cure,
+                "PenaltyDecision.facts"
+            );
+    }
+
+    private static bool Alike(string one, string other) => Bare(one) == Bare(other);
+
+    private static string Bare(string text) =>
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c)));
+
+    /// <summary>The same act: the same day, and the same violation item or the same place. Bars fines only.</summary>
+    private static Finding NotTwice(Situation s)
+    {
+        if (
+            s.Block<PenaltyDecision>() is not { Kind: PenaltyKind.Fine }
+            || s.Block<Scene>() is not { } scene
+        )
+            return Finding.Yes;
+        var prior = s.Registers.Fines.FirstOrDefault(fine =>
+            fine.ActOn == scene.ActOn
+            && (fine.ViolationItem == scene.ViolationItem || Alike(fine.Place, scene.Place))
+        );
+        return Finding.If(
+            prior is null,
+            prior is null
+                ? ""
+                : $"{prior.BodyName}已对同一违法行为罚款 {FieldText.Face(prior.Amount)}({prior.DocumentNumber}),不得再次罚款。",
+            "可以依法给予罚款以外的处罚。",
+            "PenaltyDecision.kind"
+        );
+    }
+
+    private static Finding Elements(Situation s) =>
+        Finding.If(
+            s.MissingElements.Count == 0,
+            $"决定书缺少法定事项:{string.Join("、", s.MissingElements)}。",
+            "请补全;文书模板缺少的,请法制机构修改模板。"
+        );
+
+    private static Finding Refusal(Situation s) =>
+        Finding.If(
+            s.Block<HandOver>() is not { Receipt: Receipt.Refused } handOver
+                || !string.IsNullOrWhiteSpace(handOver.RefusalNote),
+            "当事人拒绝签收的,应当在决定书上注明。",
+            "请填写拒绝签收的情况。",
+            "HandOver.refusalNote"
+        );
+}

@@ -1,0 +1,175 @@
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Discretion;
+
+namespace Zhifa.Law.Procedures.Facts;
+
+/// <summary>Surcharge, demand, court, and money given back.</summary>
+internal static class Recovery
+{
+    private const string SurchargeArticle = "行政处罚法 第七十二条第一款";
+    private const string CourtArticle = "行政强制法 第五十三条";
+
+    public static readonly IReadOnlyList<ComputedFact> All =
+    [
+        new(
+            "surcharge-lawful",
+            "加处罚款计算合法",
+            SurchargeArticle,
+            Volatility.Free,
+            [typeof(SurchargeImposed)],
+            Lawful
+        ),
+        new(
+            "demand-true",
+            "催告的金额与应缴一致",
+            "行政强制法 第五十四条",
+            Volatility.Free,
+            [typeof(Demand)],
+            DemandTrue
+        ),
+        new(
+            "no-remedy-pending",
+            "当事人未申请复议、未起诉",
+            CourtArticle,
+            Volatility.Free,
+            [typeof(CourtApplication)],
+            NoRemedy
+        ),
+        new(
+            "application-true",
+            "申请执行的金额与应缴一致",
+            CourtArticle,
+            Volatility.Free,
+            [typeof(CourtApplication)],
+            ApplicationTrue
+        ),
+        new(
+            "refund-true",
+            "应退金额与已缴一致",
+            "行政处罚法 第七十五条第二款",
+            Volatility.Free,
+            [typeof(Revocation)],
+            RefundTrue
+        ),
+        new(
+            "refund-whole",
+            "足额退还",
+            "国家赔偿法 第三十六条",
+            Volatility.Free,
+            [typeof(Refund)],
+            RefundWhole
+        ),
+    ];
+
+    private static Finding Lawful(Situation s)
+    {
+        if (
+            s.Input is null
+            || s.Block<SurchargeImposed>() is not { } imposed
+            || !s.Case.Clocks.TryGetValue("penalty.payment", out var clock)
+        )
+            return Finding.Yes;
+        var left = Owing.FineLeft(s.Case);
+        if (imposed.Base != left)
+            return Finding.No(
+                $"加处罚款只能以未缴的罚款 {FieldText.Face(left)}为基数。",
+                "请核对基数。",
+                "SurchargeImposed.base"
+            );
+        if (imposed.Until <= clock.Due || imposed.Until > s.Day)
+            return Finding.No(
+                "计算至的日期须在缴款期限届满之后、今日以前(含今日)。",
+                "请核对日期。",
+                "SurchargeImposed.until"
+            );
+        var due = Surcharge.Compute(left, clock.Due, imposed.Until, []);
+        return Finding.If(
+            imposed.Amount == due.Amount,
+            $"加处罚款应为 {FieldText.Face(due.Amount)}(每日百分之三,{due.Days} 日,不得超过罚款数额)。",
+            "请按计算结果填写。",
+            "SurchargeImposed.amount"
+        );
+    }
+
+    private static Finding DemandTrue(Situation s)
+    {
+        if (s.Input is null || s.Block<Demand>() is not { } demand)
+            return Finding.Yes;
+        if (demand.ServedOn > s.Day)
+            return Finding.No("送达日期不能晚于登记日。", "请在送达后登记。", "Demand.servedOn");
+        if (
+            s.Case.Clocks.TryGetValue("penalty.payment", out var payment)
+            && demand.ServedOn < payment.OverFrom
+        )
+            return Finding.No(
+                "缴款期限届满前不得催告。",
+                $"{FieldText.Face(payment.OverFrom)}起可以催告。",
+                "Demand.servedOn"
+            );
+        return Sums(s, demand.Fine, demand.Surcharge, "Demand");
+    }
+
+    private static Finding NoRemedy(Situation s) =>
+        Finding.If(
+            s.Block<CourtApplication>() is not { NoRemedyPending: false },
+            "当事人已申请行政复议或者提起行政诉讼的,不得申请强制执行。",
+            "请查询后填写;救济程序终结后再办理。",
+            "CourtApplication.noRemedyPending"
+        );
+
+    private static Finding ApplicationTrue(Situation s)
+    {
+        if (s.Input is null || s.Block<CourtApplication>() is not { } application)
+            return Finding.Yes;
+        if (
+            application.InquiredOn > s.Day
+            || (
+                s.Case.Clocks.TryGetValue("litigation.apply", out var suit)
+                && application.InquiredOn < suit.OverFrom
+            )
+        )
+            return Finding.No(
+                "查询须在当事人的救济期限届满之后进行。",
+                "请重新查询。",
+                "CourtApplication.inquiredOn"
+            );
+        return Sums(s, application.Fine, application.Surcharge, "CourtApplication");
+    }
+
+    private static Finding Sums(Situation s, decimal fine, decimal? surcharge, string block)
+    {
+        var (fineLeft, surchargeLeft) = (Owing.FineLeft(s.Case), Owing.SurchargeLeft(s.Case));
+        return fine != fineLeft
+            ? Finding.No(
+                $"未缴的罚款是 {FieldText.Face(fineLeft)}。",
+                "请核对金额。",
+                block + ".fine"
+            )
+            : Finding.If(
+                (surcharge ?? 0) == surchargeLeft,
+                $"未缴的加处罚款是 {FieldText.Face(surchargeLeft)}。",
+                "请核对金额;没有依法加处的不得催缴。",
+                block + ".surcharge"
+            );
+    }
+
+    private static Finding RefundTrue(Situation s) =>
+        Finding.If(
+            s.Input is null
+                || s.Block<Revocation>() is not { } revocation
+                || revocation.Refund == Owing.Paid(s.Case),
+            $"当事人已缴 {FieldText.Face(Owing.Paid(s.Case))},撤销后应全部退还。",
+            "请填写应退金额。",
+            "Revocation.refund"
+        );
+
+    private static Finding RefundWhole(Situation s) =>
+        Finding.If(
+            s.Input is null
+                || s.Block<Refund>() is not { } refund
+                || refund.Amount == Owing.Paid(s.Case),
+            $"应退还 {FieldText.Face(Owing.Paid(s.Case))}。",
+            "请核对金额。",
+            "Refund.amount"
+        );
+}

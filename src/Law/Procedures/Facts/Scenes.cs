@@ -1,0 +1,235 @@
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Codes;
+using Zhifa.Law.Registers;
+
+namespace Zhifa.Law.Procedures.Facts;
+
+/// <summary>What happens at the scene before the decision.</summary>
+internal static class Scenes
+{
+    public static readonly IReadOnlyList<ComputedFact> All =
+    [
+        new(
+            "party-code-valid",
+            "当事人身份代码有效",
+            "行政处罚法 第四十条",
+            Volatility.Stable,
+            [typeof(Party)],
+            PartyCode
+        ),
+        new(
+            "identity-truly-shown",
+            "出示了证件并说明目的",
+            "行政处罚法 第五十二条第一款",
+            Volatility.Free,
+            [typeof(IdentityShown)],
+            Shown
+        ),
+        new(
+            "facts-certain",
+            "违法事实确凿",
+            "行政处罚法 第五十一条",
+            Volatility.Free,
+            [typeof(Violation)],
+            Certain
+        ),
+        new(
+            "evidence-lawful",
+            "有证据且取得合法",
+            "行政处罚法 第四十六条第三款",
+            Volatility.Free,
+            [typeof(EvidenceItem)],
+            Evidence
+        ),
+        new(
+            "rights-told",
+            "告知内容完整",
+            "行政处罚法 第四十四条",
+            Volatility.Free,
+            [typeof(OralNotice)],
+            Rights
+        ),
+        new(
+            "statement-noted",
+            "陈述申辩已记录并复核",
+            "行政处罚法 第四十五条",
+            Volatility.Free,
+            [typeof(Statement)],
+            Noted
+        ),
+        new(
+            "statement-before-decision",
+            "补记的是决定前的陈述申辩",
+            "行政处罚法 第四十五条",
+            Volatility.Free,
+            [typeof(Statement)],
+            Before
+        ),
+        new(
+            "correction-complete",
+            "责令改正的内容完整",
+            "行政处罚法 第二十八条第一款",
+            Volatility.Free,
+            [typeof(CorrectionOrder)],
+            Correction
+        ),
+        new(
+            "correction-term-over",
+            "改正期限已满或者已经改正",
+            "行政处罚法 第二十八条第一款",
+            Volatility.Free,
+            [typeof(CorrectionCheck)],
+            TermOver
+        ),
+    ];
+
+    private static Finding PartyCode(Situation s)
+    {
+        if (s.Block<Party>() is not { } party)
+            return Finding.Yes;
+        var check =
+            party.Kind == PartyKind.NaturalPerson
+                ? ResidentId.Check(party.Code)
+                : Uscc.Check(party.Code);
+        return Finding.If(check.Valid, check.Reason, "请核对证件或者营业执照。", "Party.code");
+    }
+
+    private static Finding Shown(Situation s)
+    {
+        var shown = s.Block<IdentityShown>();
+        return shown is null ? Finding.Yes
+            : !shown.Shown
+                ? Finding.No(
+                    "未出示执法证件,当事人有权拒绝接受调查。",
+                    "请先出示执法证件。",
+                    "IdentityShown.shown"
+                )
+            : Finding.If(
+                shown.PurposeTold,
+                "未说明执法目的和方法。",
+                "请先说明。",
+                "IdentityShown.purposeTold"
+            );
+    }
+
+    private static Finding Certain(Situation s) =>
+        Finding.If(
+            s.Block<Violation>() is not { Certain: false },
+            "违法事实不确凿,不得当场作出决定。",
+            "请退出简易程序,按普通程序调查。",
+            "Violation.certain"
+        );
+
+    private static Finding Evidence(Situation s)
+    {
+        var rows = s.Rows<EvidenceItem>();
+        if (rows.Count == 0)
+            return Finding.No("没有证据。", "请至少登记一项证据。", "EvidenceItem[0].kind");
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (!rows[i].LawfulMeans)
+                return Finding.No(
+                    "以非法手段取得的证据,不得作为认定事实的根据。",
+                    "请排除该证据。",
+                    $"EvidenceItem[{i}].lawfulMeans"
+                );
+            if (rows[i].TakenAt > s.ActedAt)
+                return Finding.No(
+                    "取证时间不能晚于办理时间。",
+                    "请核对取证时间。",
+                    $"EvidenceItem[{i}].takenAt"
+                );
+        }
+        return Finding.Yes;
+    }
+
+    private static Finding Rights(Situation s)
+    {
+        if (s.Block<OralNotice>() is not { } notice)
+            return Finding.Yes;
+        if (!notice.RightsTold)
+            return Finding.No(
+                "未告知当事人享有的陈述、申辩权利。",
+                "请先告知。",
+                "OralNotice.rightsTold"
+            );
+        return Finding.If(
+            notice.ProposedKind != PenaltyKind.Fine || notice.ProposedAmount > 0,
+            "拟处罚款的,须告知拟罚款金额。",
+            "请填写拟罚款金额。",
+            "OralNotice.proposedAmount"
+        );
+    }
+
+    private static Finding Noted(Situation s)
+    {
+        var statement = s.Block<Statement>();
+        if (statement is not { Outcome: StatementOutcome.Made })
+            return Finding.Yes;
+        return string.IsNullOrWhiteSpace(statement.Content)
+                ? Finding.No(
+                    "当事人作了陈述、申辩,必须记录内容。",
+                    "请如实记录。",
+                    "Statement.content"
+                )
+            : statement.Recheck is null
+                ? Finding.No(
+                    "对当事人的陈述、申辩必须复核。",
+                    "请填写复核结果。",
+                    "Statement.recheck"
+                )
+            : Finding.If(
+                !string.IsNullOrWhiteSpace(statement.RecheckReasons),
+                "复核结果须说明理由。",
+                "请填写复核理由。",
+                "Statement.recheckReasons"
+            );
+    }
+
+    private static Finding Before(Situation s)
+    {
+        var decided = s.Case.LastTaken("decide", "decide-no-penalty");
+        return Finding.If(
+            s.Input is null || decided is null || s.ActedAt <= decided.ActedAt,
+            "补记的须是决定作出前的陈述、申辩。",
+            "请填写当事人陈述、申辩的实际时间。",
+            "actedAt"
+        );
+    }
+
+    private static Finding Correction(Situation s)
+    {
+        if (s.Block<CorrectionOrder>() is not { } order)
+            return Finding.Yes;
+        return order.Form switch
+        {
+            CorrectionForm.WithinTerm => Finding.If(
+                order.Due is { } due && due > s.Day,
+                "限期改正的,须填写今日之后的改正期限。",
+                "请填写改正期限。",
+                "CorrectionOrder.due"
+            ),
+            CorrectionForm.AlreadyCorrected or CorrectionForm.Impossible => Finding.If(
+                !string.IsNullOrWhiteSpace(order.Reason),
+                "不责令改正的,须说明理由。",
+                "请填写理由。",
+                "CorrectionOrder.reason"
+            ),
+            _ => Finding.Yes,
+        };
+    }
+
+    private static Finding TermOver(Situation s)
+    {
+        var order = s.Case.Latest<CorrectionOrder>();
+        return Finding.If(
+            s.Input is null
+                || s.Block<CorrectionCheck>() is not { Corrected: false }
+                || order?.Due is not { } due
+                || s.Day > due,
+            "改正期限未满,不能认定未改正。",
+            "请在期限届满后复查。",
+            "CorrectionCheck.corrected"
+        );
+    }
+}

@@ -1,0 +1,130 @@
+using Zhifa.Law.Blocks;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>A procedure of law as read from its file: what the engine runs, the checker proves and the pages show.</summary>
+public sealed record Procedure
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>The kind of act, e.g. <c>penalty</c>.</summary>
+    public required string Act { get; init; }
+
+    /// <summary>First legal day on which the procedure may be used.</summary>
+    public required DateOnly InForce { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes in lower-case hex: entries name it.</summary>
+    public required string Hash { get; init; }
+
+    public required IReadOnlyList<Named> Stages { get; init; }
+    public required IReadOnlyList<Fact> Facts { get; init; }
+    public required IReadOnlyList<CaseAttribute> Attributes { get; init; }
+    public required IReadOnlyList<Named> Clocks { get; init; }
+    public required IReadOnlyList<Definition> Definitions { get; init; }
+    public required IReadOnlyList<Step> Steps { get; init; }
+
+    /// <summary>Pairs of roles that one person may not hold in one case.</summary>
+    public required IReadOnlyList<(string One, string Other)> Apart { get; init; }
+
+    /// <summary>Steps by which a case may end aside from its main road; left out in the third reading of <c>ends</c>.</summary>
+    public required IReadOnlyList<string> Exits { get; init; }
+
+    public required IReadOnlyList<Property> Properties { get; init; }
+    public required Slots Slots { get; init; }
+
+    public Step? Step(string id) => Steps.FirstOrDefault(step => step.Id == id);
+
+    public Step Opening => Steps[0];
+
+    public Fact Fact(string id) => Facts.First(fact => fact.Id == id);
+}
+
+public sealed record Named(string Id, string Title);
+
+/// <summary>A fact that a step establishes. When one of <c>RestsOn</c> falls, it falls.</summary>
+public sealed record Fact(string Id, string Title, string Article, IReadOnlyList<string> RestsOn);
+
+/// <summary>An enumerated attribute; the first value is the one it starts with.</summary>
+/// <param name="From">The block field whose choice it takes (<c>PenaltyDecision.kind</c>), or null when steps set it.</param>
+public sealed record CaseAttribute(string Id, IReadOnlyList<string> Values, string? From);
+
+/// <summary>A condition that has a name because it is used more than once.</summary>
+public sealed record Definition(string Id, string Title, string Article, Gate Gate);
+
+/// <summary>One gate of a step: shown with reason and cure while it is not met.</summary>
+public sealed record Need(string Text, string Article, Gate Gate);
+
+public sealed record StepBlock(BlockType Block, bool Many);
+
+public sealed record StepDocument(string Template, string? NumberWord);
+
+/// <summary>A clock that a step starts: from the legal day of the step, a day in a block, or the end of another clock.</summary>
+public sealed record ClockStart(string Clock, string? FromField, string? AfterClock, Gate When);
+
+public sealed record Step
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required string Article { get; init; }
+    public required IReadOnlyList<string> By { get; init; }
+
+    /// <summary>Whether the step is offered at all.</summary>
+    public required Gate When { get; init; }
+
+    public required IReadOnlyList<Need> Needs { get; init; }
+    public required IReadOnlyList<StepBlock> Blocks { get; init; }
+    public required IReadOnlyList<StepDocument> Documents { get; init; }
+    public required IReadOnlyList<string> Establishes { get; init; }
+    public required IReadOnlyList<string> Clears { get; init; }
+    public required IReadOnlyDictionary<string, string> Sets { get; init; }
+    public required IReadOnlyList<string> Judges { get; init; }
+    public required IReadOnlyList<ClockStart> Starts { get; init; }
+    public required IReadOnlyList<string> Stops { get; init; }
+    public required IReadOnlyList<string> Tags { get; init; }
+    public string? To { get; init; }
+
+    /// <summary>The password is asked again.</summary>
+    public bool Signed { get; init; }
+
+    /// <summary>Decisions and approvals happen when they are recorded: no earlier legal time may be given.</summary>
+    public bool Now { get; init; }
+
+    /// <summary>An act of the party recorded late: its legal time may lie before the last entry.</summary>
+    public bool Late { get; init; }
+
+    /// <summary>Depends on the party: left out in the second reading of <c>ends</c>.</summary>
+    public bool Party { get; init; }
+
+    /// <summary>An exception: offered on the case, never put into anybody's inbox.</summary>
+    public bool Aside { get; init; }
+
+    /// <summary>The case has reached its end.</summary>
+    public bool Ends { get; init; }
+
+    /// <summary>The role that is alarmed when the step is taken.</summary>
+    public string? Alarms { get; init; }
+}
+
+public enum PropertyKind
+{
+    Never,
+    Before,
+    At,
+}
+
+/// <summary>What the law forbids, for the checker to prove over all reachable states.</summary>
+/// <param name="State">For <c>never</c>: the forbidden state. For <c>at</c>: what must hold when one of the steps is taken.</param>
+/// <param name="Steps">For <c>at</c> and <c>before</c>: the steps it watches.</param>
+/// <param name="After">For <c>before</c>: one of these must have been taken …</param>
+/// <param name="Since">… since the last of these.</param>
+public sealed record Property(
+    PropertyKind Kind,
+    string Id,
+    string Title,
+    string Article,
+    Gate State,
+    IReadOnlyList<string> Steps,
+    IReadOnlyList<string> After,
+    IReadOnlyList<string> Since
+);

@@ -1,0 +1,69 @@
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Calendar;
+using Zhifa.Law.Registers;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>Who acts: the account, and the officer and body behind it.</summary>
+public sealed record ActingPerson(
+    string User,
+    string Name,
+    string? Officer,
+    string Body,
+    IReadOnlySet<string> Roles
+);
+
+/// <summary>What the desk read from the registers for the legal day; it is stored with the entry.</summary>
+public sealed record RegisterReadings(
+    BodyOnDay Body,
+    IReadOnlyList<OfficerOnDay> Officers,
+    PowerItemOnDay? Item,
+    ViolationItemOnDay? Violation,
+    IReadOnlyList<PriorFine> Fines,
+    IReadOnlyList<PriorViolation> Violations
+);
+
+/// <summary>One block of a step's input, row by row.</summary>
+public sealed record InputBlock(BlockType Type, int Row, object Value);
+
+/// <summary>Everything a rule may look at when a step is asked for. Pure data: no rule reads anything else.</summary>
+public sealed record Situation
+{
+    public required Procedure Procedure { get; init; }
+    public required CaseState Case { get; init; }
+    public required Step Step { get; init; }
+    public required ActingPerson Actor { get; init; }
+
+    /// <summary>Legal time of the act, UTC.</summary>
+    public required DateTimeOffset ActedAt { get; init; }
+
+    /// <summary>When it is recorded, UTC.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    public required WorkingCalendar Calendar { get; init; }
+    public required RegisterReadings Registers { get; init; }
+
+    /// <summary>The input, or null while the step is only looked at.</summary>
+    public IReadOnlyList<InputBlock>? Input { get; init; }
+
+    /// <summary>Elements that the documents of this step would lack; filled by whoever renders them.</summary>
+    public IReadOnlyList<string> MissingElements { get; init; } = [];
+
+    /// <summary>Why an act of more than 24 hours ago is recorded only now.</summary>
+    public string? LateReason { get; init; }
+
+    /// <summary>The legal day of the act, in China.</summary>
+    public DateOnly Day => ChinaTime.Day(ActedAt);
+
+    /// <summary>The block of the input, else the latest of the case.</summary>
+    public T? Block<T>()
+        where T : class => Rows<T>().FirstOrDefault();
+
+    public IReadOnlyList<T> Rows<T>()
+        where T : class
+    {
+        var input =
+            Input?.Where(block => block.Value is T).Select(block => (T)block.Value).ToList() ?? [];
+        return input.Count > 0 ? input : Case.Rows<T>();
+    }
+}

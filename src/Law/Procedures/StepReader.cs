@@ -1,0 +1,169 @@
+using Zhifa.Law.Blocks;
+using Zhifa.Law.TimeLimits;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>Reads the steps of a procedure file.</summary>
+internal sealed class StepReader(
+    Slots slots,
+    ConditionReader conditions,
+    IReadOnlyList<CaseAttribute> attributes,
+    IReadOnlyList<Fact> facts,
+    IReadOnlyList<Named> stages
+)
+{
+    public IReadOnlyList<Step> Read(FileNode? node, FileNode root)
+    {
+        var steps = node?.Items().Select(One).ToList() ?? [];
+        if (steps.Count == 0)
+            root.Fault("程序没有步骤。");
+        foreach (var twice in steps.GroupBy(step => step.Id).Where(group => group.Count() > 1))
+            root.Fault($"步骤 {twice.Key} 写了两次。");
+        return steps;
+    }
+
+    private Step One(FileNode node)
+    {
+        var step = new Step
+        {
+            Id = node.Required("id"),
+            Title = node.Required("title"),
+            Article = node.Required("article"),
+            By = Known(node, "by", Roles.Known, "角色"),
+            When = When(node),
+            Needs = [.. node.Get("needs")?.Items().Select(Need) ?? []],
+            Blocks = [.. node.Get("blocks")?.Items().Select(Block).OfType<StepBlock>() ?? []],
+            Documents = [.. node.Get("documents")?.Items().Select(Document) ?? []],
+            Establishes = Known(node, "establishes", IsFact, "事实"),
+            Clears = Known(node, "clears", IsFact, "事实"),
+            Sets = Sets(node.Get("sets")),
+            Judges = Known(
+                node,
+                "judges",
+                id => attributes.Any(a => a.Id == id && a.From is not null),
+                "由块得出的属性"
+            ),
+            Starts = [.. node.Get("starts")?.Items().Select(Start) ?? []],
+            Stops = Known(node, "stops", id => slots.Find(SlotKind.Clock, id) is not null, "期限"),
+            Tags = node.Words("tags"),
+            To = node.Optional("to") is { Length: > 0 } stage ? stage : null,
+            Signed = node.Flag("signed"),
+            Now = node.Flag("now"),
+            Late = node.Flag("late"),
+            Party = node.Flag("party"),
+            Aside = node.Flag("aside"),
+            Ends = node.Flag("ends"),
+            Alarms = node.Optional("alarms") is { Length: > 0 } role ? role : null,
+        };
+        if (step.By.Count == 0)
+            node.Fault($"步骤 {step.Id} 没有写由谁办理(by)。");
+        if (step.To is not null && stages.All(s => s.Id != step.To))
+            node.Fault($"阶段 {step.To} 没有声明。");
+        node.NothingElse();
+        return step;
+    }
+
+    private Gate When(FileNode node)
+    {
+        var parts = new List<Gate> { conditions.Read(node.Get("when")) };
+        if (node.Get("during") is { } during)
+            parts.Add(conditions.Word(during.Text ?? "", during));
+        if (node.Get("once") is { } once)
+            parts.Add(conditions.Word(once.Text ?? "", once).Not());
+        return Gate.All(parts);
+    }
+
+    private Need Need(FileNode node)
+    {
+        var text = node.Text ?? "";
+        var gate = conditions.Read(node);
+        var bare = text.StartsWith("not ", StringComparison.Ordinal) ? text[4..] : text;
+        var article =
+            conditions.Named(bare)?.Article
+            ?? facts.FirstOrDefault(fact => fact.Id == bare)?.Article
+            ?? ComputedFacts.Find(bare)?.Article
+            ?? ClockArticle(bare)
+            ?? "";
+        return new(text, article, gate);
+    }
+
+    private static string? ClockArticle(string word) =>
+        word.StartsWith("clock(", StringComparison.Ordinal)
+            ? TimeLimitTable
+                .Published.Find(word[6..word.IndexOf(')', StringComparison.Ordinal)])
+                ?.Article
+            : null;
+
+    private static StepBlock? Block(FileNode node)
+    {
+        var name = node.Required("of");
+        var rows = node.Optional("rows");
+        node.NothingElse();
+        if (BlockType.Named(name) is { } block)
+            return new(block, rows == "many");
+        node.Fault($"没有名为 {name} 的块。");
+        return null;
+    }
+
+    private static StepDocument Document(FileNode node)
+    {
+        var document = new StepDocument(
+            node.Required("of"),
+            node.Optional("number") is { Length: > 0 } word ? word : null
+        );
+        node.NothingElse();
+        return document;
+    }
+
+    private ClockStart Start(FileNode node)
+    {
+        var clock = node.Required("clock");
+        var after = node.Optional("after");
+        foreach (
+            var id in new[] { clock, after }.Where(id =>
+                id.Length > 0 && slots.Find(SlotKind.Clock, id) is null
+            )
+        )
+            node.Fault($"期限 {id} 没有在 clocks 中声明。");
+        var from = node.Optional("from");
+        if (from.Length > 0 && BlockPath.Field(from)?.Kind != FieldKind.Day)
+            node.Fault($"{from} 不是块的日期字段。");
+        var start = new ClockStart(
+            clock,
+            from.Length > 0 ? from : null,
+            after.Length > 0 ? after : null,
+            conditions.Read(node.Get("when"))
+        );
+        node.NothingElse();
+        return start;
+    }
+
+    private IReadOnlyDictionary<string, string> Sets(FileNode? node)
+    {
+        var sets = new Dictionary<string, string>();
+        foreach (var (id, value) in node?.Entries() ?? [])
+        {
+            if (attributes.FirstOrDefault(a => a.Id == id) is not { } attribute)
+                value.Fault($"属性 {id} 没有声明。");
+            else if (!attribute.Values.Contains(value.Text))
+                value.Fault($"属性 {id} 没有“{value.Text}”这个值。");
+            sets[id] = value.Text ?? "";
+        }
+        return sets;
+    }
+
+    private bool IsFact(string id) => facts.Any(fact => fact.Id == id);
+
+    private static IReadOnlyList<string> Known(
+        FileNode node,
+        string key,
+        Func<string, bool> known,
+        string what
+    )
+    {
+        var words = node.Words(key);
+        foreach (var word in words.Where(word => !known(word)))
+            node.Get(key)!.Fault($"没有“{word}”这个{what}。");
+        return words;
+    }
+}

@@ -1,0 +1,99 @@
+using Zhifa.Law.Blocks;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>Tells a person why a gate is closed: reason, article and cure come from the file itself.</summary>
+internal static class Telling
+{
+    public static IEnumerable<Refusal> Unmet(Situation situation, Need need, CaseVector vector)
+    {
+        if (
+            situation.Procedure.Definitions.FirstOrDefault(d => d.Id == need.Text) is
+            { Title.Length: > 0 } definition
+        )
+            return [Defined(situation, definition, vector)];
+        return need
+            .Gate.Failing(vector.Values)
+            .Select(literal => One(situation, need, literal, vector));
+    }
+
+    private static Refusal Defined(Situation situation, Definition definition, CaseVector vector)
+    {
+        var open = definition
+            .Gate.Failing(vector.Values)
+            .Select(literal => Cure(situation, literal))
+            .Where(cure => cure.Length > 0)
+            .Distinct()
+            .ToList();
+        return new(
+            definition.Id,
+            definition.Article,
+            $"未满足:{definition.Title}。",
+            string.Join("或者", open) is { Length: > 0 } cure ? cure + "。" : ""
+        );
+    }
+
+    private static Refusal One(Situation situation, Need need, Literal literal, CaseVector vector)
+    {
+        var slot = situation.Procedure.Slots.All[literal.Slot];
+        switch (slot.Kind)
+        {
+            case SlotKind.Computed:
+                var (finding, fact) = (
+                    vector.Finding(literal.Slot),
+                    ComputedFacts.Find(slot.Name)!
+                );
+                return new(slot.Name, fact.Article, finding.Message, finding.Cure, finding.Field);
+            case SlotKind.Clock:
+                return Clock(situation, need, slot);
+            case SlotKind.Fact:
+                var title = situation.Procedure.Fact(slot.Name).Title;
+                var cure = Cure(situation, literal) is { Length: > 0 } way ? way + "。" : "";
+                return new(
+                    literal.Negated ? "not-" + slot.Name : slot.Name,
+                    need.Article,
+                    literal.Negated ? $"{title}。" : $"尚未满足:{title}。",
+                    cure
+                );
+            default:
+                return new(need.Text, need.Article, $"不符合条件:{need.Text}。", "");
+        }
+    }
+
+    private static Refusal Clock(Situation situation, Need need, Slot slot)
+    {
+        var title = situation.Procedure.Clocks.First(clock => clock.Id == slot.Name).Title;
+        var over = need.Text.StartsWith("not ", StringComparison.Ordinal);
+        if (!situation.Case.Clocks.TryGetValue(slot.Name, out var clock))
+            return new(slot.Name, need.Article, $"“{title}”期限尚未开始。", "请先办理前面的步骤。");
+        return over
+            ? new(
+                slot.Name,
+                need.Article,
+                $"“{title}”期限已于{FieldText.Face(clock.Due)}届满。",
+                "期限届满后不能再办理。"
+            )
+            : new(
+                slot.Name,
+                need.Article,
+                $"“{title}”期限尚未届满。",
+                $"{FieldText.Face(clock.OverFrom)}起可以办理。"
+            );
+    }
+
+    /// <summary>The step that would make a literal true.</summary>
+    private static string Cure(Situation situation, Literal literal)
+    {
+        var slot = situation.Procedure.Slots.All[literal.Slot];
+        var steps = situation.Procedure.Steps.Where(step =>
+            slot.Kind == SlotKind.Fact
+            && (
+                literal.Negated
+                    ? step.Clears.Contains(slot.Name)
+                    : step.Establishes.Contains(slot.Name)
+            )
+        );
+        var titles = steps.Select(step => $"“{step.Title}”").ToList();
+        return titles.Count == 0 ? "" : "先办理" + string.Join("或者", titles);
+    }
+}

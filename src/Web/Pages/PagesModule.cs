@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Zhifa.Web.Components;
+using Zhifa.Web.Security;
+
+namespace Zhifa.Web.Pages;
+
+/// <summary>The pages: Razor components rendered on the server, complete without JavaScript.</summary>
+public static class PagesModule
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        // Chinese stays Chinese in the source of a page: a third of the bytes, and a person can read it.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorization();
+        services.AddProblemDetails();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "zhifa-form";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        var pages = app.MapRazorComponents<App>();
+        if (!app.Environment.IsDevelopment())
+            pages.Add(Withhold);
+    }
+
+    private static void Withhold(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<DevelopmentOnlyAttribute>().Any())
+            endpoint.RequestDelegate = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            };
+    }
+}

@@ -1,0 +1,18 @@
+// Comfort only: every page works without this file.
+
+// After a refused form the reader starts at the list of what to correct.
+const showErrors = () => document.getElementById("errors")?.focus();
+showErrors();
+document.addEventListener("htmx:after:swap", showErrors);
+
+// A second click on the same button sends nothing. The server would answer it once anyway.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+
+// A page taken back from the browser's memory may be sent again.
+window.addEventListener("pageshow", () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using Zhifa.Enforcement.Documents;
+using Zhifa.Law.Documents;
+
+namespace Zhifa.Enforcement.Tests.Documents;
+
+/// <summary>Each required element is found in the rendered text; take it out of the template and it is reported missing.</summary>
+public sealed class EveryDocumentSaysWhatTheLawAsks
+{
+    public static TheoryData<string> Templates => [.. DocumentTemplate.All.Select(t => t.Name)];
+
+    /// <summary>Template and element: one mutant each.</summary>
+    public static TheoryData<string, string> Elements
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>();
+            foreach (var template in DocumentElements.Templates.Where(t => t != "refusal-note"))
+            foreach (var element in DocumentElements.Of(template))
+                if (!NotByTemplate.Contains(element.Id))
+                    rows.Add(template, element.Id);
+            return rows;
+        }
+    }
+
+    // Words that come from remedies.yaml, not from a template: their mutants are in RemediesOnDocuments. The guardian is
+    // wanted for children only, see below.
+    private static readonly string[] NotByTemplate =
+    [
+        "remedy-first",
+        "remedy-organ",
+        "remedy-term",
+        "remedy-through-body",
+        "remedy-suit",
+        "remedy-reconsideration",
+        "sue-at-once",
+        "guardian",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void A_rendered_document_lacks_nothing(string name)
+    {
+        var input = Cases.ByTemplate[name];
+        var document = DocumentRenderer.Render(name, input);
+        DocumentElements.Missing(name, document.PlainText, input).ShouldBeEmpty(document.PlainText);
+        DocumentElements.Refuse(name, document.PlainText, input).ShouldBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Elements))]
+    public void A_template_without_an_element_is_reported(string name, string element)
+    {
+        var input = Cases.ByTemplate[name];
+        var template = DocumentTemplate.Named(name);
+        var mutant = template with { Source = Without(template.Source, element) };
+        mutant.Source.ShouldNotBe(template.Source, $"{name} marks no place for {element}");
+        var missing = DocumentElements.Missing(
+            name,
+            DocumentRenderer.Render(mutant, input).PlainText,
+            input
+        );
+        missing.Select(e => e.Id).ShouldBe([element]);
+        DocumentElements
+            .Refuse(name, DocumentRenderer.Render(mutant, input).PlainText, input)!
+            .Article.ShouldBe(missing[0].Articles);
+    }
+
+    [Fact]
+    public void A_fine_collected_on_the_spot_and_a_warning_need_no_bank_and_are_complete()
+    {
+        foreach (var input in new[] { Cases.PaidOnTheSpot, Cases.Warning })
+        {
+            var text = DocumentRenderer.Render("on-site-decision", input).PlainText;
+            DecisionElements.Missing(text, input).ShouldBeEmpty(text);
+            text.ShouldNotContain("指定银行");
+        }
+    }
+
+    [Theory]
+    [InlineData("performance-way")]
+    [InlineData("performance-term")]
+    public void How_and_when_a_warning_or_an_on_the_spot_fine_is_performed_must_be_said(
+        string element
+    )
+    {
+        var template = DocumentTemplate.Named("on-site-decision");
+        var mutant = template with { Source = Without(template.Source, element) };
+        foreach (var input in new[] { Cases.PaidOnTheSpot, Cases.Warning })
+            DecisionElements
+                .Missing(DocumentRenderer.Render(mutant, input).PlainText, input)
+                .ShouldHaveSingleItem()
+                .Id.ShouldBe(element);
+    }
+
+    internal static string Without(string source, string element) =>
+        Regex.Replace(
+            source,
+            $"""<(\w+)( [^>]*)?data-element="{element}"[^>]*>.*?</\1>""",
+            "",
+            RegexOptions.Singleline
+        );
+}
