@@ -22,11 +22,6 @@ internal static class EntryWriting
         string? previous
     )
     {
-        var reads = Reads(situation, readings);
-        var fields = Fields(situation, taken, caseNumber, papers)
-            .Append(new(ReadsDigest.Field, ReadsDigest.Of(Algorithm.Current, reads)))
-            .Select(field => FieldCommitment.To(Algorithm.Current, field.Key, field.Value))
-            .ToList();
         var header = new EntryHeader(
             EntryBytes.Version,
             Algorithm.Current,
@@ -44,53 +39,10 @@ internal static class EntryWriting
             situation.RecordedAt,
             situation.Procedure.Hash,
             previous,
-            FieldsRoot.Of(Algorithm.Current, fields)
+            ""
         );
-        return Row(header, fields, reads);
-    }
-
-    private static Entry Row(
-        EntryHeader header,
-        IReadOnlyList<FieldCommitment> fields,
-        IReadOnlyDictionary<string, string> reads
-    )
-    {
-        var hash = EntryBytes.Hash(header);
-        var entry = new Entry
-        {
-            Version = header.Version,
-            Algorithm = header.Algorithm,
-            SubjectKind = header.SubjectKind,
-            SubjectId = header.SubjectId,
-            Seq = header.Seq,
-            Kind = header.Kind,
-            Step = header.Step,
-            Track = header.Track,
-            Ordinal = header.Ordinal,
-            ActorId = header.ActorId,
-            Actor = header.Actor,
-            Credential = header.Credential,
-            ActedAt = header.ActedAt,
-            RecordedAt = header.RecordedAt,
-            ProcedureHash = header.ProcedureHash,
-            PreviousHash = header.PreviousHash,
-            FieldsRoot = header.FieldsRoot,
-            Hash = hash,
-            Pending = new() { Hash = hash },
-        };
-        entry.Contents.AddRange(
-            fields.Select(field => new EntryContent
-            {
-                Name = field.Name,
-                Commitment = field.Commitment,
-                Salt = field.Salt,
-                Value = field.Value,
-            })
-        );
-        entry.Reads.AddRange(
-            reads.Select(read => new EntryRead { Name = read.Key, Value = read.Value })
-        );
-        return entry;
+        var fields = new Dictionary<string, string>(Fields(situation, taken, caseNumber, papers));
+        return Chains.Seal(header, fields, Reads(situation, readings));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(
