@@ -1,4 +1,5 @@
 using Zhifa.Web;
+using Zhifa.Web.Api;
 using Zhifa.Web.Pages;
 using Zhifa.Web.Security;
 
@@ -7,6 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 
 await builder.AddZhifa();
 builder.Services.AddRequestLimits();
+builder.Services.AddApi();
 builder.Services.AddPages();
 
 var app = builder.Build();
@@ -14,8 +16,11 @@ var app = builder.Build();
 app.UseSecureHeaders();
 app.UseErrorPages();
 app.UseRequestLimits();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseFormGuard();
 
+app.MapApi();
 app.MapPages();
 
 app.Run();
