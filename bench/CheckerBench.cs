@@ -16,7 +16,10 @@ internal static class CheckerBench
             Console.WriteLine(
                 $"checker {procedure.Id}: {report.Properties} properties, {report.States:N0} states in {watch.Elapsed.TotalSeconds:0.00} s"
             );
-            CpuTime.Print("  states of the whole check", CpuTime.PerSecond(() => ProcedureCheck.Run(procedure).States));
+            CpuTime.Print(
+                "  states of the whole check",
+                CpuTime.PerSecond(() => ProcedureCheck.Run(procedure).States)
+            );
         }
     }
 }

@@ -7,7 +7,9 @@ internal static class ClockBench
 {
     public static void Run()
     {
-        var limits = TimeLimitTable.Published.All.Where(limit => limit.Unit != LimitUnit.Hour).ToList();
+        var limits = TimeLimitTable
+            .Published.All.Where(limit => limit.Unit != LimitUnit.Hour)
+            .ToList();
         var first = new DateOnly(2024, 1, 1);
         CpuTime.Print(
             "clocks with derivation",
@@ -17,7 +19,12 @@ internal static class ClockBench
                 for (var day = 0; day < 365; day += 5)
                     foreach (var limit in limits)
                     {
-                        ClockCalculator.Compute(limit, first.AddDays(day), [], WorkingCalendar.Published);
+                        ClockCalculator.Compute(
+                            limit,
+                            first.AddDays(day),
+                            [],
+                            WorkingCalendar.Published
+                        );
                         done++;
                     }
                 return done;

@@ -21,5 +21,6 @@ internal static class CpuTime
         return done / used;
     }
 
-    public static void Print(string what, double perSecond) => Console.WriteLine($"{what, -46}{perSecond, 14:N0} /CPU-s");
+    public static void Print(string what, double perSecond) =>
+        Console.WriteLine($"{what, -46}{perSecond, 14:N0} /CPU-s");
 }
