@@ -1,5 +1,6 @@
 using Zhifa.Web;
 using Zhifa.Web.Pages;
+using Zhifa.Web.Pages.Cases;
 using Zhifa.Web.Security;
 
 // The table of contents: one line for each module to add, one to map.
@@ -7,6 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 
 await builder.AddZhifa();
 builder.Services.AddRequestLimits();
+builder.Services.AddSignIn();
 builder.Services.AddPages();
 
 var app = builder.Build();
@@ -14,8 +16,13 @@ var app = builder.Build();
 app.UseSecureHeaders();
 app.UseErrorPages();
 app.UseRequestLimits();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseFormGuard();
+app.UsePasswordChange();
 
+app.MapSignOut();
+app.MapDocumentStyle();
 app.MapPages();
 
 app.Run();
