@@ -47,6 +47,7 @@ public static class Installation
         services.AddSingleton<Sessions>();
         services.AddSingleton<ApiTokens>();
         services.AddSingleton<CaseDesk>();
+        services.AddHostedService<Housekeeping>();
         services.AddDataProtection().SetApplicationName("zhifa");
         services.Configure<KeyManagementOptions>(options =>
             options.XmlRepository = new KeyRing(database)

@@ -26,9 +26,10 @@ internal sealed class StepWork(
     public async Task<DeskAnswer> Do(Transaction transaction, CancellationToken stop)
     {
         var db = transaction.Db;
+        var row = await Locked(transaction, stop);
+        // Only now: the same request may have been done while this one waited for the case.
         if (await StoredAnswers.Find(db, actor, request, stop) is { } stored)
             return stored;
-        var row = await Locked(transaction, stop);
         if (request.CaseId is not null && (row is null || !actor.Scope.Covers(row)))
             return new NoSuchCase();
         if (row is not null && row.Version != request.Version)
@@ -69,8 +70,8 @@ internal sealed class StepWork(
     )
     {
         var db = transaction.Db;
-        var now = time.GetUtcNow();
-        var acted = request.ActedAt ?? now;
+        var now = Recordable(time.GetUtcNow());
+        var acted = Recordable(request.ActedAt ?? now);
         var situation = new Situation
         {
             Procedure = procedure,
@@ -121,6 +122,10 @@ internal sealed class StepWork(
         );
         return (situation with { Registers = registers }, party);
     }
+
+    /// <summary>UTC to the millisecond, as an entry keeps it: state and replay must see the same instant.</summary>
+    private static DateTimeOffset Recordable(DateTimeOffset at) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
 
     private async Task<DeskAnswer> Record(
         Transaction transaction,

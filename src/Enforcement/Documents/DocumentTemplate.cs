@@ -50,19 +50,20 @@ public sealed partial record DocumentTemplate(
             typeof(Demand),
             typeof(CourtApplication)
         ),
-        Of("revocation-decision", "撤销行政处罚决定书", OfTheDecision, typeof(Revocation)),
+        Of(
+            "revocation-decision",
+            "撤销行政处罚决定书",
+            ["on-site-decision", "no-penalty-decision"],
+            typeof(Revocation)
+        ),
         Of(
             "clerical-correction",
             "文书补正通知书",
             ["on-site-decision", "no-penalty-decision"],
             typeof(ClericalCorrection)
         ),
-        Of(
-            "closing-sheet",
-            "行政处罚案件结案审批表",
-            ["on-site-decision", "no-penalty-decision"],
-            typeof(Closing)
-        ),
+        // Without a decision too: the case may have left the procedure.
+        Of("closing-sheet", "行政处罚案件结案审批表", [], typeof(Closing)),
         Of("case-catalogue", "卷内文件目录", []),
     ];
 

@@ -176,11 +176,7 @@ public static class FieldText
             ? new DateTimeOffset(local, ChinaTime.Offset).ToUniversalTime()
         : DateTimeOffset.TryParseExact(
             text,
-            [
-                "yyyy-MM-dd'T'HH:mm:sszzz",
-                "yyyy-MM-dd'T'HH:mmzzz",
-                "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
-            ],
+            ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"],
             Plain,
             DateTimeStyles.AssumeUniversal,
             out var instant

@@ -84,7 +84,10 @@ internal static class FileElements
 
     public static IReadOnlyList<Element> ClosingSheet { get; } =
     [
-        Decision(Filing),
+        Decision(Filing) with
+        {
+            Wanted = input => input.Decision is not null,
+        },
         PartyName(Filing),
         new(
             "summary",
