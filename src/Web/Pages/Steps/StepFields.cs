@@ -116,6 +116,13 @@ public static class StepFields
             "Handler.officer" => plain with { Kind = "choice", Choices = setting.Choices.Officers },
             "PenaltyDecision.tier" => Registered(plain, Tiers(setting)),
             "LeniencyConsidered.row" => Registered(plain, Lists(setting)),
+            "PenaltyDecision.amount"
+            or "PenaltyDecision.paymentWay"
+            or "OralNotice.proposedAmount" => plain with
+            {
+                // Where the basis knows no penalty but a fine, its sum is no choice.
+                Required = Item(setting)?.Kinds is [PenaltyKind.Fine],
+            },
             "PenaltyDecision.kind" or "OralNotice.proposedKind" => plain with
             {
                 Choices = Kinds(setting, field.Choices),
