@@ -92,17 +92,13 @@ internal sealed class StepWork(
                 p => db.CaseParties.Any(c => c.CaseId == row.Id && c.PartyId == p.Id),
                 stop
             );
-        if (
-            party is not null
-            && step.Needs.Any(need => ComputedFacts.Find(need.Text)?.LocksParty == true)
-        )
-            await transaction.LockParty(party.Id);
         var officers = situation.Rows<Handler>().Select(handler => handler.Officer).ToList();
-        await transaction.LockShared<Officer>(
-            await db
-                .Officers.Where(officer => officers.Contains(officer.Code))
-                .Select(officer => officer.Id)
-                .ToArrayAsync(stop)
+        var held = await Hold(
+            transaction,
+            party,
+            officers,
+            situation.Block<Scene>()?.PowerItem,
+            stop
         );
         var bodyCode = row is null
             ? actor.BodyCode!
@@ -110,22 +106,48 @@ internal sealed class StepWork(
                 .Bodies.Where(body => body.Id == row.BodyId)
                 .Select(body => body.Code)
                 .SingleAsync(stop);
-        var item = situation.Block<Scene>()?.PowerItem;
-        await transaction.LockShared<PowerItem>(
-            await db.PowerItems.Where(p => p.Code == item).Select(p => p.Id).ToArrayAsync(stop)
-        );
         var registers = await CaseReadings.Gather(
             db,
             bodyCode,
             situation.Block<Scene>(),
             situation.Block<Party>(),
             officers,
-            party?.Id,
+            held.HasFlag(Held.Party) ? party?.Id : null,
             row?.Id ?? 0,
             situation.Day,
             stop
         );
         return (situation with { Registers = registers }, party);
+    }
+
+    /// <summary>Holds still what the predicates of this step read and others may change: party, officers, item, in this order.</summary>
+    private async Task<Held> Hold(
+        Transaction transaction,
+        PartyRow? party,
+        List<string> officers,
+        string? item,
+        CancellationToken stop
+    )
+    {
+        var db = transaction.Db;
+        var held = step
+            .Needs.SelectMany(need => need.Gate.Reads)
+            .Select(slot => ComputedFacts.Find(procedure.Slots.All[slot].Name)?.Holds ?? Held.None)
+            .Aggregate(Held.None, (all, one) => all | one);
+        if (held.HasFlag(Held.Party) && party is not null)
+            await transaction.LockParty(party.Id);
+        if (held.HasFlag(Held.Officers))
+            await transaction.LockShared<Officer>(
+                await db
+                    .Officers.Where(o => officers.Contains(o.Code))
+                    .Select(o => o.Id)
+                    .ToArrayAsync(stop)
+            );
+        if (held.HasFlag(Held.Item))
+            await transaction.LockShared<PowerItem>(
+                await db.PowerItems.Where(p => p.Code == item).Select(p => p.Id).ToArrayAsync(stop)
+            );
+        return held;
     }
 
     /// <summary>UTC to the millisecond, as an entry keeps it: state and replay must see the same instant.</summary>

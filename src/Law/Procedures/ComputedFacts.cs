@@ -18,6 +18,22 @@ public enum Volatility
     OnlyGrows,
 }
 
+/// <summary>Rows that a predicate reads and others may change.</summary>
+[Flags]
+public enum Held
+{
+    None = 0,
+
+    /// <summary>The party: other cases of his, at any body.</summary>
+    Party = 1,
+
+    /// <summary>The officers who handle the case, with their credentials.</summary>
+    Officers = 2,
+
+    /// <summary>The item of power and who holds it.</summary>
+    Item = 4,
+}
+
 /// <summary>Whether a computed fact holds; when not, why and what cures it, in the user's language.</summary>
 public readonly record struct Finding(
     bool Holds,
@@ -46,8 +62,8 @@ public sealed record ComputedFact(
     Func<Situation, Finding> Find
 )
 {
-    /// <summary>Reads other cases of the party: the desk locks the party's row before it asks.</summary>
-    public bool LocksParty { get; init; }
+    /// <summary>What the desk holds still before it asks, because others may change it at the same time.</summary>
+    public Held Holds { get; init; }
 }
 
 /// <summary>All computed facts that a procedure file may name.</summary>

@@ -25,7 +25,10 @@ internal static class Competence
             Volatility.Free,
             Scene,
             Competent
-        ),
+        )
+        {
+            Holds = Held.Item,
+        },
         new(
             "basis-on-the-day",
             "行为发生时有处罚依据",

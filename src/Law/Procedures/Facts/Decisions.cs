@@ -47,7 +47,7 @@ internal static class Decisions
             NotTwice
         )
         {
-            LocksParty = true,
+            Holds = Held.Party,
         },
         new(
             "elements-complete",

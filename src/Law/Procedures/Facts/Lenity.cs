@@ -19,7 +19,7 @@ internal static class Lenity
             Honest
         )
         {
-            LocksParty = true,
+            Holds = Held.Party,
         },
         new(
             "no-penalty-grounded",

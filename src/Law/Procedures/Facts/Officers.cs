@@ -10,7 +10,10 @@ internal static class Officers
 
     public static readonly IReadOnlyList<ComputedFact> All =
     [
-        new("handlers-two", "执法人员两人以上", Article, Volatility.Free, [typeof(Handler)], Two),
+        new("handlers-two", "执法人员两人以上", Article, Volatility.Free, [typeof(Handler)], Two)
+        {
+            Holds = Held.Officers,
+        },
         new(
             "handlers-qualified",
             "执法人员均有有效证件",
@@ -18,7 +21,10 @@ internal static class Officers
             Volatility.Free,
             [typeof(Handler)],
             Qualified
-        ),
+        )
+        {
+            Holds = Held.Officers | Held.Item,
+        },
     ];
 
     private static Finding Two(Situation s)
