@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -38,7 +37,9 @@ public static class Installation
             services.AddSingleton(demo);
         services.AddSingleton(
             new PartyCodes(
-                Key(builder.Configuration["Zhifa:PartyKey"] ?? Path.Combine(folder, "party.key"))
+                PartyKeyFile.Read(
+                    builder.Configuration["Zhifa:PartyKey"] ?? Path.Combine(folder, "party.key")
+                )
             )
         );
         services.AddSingleton<Passwords>();
@@ -47,6 +48,7 @@ public static class Installation
         services.AddSingleton<Sessions>();
         services.AddSingleton<ApiTokens>();
         services.AddSingleton<CaseDesk>();
+        services.AddHostedService<Housekeeping>();
         services.AddDataProtection().SetApplicationName("zhifa");
         services.Configure<KeyManagementOptions>(options =>
             options.XmlRepository = new KeyRing(database)
@@ -69,23 +71,5 @@ public static class Installation
                 "This database holds the demo office, its accounts and its clock. Outside Demo and Development the server does not start on it: name an empty database in ConnectionStrings:Zhifa."
             );
         return TimeProvider.System;
-    }
-
-    /// <summary>The key of party codes lies beside the database, never in it, readable by the server's account alone.</summary>
-    private static byte[] Key(string path)
-    {
-        if (File.Exists(path))
-            return Convert.FromHexString(File.ReadAllText(path).Trim());
-        var key = RandomNumberGenerator.GetBytes(32);
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var writer = new StreamWriter(path, options);
-        writer.Write(Convert.ToHexStringLower(key));
-        return key;
     }
 }

@@ -66,6 +66,10 @@ public sealed record CaseView(
         );
     }
 
+    /// <summary>How the due day of a clock was counted, sentence by sentence.</summary>
+    public static IReadOnlyList<string> Derivation(Clock clock) =>
+        ClockWriting.Sentences(clock.DerivationJson);
+
     private static async Task<Situation> Looking(
         ZhifaDb db,
         Actor actor,

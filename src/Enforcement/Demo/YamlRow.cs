@@ -112,6 +112,11 @@ internal sealed class YamlRow(string file, YamlNode node)
         return value;
     }
 
+    public IEnumerable<string> Keys() =>
+        _map.Children.Keys.Select(key => ((YamlScalarNode)key).Value ?? "");
+
+    public bool IsList(string key) => Find(key) is YamlSequenceNode;
+
     private T Choice<T>(string text, long line)
         where T : struct, Enum =>
         Enum.GetValues<T>()

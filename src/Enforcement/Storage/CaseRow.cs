@@ -22,6 +22,10 @@ public enum CaseStatus
 /// so that a list of a city, a district or a body is one equality and one walk of an index.
 /// </summary>
 [Table("case")]
+[Index(nameof(CityCode), nameof(Id), IsDescending = [false, true])]
+[Index(nameof(DistrictCode), nameof(Id), IsDescending = [false, true])]
+[Index(nameof(BodyId), nameof(Id), IsDescending = [false, true])]
+[Index(nameof(BodyId), nameof(PartyName), nameof(Id), IsDescending = [false, false, true])]
 [Index(nameof(CityCode), nameof(State), nameof(Id), IsDescending = [false, false, true])]
 [Index(nameof(DistrictCode), nameof(State), nameof(Id), IsDescending = [false, false, true])]
 [Index(nameof(BodyId), nameof(State), nameof(Id), IsDescending = [false, false, true])]
@@ -89,7 +93,7 @@ public sealed class CaseRow
 }
 
 [PrimaryKey(nameof(CaseId), nameof(Position))]
-[Index(nameof(OfficerId))]
+[Index(nameof(OfficerId), nameof(CaseId), IsDescending = [false, true])]
 public sealed class CaseHandler
 {
     [Refers<CaseRow>]

@@ -164,7 +164,8 @@ public static class FieldText
         return null;
     }
 
-    private static object? Instant(string text) =>
+    /// <summary>A moment as a form or a program writes it, to the second, or null.</summary>
+    public static DateTimeOffset? Instant(string text) =>
         // A form's datetime-local carries no zone and means China; an API may send a zone.
         DateTime.TryParseExact(
             text,

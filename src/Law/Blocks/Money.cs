@@ -23,9 +23,12 @@ public sealed record OnSiteCollection(
     [property: Field("收缴金额(元)")] decimal Amount,
     [property: Field("专用票据号码", Help = "财政部门统一制发的罚没专用票据。", Max = 40)]
         string? ReceiptNumber,
-    [property: Field("在水上收缴")] bool OnWater,
-    [property: Field("抵岸日期", Help = "在水上收缴的,抵岸后补登。")] DateOnly? LandedOn
+    [property: Field("在水上收缴")] bool OnWater
 );
+
+/// <summary>On water the two days begin with the landing (art. 71).</summary>
+[Block("抵岸")]
+public sealed record Landing([property: Field("抵岸日期")] DateOnly LandedOn);
 
 /// <summary>The fine taken on the spot goes to the body, and from the body to the bank, within two working days each (art. 71).</summary>
 [Block("罚款交款")]

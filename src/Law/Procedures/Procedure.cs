@@ -102,9 +102,6 @@ public sealed record Step
 
     /// <summary>The case has reached its end.</summary>
     public bool Ends { get; init; }
-
-    /// <summary>The role that is alarmed when the step is taken.</summary>
-    public string? Alarms { get; init; }
 }
 
 public enum PropertyKind

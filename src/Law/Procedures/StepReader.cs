@@ -53,7 +53,6 @@ internal sealed class StepReader(
             Party = node.Flag("party"),
             Aside = node.Flag("aside"),
             Ends = node.Flag("ends"),
-            Alarms = node.Optional("alarms") is { Length: > 0 } role ? role : null,
         };
         if (step.By.Count == 0)
             node.Fault($"步骤 {step.Id} 没有写由谁办理(by)。");

@@ -127,8 +127,7 @@ internal static class Cases
                     false,
                     100m,
                     "豫财票0000001",
-                    false,
-                    null
+                    false
                 )
             );
 
@@ -180,8 +179,7 @@ internal static class Cases
                     false,
                     100m,
                     "豫财票0000001",
-                    false,
-                    null
+                    false
                 ),
                 new CorrectionCheck(true, "垃圾已清理干净"),
                 new Closing("罚款已当场收缴并缴入指定银行，违法行为已改正，文书齐全。")

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using Zhifa.Enforcement.Demo;
 using Zhifa.Enforcement.Documents;
 using Zhifa.Law.Documents;
+using Zhifa.Law.Procedures;
 using Zhifa.Law.Remedies;
+using Zhifa.Law.TimeLimits;
 
 namespace Zhifa.Enforcement.Tests.Documents;
 
@@ -88,8 +90,22 @@ public sealed partial class CitedArticles(ITestOutputHelper output)
             .. office.PowerItems.Select(i => i.Basis),
             .. office.ViolationItems.SelectMany(i => new[] { i.Violated, i.Basis }),
             .. office.ViolationItems.SelectMany(i => i.Leniency).Select(l => l.Article),
+            .. ProcedureLibrary.All.SelectMany(InProcedure),
+            .. ComputedFacts.All.Select(fact => fact.Article),
+            .. TimeLimitTable.Published.All.SelectMany(limit =>
+                new[] { limit.Article, limit.MovesBy ?? "", limit.Excludable ?? "" }
+            ),
         ];
     }
+
+    private static IEnumerable<string> InProcedure(Procedure procedure) =>
+        [
+            .. procedure.Steps.Select(step => step.Article),
+            .. procedure.Steps.SelectMany(step => step.Needs).Select(need => need.Article),
+            .. procedure.Facts.Select(fact => fact.Article),
+            .. procedure.Definitions.Select(definition => definition.Article),
+            .. procedure.Properties.Select(property => property.Article),
+        ];
 
     private static IEnumerable<(string Statute, string Article)> Articles(string text)
     {
@@ -158,7 +174,7 @@ public sealed partial class CitedArticles(ITestOutputHelper output)
     private static partial Regex NextArticle();
 
     [GeneratedRegex(
-        "(《(?<full>[^》]+)》|(?<short>[\\p{IsCJKUnifiedIdeographs}《》]+) )(?<articles>第[一二三四五六七八九十百]+条[^；，。（《的<]*)"
+        "(《(?<full>[^》]+)》|(?<short>[\\p{IsCJKUnifiedIdeographs}《》]+) )(?<articles>第[一二三四五六七八九十百]+条[^；;，。（《的<]*)"
     )]
     private static partial Regex Citation();
 

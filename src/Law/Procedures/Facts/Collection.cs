@@ -52,6 +52,14 @@ internal static class Collection
             Remitted
         ),
         new(
+            "landing-true",
+            "抵岸日期属实",
+            "行政处罚法 第七十一条",
+            Volatility.Free,
+            [typeof(Landing)],
+            Landed
+        ),
+        new(
             "payment-settles",
             "缴清罚款和加处罚款",
             "行政处罚法 第六十七条第三款",
@@ -135,6 +143,21 @@ internal static class Collection
             "请填写票据号码。",
             "OnSiteCollection.receiptNumber"
         );
+
+    private static Finding Landed(Situation s)
+    {
+        var taken = s.Case.LastTaken("collect-on-site");
+        return Finding.If(
+            s.Block<Landing>() is not { } landing
+                || (
+                    landing.LandedOn <= s.Day
+                    && (taken is null || landing.LandedOn >= ChinaTime.Day(taken.ActedAt))
+                ),
+            "抵岸日期须在收缴之日以后、今日以前（均含当日）。",
+            "请填写实际抵岸日期。",
+            "Landing.landedOn"
+        );
+    }
 
     private static Finding Remitted(Situation s)
     {

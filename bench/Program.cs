@@ -1,0 +1,24 @@
+using Zhifa.Bench;
+
+// Prints figures, never fails: a speed is claimed only as a ratio of two sides measured in one run.
+string[] parts = args.Length > 0 ? args : ["engine", "clocks", "checker", "steps"];
+foreach (var part in parts)
+    switch (part)
+    {
+        case "engine":
+            EngineBench.Run();
+            break;
+        case "clocks":
+            ClockBench.Run();
+            break;
+        case "checker":
+            CheckerBench.Run();
+            break;
+        case "steps":
+            await StepBench.Run();
+            break;
+        default:
+            Console.Error.WriteLine($"Unknown part {part}: engine, clocks, checker, steps.");
+            return 1;
+    }
+return 0;

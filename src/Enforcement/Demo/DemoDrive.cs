@@ -1,0 +1,54 @@
+using Zhifa.Enforcement.Cases;
+
+namespace Zhifa.Enforcement.Demo;
+
+/// <summary>A way by which the worked cases reach the platform: over HTTP like any program, or straight to the desk.</summary>
+public interface IDemoDoor
+{
+    /// <summary>Moves the demo's clock forward to this moment; where it is past it, it stays.</summary>
+    Task MoveClock(DateTimeOffset to, CancellationToken stop);
+
+    /// <summary>The step's answer, or why it was not taken, in one line.</summary>
+    Task<(StepDone? Done, string Refusal)> Take(
+        DemoScript script,
+        DemoStep step,
+        string key,
+        StepDone? before,
+        CancellationToken stop
+    );
+}
+
+/// <summary>A step of a worked case that the platform did not take.</summary>
+public sealed class DemoDriveException(DemoScript script, DemoStep step, string reason)
+    : Exception($"{script.Id} 的步骤 {step.Step} 没有办成：{reason}");
+
+/// <summary>
+/// Lives the worked cases through. Each step has a key of its own: driven again, what is done stays done and the rest follows.
+/// </summary>
+public static class DemoDrive
+{
+    public static async Task<StepDone> Run(
+        DemoScript script,
+        IDemoDoor door,
+        Action<DemoStep, StepDone>? tell = null,
+        CancellationToken stop = default
+    )
+    {
+        StepDone? done = null;
+        for (var i = 0; i < script.Steps.Count; i++)
+        {
+            var step = script.Steps[i];
+            await door.MoveClock(step.At, stop);
+            var (taken, refusal) = await door.Take(
+                script,
+                step,
+                $"demo:{script.Id}:{i}",
+                done,
+                stop
+            );
+            done = taken ?? throw new DemoDriveException(script, step, refusal);
+            tell?.Invoke(step, done);
+        }
+        return done!;
+    }
+}

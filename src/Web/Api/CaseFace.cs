@@ -1,0 +1,141 @@
+using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Identity;
+using Zhifa.Enforcement.Registers;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Web.Api;
+
+/// <summary>A case as the interface shows it: where it stands, what can be done, what cannot yet and why.</summary>
+public sealed record CaseFace(
+    long Id,
+    string? Number,
+    string Title,
+    Named Procedure,
+    string ProcedureHash,
+    Named? Stage,
+    CaseStatus Status,
+    DateOnly OpenedOn,
+    DateOnly? DecidedOn,
+    DateOnly? ClosedOn,
+    DateOnly? NextDue,
+    int Version,
+    IReadOnlyList<Named> Facts,
+    IReadOnlyDictionary<string, string> Attributes,
+    IReadOnlyList<RecordedBlock> Blocks,
+    IReadOnlyList<OfferFace> Offers
+)
+{
+    internal static CaseFace Of(CaseView view, Actor actor) =>
+        new(
+            view.Row.Id,
+            view.Row.Number,
+            view.Row.Title,
+            new(view.Procedure.Id, view.Procedure.Title),
+            view.Procedure.Hash,
+            view.Procedure.Stages.FirstOrDefault(stage => stage.Id == view.State.Stage),
+            view.Row.State,
+            view.Row.OpenedOn,
+            view.Row.DecidedOn,
+            view.Row.ClosedOn,
+            view.Row.NextDue,
+            view.Row.Version,
+            [
+                .. view
+                    .Procedure.Facts.Where(fact => view.State.Has(fact.Id))
+                    .Select(fact => new Named(fact.Id, fact.Title)),
+            ],
+            view.State.Attributes,
+            Handles(view, actor) ? view.State.Blocks : [.. view.State.Blocks.Select(Masked)],
+            [.. view.Offers.Select(OfferFace.Of)]
+        );
+
+    private static bool Handles(CaseView view, Actor actor) =>
+        actor.Is(Role.Handler)
+        && view.State.Rows<Handler>().Any(handler => handler.Officer == actor.OfficerCode);
+
+    /// <summary>Whoever does not handle the case sees of a code and a telephone what tells two people apart, no more.</summary>
+    private static RecordedBlock Masked(RecordedBlock block)
+    {
+        var hidden = BlockType
+            .Named(block.Block)!
+            .Fields.Where(field => field.Masking is Masking.Code or Masking.Phone)
+            .Select(field => field.Name)
+            .ToHashSet();
+        return hidden.Count == 0
+            ? block
+            : block with
+            {
+                Values = block.Values.ToDictionary(
+                    value => value.Key,
+                    value => hidden.Contains(value.Key) ? PartyCodes.Mask(value.Value) : value.Value
+                ),
+            };
+    }
+}
+
+/// <summary>A step that the caller could take, or will be able to take.</summary>
+/// <param name="Signed">Asks for the password in <c>confirm</c>.</param>
+/// <param name="Unmet">What stands in the way; empty when the step can be taken.</param>
+public sealed record OfferFace(
+    string Step,
+    string Title,
+    string Article,
+    bool Signed,
+    bool CanBeDone,
+    IReadOnlyList<Refusal> Unmet
+)
+{
+    internal static OfferFace Of(StepOffer offer) =>
+        new(
+            offer.Step.Id,
+            offer.Step.Title,
+            offer.Step.Article,
+            offer.Step.Signed,
+            offer.CanBeDone,
+            offer.Unmet
+        );
+}
+
+/// <param name="Derivation">How the due day was counted, sentence by sentence.</param>
+public sealed record ClockFace(
+    string Limit,
+    string Title,
+    ClockState State,
+    DateOnly StartsOn,
+    DateOnly DueOn,
+    DateTimeOffset? DueAt,
+    bool Provisional,
+    DateOnly? StoppedOn,
+    IReadOnlyList<string> Derivation
+)
+{
+    internal static ClockFace Of(CaseView view, Clock clock) =>
+        new(
+            clock.LimitId,
+            view.Procedure.Clocks.FirstOrDefault(named => named.Id == clock.LimitId)?.Title
+                ?? clock.LimitId,
+            clock.State,
+            clock.StartsOn,
+            clock.DueOn,
+            clock.DueAt,
+            clock.Provisional,
+            clock.StoppedOn,
+            CaseView.Derivation(clock)
+        );
+}
+
+public sealed record DocumentFace(
+    long Id,
+    string Kind,
+    string Title,
+    string? Number,
+    string Sha256,
+    DateTimeOffset CreatedAt
+)
+{
+    internal static DocumentFace Of(LegalDocument paper) =>
+        new(paper.Id, paper.Kind, paper.Title, paper.Number, paper.Sha256, paper.CreatedAt);
+}
