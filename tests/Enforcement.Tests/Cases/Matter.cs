@@ -25,7 +25,9 @@ public sealed record Matter
     public string? Way { get; init; } = "on-site";
     public string Facts { get; init; } = "当事人将一小袋生活垃圾丢弃在路边绿化带内。";
 
-    public string Basis => Demo.ViolationItems.Single(item => item.Code == ViolationItem).Basis;
+    public string Basis =>
+        Demo.ViolationItems.SingleOrDefault(item => item.Code == ViolationItem)?.Basis
+        ?? People.Basis;
 
     /// <summary>Household waste dumped by a citizen: 100 yuan, taken on the spot.</summary>
     public static Matter Waste => new();
@@ -60,6 +62,21 @@ public sealed record Matter
             Tier = "CG-V03-C",
             Fine = "3000",
             Facts = "当事人在示范路路灯杆上设置广告牌一块。",
+        };
+
+    /// <summary>The same firm, day and place, met by the civil-air-defence body, which could fine the act on the spot too.</summary>
+    public static Matter AirDefenceFine(Matter same) =>
+        AirDefence with
+        {
+            ViolationItem = People.ExtraItem,
+            Kind = same.Kind,
+            Name = same.Name,
+            Code = same.Code,
+            Place = same.Place,
+            Penalty = "fine",
+            Fine = "500",
+            Way = "bank",
+            Tier = People.ExtraTier,
         };
 
     /// <summary>A matter of the civil-air-defence body, at the place and on the day of the waste.</summary>

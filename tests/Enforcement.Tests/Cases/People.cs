@@ -2,12 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Demo;
 using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Blocks;
 
 namespace Zhifa.Enforcement.Tests.Cases;
 
 /// <summary>Who the demo office lacks: officers whose credentials are good for something else, and their accounts.</summary>
 internal static class People
 {
+    public const string ExtraItem = "RF-T01";
+    public const string ExtraTier = "RF-T01-A";
+    public const string Basis = "《示范区人民防空工程管理办法》第一条";
     private const string CityManagement = "11419901DEM0000147";
     private const string AirDefence = "11419901DEM0000222";
     private const string Entrusted = "12419901DEM000049N";
@@ -20,6 +24,8 @@ internal static class People
         await Officer(db, "mei", CityManagement);
         await Officer(db, "sun", Entrusted);
         await Officer(db, "wu", Entrusted);
+        db.Add(Item());
+        await db.SaveChangesAsync();
         var accounts = new Accounts(database, passwords);
         foreach (var officer in await db.Officers.Where(o => o.Code != "lin").ToListAsync())
             await Account(officer.Code, officer.Name, [Role.Handler], officer.Id, officer.BodyId);
@@ -41,6 +47,50 @@ internal static class People
                 )
             ).ShouldBeNull();
     }
+
+    // The statutory fines of this body lie above the ceiling of the simple procedure; this invented one does not.
+    private static ViolationItem Item() =>
+        new()
+        {
+            Code = ExtraItem,
+            Version = 1,
+            Title = "在人民防空工程出入口设置障碍",
+            PowerItem = "RF-P02",
+            ViolatedBasis = Basis,
+            PenaltyBasis = Basis,
+            Kinds = [PenaltyKind.Warning, PenaltyKind.Fine],
+            InForceFrom = new(2020, 1, 1),
+            Ranges =
+            {
+                new ViolationRange
+                {
+                    PartyKinds = [],
+                    Min = 100,
+                    Max = 3000,
+                },
+            },
+            Tiers =
+            {
+                new Tier
+                {
+                    Code = ExtraTier,
+                    Title = "一般",
+                    Conditions = "一处",
+                    Kind = PenaltyKind.Fine,
+                    PartyKinds = [],
+                    Min = 100,
+                    Max = 3000,
+                },
+                new Tier
+                {
+                    Code = "RF-T01-W",
+                    Title = "轻微",
+                    Conditions = "当场改正",
+                    Kind = PenaltyKind.Warning,
+                    PartyKinds = [],
+                },
+            },
+        };
 
     private static Task<long> Lin(ZhifaDb db) =>
         db.Officers.Where(o => o.Code == "lin").Select(o => o.Id).SingleAsync();

@@ -32,21 +32,11 @@ public abstract class TheSameActTwice(TestDatabase on)
         var office = await Office.Open(on.Database);
         var firm = Matter.Firm;
         await office.Case(firm).Decided();
-        var other = Matter.AirDefence with
-        {
-            Kind = firm.Kind,
-            Name = firm.Name,
-            Code = firm.Code,
-            Place = firm.Place,
-            Penalty = "fine",
-            Fine = "3000",
-            Way = "bank",
-            Tier = "RF-V10-E",
-        };
+        var other = Matter.AirDefenceFine(firm);
         await office.Case(other).Until("decide").IsRefused("decide", "same-act-not-fined", Article);
 
         await office
-            .Case(other with { Penalty = "warning", Fine = null, Way = null, Tier = "RF-V10-D" })
+            .Case(other with { Penalty = "warning", Fine = null, Way = null, Tier = "RF-T01-W" })
             .Decided();
     }
 

@@ -1,0 +1,89 @@
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Law.Tests.Procedures;
+
+/// <summary>Whoever errs in a procedure file is told file, line and reason.</summary>
+public sealed class AWrongProcedureFile
+{
+    private static readonly string Text = ProcedureLibrary.Text("penalty-simple");
+
+    [Theory]
+    [InlineData("stages:\n", "stages: [\n", "不是有效的 YAML", true)]
+    [InlineData("in-force: 2021-07-15", "in-force: 2021.7.15", "in-force 须是日期", true)]
+    [InlineData(
+        "apart: [[handler, section-head]",
+        "apart: [[handler, section-head, archivist]",
+        "apart 的每一项是两个角色"
+    )]
+    [InlineData(
+        "apart: [[handler, section-head]",
+        "apart: [[handler, chief]",
+        "没有“chief”这个角色"
+    )]
+    [InlineData("from: PenaltyDecision.kind", "from: PenaltyDecision.sort", "不是任何块的字段")]
+    [InlineData(
+        "values: [undecided, penalty, no-penalty]",
+        "values: [undecided]",
+        "至少要有两个值"
+    )]
+    [InlineData("  penalty.payment: {", "  penalty.paid: {", "期限 penalty.paid 不在期限表中")]
+    [InlineData("by: [handler]", "by: [handlr]", "没有“handlr”这个角色")]
+    [InlineData("once: opened", "onced: opened", "不认识的键 onced")]
+    [InlineData(
+        "needs: [identity-shown, ",
+        "needs: [identity-shwon, ",
+        "不认识的条件“identity-shwon”"
+    )]
+    [InlineData("establishes: [opened]", "establishes: [openned]", "没有“openned”这个事实")]
+    [InlineData("{ of: Scene }", "{ of: Stage }", "没有名为 Stage 的块")]
+    [InlineData("    to: scene", "    to: scne", "阶段 scne 没有声明", true)]
+    [InlineData(
+        "sets: { outcome: penalty }",
+        "sets: { outcome: fine }",
+        "属性 outcome 没有“fine”这个值"
+    )]
+    [InlineData("sets: { outcome: penalty }", "sets: { result: penalty }", "属性 result 没有声明")]
+    [InlineData(
+        "{ clock: penalty.payment, ",
+        "{ clock: penalty.late, ",
+        "期限 penalty.late 没有在 clocks 中声明"
+    )]
+    [InlineData("from: Demand.servedOn", "from: Demand.fine", "Demand.fine 不是块的日期字段")]
+    [InlineData(
+        "clock(coercion.demand-wait).ran-out",
+        "clock(coercion.demand-wait).over",
+        "期限没有“over”这个状态"
+    )]
+    [InlineData("when: [kind=fine]", "when: [kind=cash]", "属性 kind 没有“cash”这个值")]
+    [InlineData("when: [kind=fine]", "when: [sort=fine]", "属性 sort 没有在 attributes 中声明")]
+    [InlineData("signed: true", "signed: yes", "signed 只能是 true 或 false")]
+    [InlineData("id: show-identity", "id: open-case", "步骤 open-case 写了两次", true)]
+    [InlineData(
+        "{ step: decide, after: [give-notice]",
+        "{ step: decided, after: [give-notice]",
+        "步骤 decided 不存在"
+    )]
+    [InlineData("exits: [leave-simple", "exits: [leave", "步骤 leave 不存在", true)]
+    public void Is_told_file_line_and_reason(
+        string right,
+        string wrong,
+        string reason,
+        bool anyLine = false
+    )
+    {
+        var at = Text.IndexOf(right, StringComparison.Ordinal);
+        at.ShouldBeGreaterThan(0, right);
+        var text = Text[..at] + wrong + Text[(at + right.Length)..];
+
+        var errors = Should
+            .Throw<ProcedureFileException>(() => ProcedureReader.Read(text, "own.yaml"))
+            .Errors;
+
+        var error = errors.FirstOrDefault(e => e.Reason.Contains(reason, StringComparison.Ordinal));
+        error.ShouldNotBeNull(string.Join("\n", errors));
+        error.File.ShouldBe("own.yaml");
+        if (!anyLine)
+            Math.Abs(error.Line - Text[..at].Count(c => c == '\n') - 1)
+                .ShouldBeLessThanOrEqualTo(1);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Calendar;
+using Zhifa.Law.Procedures;
+using Zhifa.Law.Registers;
+
+namespace Zhifa.Law.Tests.Procedures;
+
+/// <summary>A closed gate names its rule, the article, the reason and the way to open it.</summary>
+public sealed class WhatAPersonIsTold
+{
+    private static readonly Procedure Simple = ProcedureLibrary.Find("penalty-simple")!;
+
+    [Theory]
+    [InlineData(
+        "note-violation",
+        "opened",
+        "identity-shown",
+        "行政处罚法 第五十二条第一款",
+        "尚未满足",
+        "“出示证件、表明身份”"
+    )]
+    [InlineData(
+        "give-notice",
+        "opened",
+        "violation-noted",
+        "行政处罚法 第四十条",
+        "尚未满足",
+        "“记录违法事实和证据”"
+    )]
+    [InlineData(
+        "close",
+        "opened,left,defect",
+        "not-defect",
+        "行政处罚法 第七十五条第二款",
+        "瑕疵",
+        "“复核后维持决定”或者“自行撤销决定”"
+    )]
+    [InlineData(
+        "close",
+        "opened",
+        "ended-lawfully",
+        "行政处罚法 第六十六条第一款",
+        "未满足",
+        "先办理"
+    )]
+    public void An_established_fact_names_the_step_that_brings_it(
+        string step,
+        string facts,
+        string rule,
+        string article,
+        string message,
+        string cure
+    ) => Told(Look(step, facts), rule, article, message, cure);
+
+    [Fact]
+    public void A_running_period_names_the_day_from_which_the_step_can_be_done() =>
+        Told(
+            Overdue("2026-03-18"),
+            "penalty.payment",
+            "行政处罚法 第六十七条第三款",
+            "“缴纳罚款”期限尚未届满",
+            "2026年3月19日起可以办理"
+        );
+
+    [Fact]
+    public void A_period_that_has_not_begun_says_so() =>
+        Told(
+            Look("impose-surcharge", "decided,handed-over", "outcome=penalty,kind=fine"),
+            "penalty.payment",
+            "行政处罚法 第六十七条第三款",
+            "期限尚未开始",
+            "请先办理前面的步骤"
+        );
+
+    [Fact]
+    public void A_step_that_is_not_offered_names_the_stage() =>
+        CaseEngine
+            .Judge(Look("archive", "opened") with { Input = [] })
+            .Refusals.Single()
+            .Message.ShouldContain("阶段");
+
+    [Fact]
+    public void An_offer_lists_all_that_is_unmet_and_judges_no_input_before_it_is_there()
+    {
+        var offer = CaseEngine
+            .Offers(Look("open-case", "opened,identity-shown,violation-noted"))
+            .Single(found => found.Step.Id == "decide");
+
+        offer.CanBeDone.ShouldBeFalse();
+        offer
+            .Unmet.Select(refusal => refusal.Rule)
+            .ShouldBe([
+                "notified",
+                "heard",
+                "leniency-considered",
+                "correction-ordered",
+                "handlers-two",
+                "handlers-qualified",
+                "competent-on-the-day",
+            ]);
+    }
+
+    private static Situation Overdue(string day)
+    {
+        var look = Look("impose-surcharge", "decided,handed-over", "outcome=penalty,kind=fine");
+        return look with
+        {
+            ActedAt = ChinaTime.Start(day.Day()),
+            Case = look.Case with
+            {
+                Clocks = look.Case.Clocks.SetItem(
+                    "penalty.payment",
+                    new("2026-03-03".Day(), day.Day(), day.Day().AddDays(1), false, null)
+                ),
+            },
+        };
+    }
+
+    private static Situation Look(string step, string facts, string attributes = "") =>
+        new()
+        {
+            Procedure = Simple,
+            Step = Simple.Step(step)!,
+            Actor = new(
+                "7",
+                "林晓岚",
+                "lin",
+                "b",
+                new HashSet<string> { "handler", "section-head", "head-of-body", "archivist" }
+            ),
+            ActedAt = ChinaTime.Start("2026-03-02".Day()),
+            RecordedAt = ChinaTime.Start("2027-03-02".Day()),
+            Calendar = WorkingCalendar.Published,
+            Registers = new(Body, [], null, null, [], []),
+            Case = new CaseState
+            {
+                Seq = 1,
+                Stage = "scene",
+                Facts = facts
+                    .Split(',')
+                    .ToImmutableDictionary(fact => fact, _ => new Established(1, "7")),
+                Attributes = attributes
+                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                    .ToImmutableDictionary(a => a.Split('=')[0], a => a.Split('=')[1]),
+                Blocks =
+                [
+                    new(
+                        1,
+                        nameof(Handler),
+                        0,
+                        new Dictionary<string, string> { ["officer"] = "lin" }
+                    ),
+                ],
+            },
+            LateReason = "补记",
+        };
+
+    private static readonly BodyOnDay Body = new(
+        "b",
+        "示例局",
+        BodyKind.StatutoryOrgan,
+        BodyLevel.District,
+        BodyLine.Department,
+        "419901",
+        "示范区人民政府",
+        "示例市人民政府",
+        null,
+        null,
+        "示范路1号",
+        "0000-1234567",
+        "示范区人民法院",
+        "示例银行",
+        "示",
+        true,
+        1
+    );
+
+    private static void Told(
+        Situation situation,
+        string rule,
+        string article,
+        string message,
+        string cure
+    )
+    {
+        var refusal = CaseEngine
+            .Offers(situation)
+            .Single(offer => offer.Step.Id == situation.Step.Id)
+            .Unmet.Single(unmet => unmet.Rule == rule);
+        refusal.Article.ShouldBe(article);
+        refusal.Message.ShouldContain(message);
+        refusal.Cure.ShouldContain(cure);
+    }
+}
