@@ -6,6 +6,9 @@ namespace Zhifa.Bench;
 /// <summary>The steps that the bench sends, as an integrator would send them.</summary>
 internal static class BenchCases
 {
+    // Blocks are named as in the procedure file.
+    private static readonly JsonSerializerOptions AsWritten = new();
+
     public static async Task<long> Open(HttpClient client, int index, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/cases")
@@ -30,7 +33,8 @@ internal static class BenchCases
                         address = "示范路1号",
                     },
                     Handler = new[] { new { officer = "lin" }, new { officer = "zhou" } },
-                }
+                },
+                options: AsWritten
             ),
         };
         request.Headers.Add("Idempotency-Key", $"bench-open-{index}");
@@ -46,7 +50,8 @@ internal static class BenchCases
         )
         {
             Content = JsonContent.Create(
-                new { IdentityShown = new { shown = true, purposeTold = true } }
+                new { IdentityShown = new { shown = true, purposeTold = true } },
+                options: AsWritten
             ),
         };
         request.Headers.Add("Idempotency-Key", $"bench-show-{id}");

@@ -56,7 +56,11 @@ internal static class StepBench
     private static async Task<(long, string)> Token(ZhifaDatabase database)
     {
         await using var db = database.Open();
-        var lin = await db.Accounts.SingleAsync(account => account.UserName == "lin");
+        var lin = await db.Accounts.SingleAsync(account =>
+            account.Roles.Any(role => role.Role == Role.Handler)
+            && account.OfficerId != null
+            && db.Officers.Any(o => o.Id == account.OfficerId && o.Code == "lin")
+        );
         return await new ApiTokens(database, TimeProvider.System).Issue(lin.Id, "bench");
     }
 

@@ -1,6 +1,7 @@
 using Zhifa.Web;
 using Zhifa.Web.Api;
 using Zhifa.Web.Pages;
+using Zhifa.Web.Pages.Cases;
 using Zhifa.Web.Security;
 
 // The table of contents: one line for each module to add, one to map.
@@ -9,6 +10,7 @@ var builder = WebApplication.CreateBuilder(args);
 await builder.AddZhifa();
 builder.Services.AddRequestLimits();
 builder.Services.AddApi();
+builder.Services.AddSignIn();
 builder.Services.AddPages();
 
 var app = builder.Build();
@@ -19,8 +21,11 @@ app.UseRequestLimits();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseFormGuard();
+app.UsePasswordChange();
 
 app.MapApi();
+app.MapSignOut();
+app.MapDocumentStyle();
 app.MapPages();
 
 app.Run();

@@ -9,16 +9,20 @@ namespace Zhifa.Web.Tests;
 public sealed class ZhifaHost : IDisposable
 {
     private readonly WebApplicationFactory<Program> _factory;
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("zhifa-data-");
 
     public ZhifaHost()
         : this("Development") { }
 
-    private ZhifaHost(string environment)
+    private ZhifaHost(string environment, string? database = null)
     {
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
         {
             web.UseEnvironment(environment);
             web.UseUrls("http://127.0.0.1:0");
+            web.UseSetting("ZHIFA_DATA", _data.FullName);
+            if (database is not null)
+                web.UseSetting("ConnectionStrings:Zhifa", database);
             web.UseSetting("Logging:LogLevel:Default", "Critical");
             web.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Critical");
         });
@@ -30,7 +34,9 @@ public sealed class ZhifaHost : IDisposable
     public Uri Address { get; }
 
     /// <summary>The same product in another environment, for the caller to dispose of.</summary>
-    public static ZhifaHost In(string environment) => new(environment);
+    /// <param name="database">A connection string; without one, SQLite in a folder of its own.</param>
+    public static ZhifaHost In(string environment, string? database = null) =>
+        new(environment, database);
 
     public IServiceProvider Services => _factory.Services;
 
@@ -61,5 +67,10 @@ public sealed class ZhifaHost : IDisposable
                 .Order(StringComparer.Ordinal),
         ];
 
-    public void Dispose() => _factory.Dispose();
+    public void Dispose()
+    {
+        _factory.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _data.Delete(recursive: true);
+    }
 }

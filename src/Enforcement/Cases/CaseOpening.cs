@@ -5,14 +5,15 @@ using Zhifa.Law.Procedures;
 
 namespace Zhifa.Enforcement.Cases;
 
-/// <summary>The row of a new case, saved at once because its id is part of the first entry's bytes.</summary>
+/// <summary>The row of a new case, saved at once because its id is part of the first entry's bytes. A replay gives the id.</summary>
 internal static class CaseOpening
 {
     public static async Task<CaseRow> Row(
         ZhifaDb db,
         Situation situation,
         string number,
-        CancellationToken stop
+        CancellationToken stop,
+        long id = 0
     )
     {
         var scene = situation.Block<Scene>()!;
@@ -26,6 +27,7 @@ internal static class CaseOpening
             .SingleAsync(b => b.Code == situation.Registers.Body.Code, stop);
         var row = new CaseRow
         {
+            Id = id,
             Number = number,
             Procedure = situation.Procedure.Id,
             ProcedureHash = situation.Procedure.Hash,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
 using Zhifa.Law.Procedures;
+using Zhifa.Law.Registers;
 using Zhifa.Ledger;
 
 namespace Zhifa.Enforcement.Cases;
@@ -94,16 +95,16 @@ internal static class EntryWriting
         return reads;
     }
 
-    private static string? Credential(Situation situation)
-    {
-        var officer = situation.Registers.Officers.FirstOrDefault(o =>
-            o.Id == situation.Actor.Officer
+    private static string? Credential(Situation situation) =>
+        situation.Registers.Officers.FirstOrDefault(o => o.Id == situation.Actor.Officer)
+            is { } officer
+            ? Credential(officer)
+            : null;
+
+    /// <summary>Number and version, as an entry names the credential acted under.</summary>
+    internal static string Credential(OfficerOnDay officer) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{officer.CredentialNumber}#{officer.Version}"
         );
-        return officer is null
-            ? null
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{officer.CredentialNumber}#{officer.Version}"
-            );
-    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
@@ -8,7 +9,24 @@ namespace Zhifa.Enforcement.Cases;
 /// <summary>What a case asks of whom after a step: written at commit from established facts alone, so that a list asks no rule.</summary>
 internal static class Inbox
 {
-    public static IEnumerable<InboxTask> Of(
+    /// <summary>Takes away what the case asked before, and writes what it asks now.</summary>
+    public static async Task Renew(
+        ZhifaDb db,
+        Situation situation,
+        CaseRow row,
+        CaseState after,
+        CancellationToken stop
+    )
+    {
+        await db
+            .Tasks.Where(task =>
+                task.SubjectKind == EntryWriting.CaseSubject && task.SubjectId == row.Id
+            )
+            .ExecuteDeleteAsync(stop);
+        db.AddRange(Of(situation.Procedure, row, after, situation.Day, situation.RecordedAt));
+    }
+
+    private static IEnumerable<InboxTask> Of(
         Procedure procedure,
         CaseRow row,
         CaseState state,

@@ -10,7 +10,7 @@ namespace Zhifa.Enforcement.Cases;
 internal sealed record Paper(
     CaseDocument Issued,
     RenderedDocument Text,
-    IReadOnlyList<string> Missing
+    IReadOnlyList<MissingElement> Missing
 );
 
 /// <summary>Writes the documents of a step from the case, the input and the registers as of the legal day.</summary>
@@ -29,11 +29,7 @@ internal static class Papers
         return new(
             new(seq, document.Template, text.Title, number, situation.Day),
             text,
-            [
-                .. DocumentElements
-                    .Missing(document.Template, text.PlainText, input)
-                    .Select(element => element.Name),
-            ]
+            DocumentElements.Missing(document.Template, text.PlainText, input)
         );
     }
 

@@ -6,6 +6,7 @@ using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Codes;
+using Zhifa.Law.Documents;
 using Zhifa.Law.Procedures;
 
 namespace Zhifa.Enforcement.Cases;
@@ -109,6 +110,10 @@ internal sealed class StepWork(
                 .Bodies.Where(body => body.Id == row.BodyId)
                 .Select(body => body.Code)
                 .SingleAsync(stop);
+        var item = situation.Block<Scene>()?.PowerItem;
+        await transaction.LockShared<PowerItem>(
+            await db.PowerItems.Where(p => p.Code == item).Select(p => p.Id).ToArrayAsync(stop)
+        );
         var registers = await CaseReadings.Gather(
             db,
             bodyCode,
@@ -156,8 +161,11 @@ internal sealed class StepWork(
                 stop
             );
         var seq = situation.Case.Seq + 1;
+        var plain = Taken(situation, seq);
         var papers = new List<Paper>();
-        foreach (var document in step.Documents)
+        foreach (
+            var document in Taking.Issues(procedure, situation.Case, plain, situation.Calendar)
+        )
         {
             var number = document.NumberWord is { } word
                 ? await Number(db, series, word, situation, stop)
@@ -167,25 +175,15 @@ internal sealed class StepWork(
         if (papers.SelectMany(paper => paper.Missing).ToList() is { Count: > 0 } missing)
             return Refuse(
                 transaction,
-                CaseEngine.Judge(situation with { MissingElements = missing }),
+                CaseEngine.Judge(
+                    situation with
+                    {
+                        MissingElements = [.. missing.Select(element => element.Name)],
+                    }
+                ),
                 missing
             );
-        var taken = new StepTaken(
-            seq,
-            step.Id,
-            situation.Actor.User,
-            Authority.RoleOf(situation)!,
-            situation.ActedAt,
-            [
-                .. input.Select(block => new RecordedBlock(
-                    seq,
-                    block.Type.Name,
-                    block.Row,
-                    block.Type.Write(block.Value)
-                )),
-            ],
-            [.. papers.Select(paper => paper.Issued)]
-        );
+        var taken = plain with { Documents = [.. papers.Select(paper => paper.Issued)] };
         var (after, started) = Taking.Apply(procedure, situation.Case, taken, situation.Calendar);
         var entry = EntryWriting.Of(
             situation,
@@ -202,18 +200,32 @@ internal sealed class StepWork(
             new(situation, taken, after, started, papers, entry, row, party),
             stop
         );
-        await db
-            .Tasks.Where(task =>
-                task.SubjectKind == EntryWriting.CaseSubject && task.SubjectId == row.Id
-            )
-            .ExecuteDeleteAsync(stop);
-        db.AddRange(Inbox.Of(procedure, row, after, situation.Day, situation.RecordedAt));
+        await Inbox.Renew(db, situation, row, after, stop);
         await db.SaveChangesAsync(stop);
         var done = Done(db, row, entry);
         db.Add(StoredAnswers.Of(actor, request, done, situation.RecordedAt));
         await db.SaveChangesAsync(stop);
         return done;
     }
+
+    /// <summary>The step without its documents, which are written from it.</summary>
+    internal static StepTaken Taken(Situation situation, int seq) =>
+        new(
+            seq,
+            situation.Step.Id,
+            situation.Actor.User,
+            Authority.RoleOf(situation)!,
+            situation.ActedAt,
+            [
+                .. situation.Input!.Select(block => new RecordedBlock(
+                    seq,
+                    block.Type.Name,
+                    block.Row,
+                    block.Type.Write(block.Value)
+                )),
+            ],
+            []
+        );
 
     private static StepDone Done(ZhifaDb db, CaseRow row, Entry entry) =>
         new(
@@ -262,7 +274,7 @@ internal sealed class StepWork(
     private static StepRefused Refuse(
         Transaction transaction,
         Judgement judgement,
-        IReadOnlyList<string>? missing = null
+        IReadOnlyList<MissingElement>? missing = null
     )
     {
         transaction.Abandon();
@@ -271,9 +283,9 @@ internal sealed class StepWork(
             : Refused(
                 new Refusal(
                     "document-elements",
-                    "",
-                    $"文书缺少法定事项:{string.Join("、", missing ?? [])}。",
-                    "请补全;文书模板缺少的,请法制机构修改模板。"
+                    string.Join("；", (missing ?? []).Select(e => e.Articles).Distinct()),
+                    $"文书缺少法定事项：{string.Join("、", (missing ?? []).Select(e => e.Name))}。",
+                    "请补全；文书模板缺少的，请法制机构修改模板。"
                 )
             );
     }

@@ -159,7 +159,10 @@ public static class DecisionElements
             "sue-at-once",
             "行政复议法 第二十三条第一款第一项",
             "载明可以直接提起行政诉讼（不得载明）",
-            (text, _) => !SueAtOnce.Said(text.Wording)
+            // The reasons are the body's own words, whoever typed them.
+            (text, input) =>
+                !SueAtOnce.Said(text.Wording)
+                && !SueAtOnce.Said(DocumentText.Core(Decision(input).Reasons))
         ),
         Body($"{OnSite}；行政处罚法 第五十九条第一款第六项"),
         Date("行政处罚法 第五十九条第一款第六项"),

@@ -8,6 +8,16 @@ public static class Authority
     internal static IEnumerable<Refusal> Refuse(Situation situation)
     {
         var (step, actor) = (situation.Step, situation.Actor);
+        if (actor.Body != situation.Registers.Body.Code)
+        {
+            yield return new(
+                "not-your-body",
+                "行政处罚法 第十七条",
+                $"本案由{situation.Registers.Body.Name}办理，其他机关的人员只能查看。",
+                $"请由{situation.Registers.Body.Name}的人员办理。"
+            );
+            yield break;
+        }
         if (!HasRole(situation))
         {
             var roles = string.Join("、", step.By.Select(Roles.Title));

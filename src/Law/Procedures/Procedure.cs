@@ -57,7 +57,8 @@ public sealed record Need(string Text, string Article, Gate Gate);
 
 public sealed record StepBlock(BlockType Block, bool Many);
 
-public sealed record StepDocument(string Template, string? NumberWord);
+/// <param name="When">Whether the step issues it, read after the step.</param>
+public sealed record StepDocument(string Template, string? NumberWord, Gate When);
 
 /// <summary>A clock that a step starts: from the legal day of the step, a day in a block, or the end of another clock.</summary>
 public sealed record ClockStart(string Clock, string? FromField, string? AfterClock, Gate When);

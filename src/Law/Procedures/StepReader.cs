@@ -104,11 +104,12 @@ internal sealed class StepReader(
         return null;
     }
 
-    private static StepDocument Document(FileNode node)
+    private StepDocument Document(FileNode node)
     {
         var document = new StepDocument(
             node.Required("of"),
-            node.Optional("number") is { Length: > 0 } word ? word : null
+            node.Optional("number") is { Length: > 0 } word ? word : null,
+            conditions.Read(node.Get("when"))
         );
         node.NothingElse();
         return document;

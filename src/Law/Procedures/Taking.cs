@@ -70,6 +70,22 @@ public static class Taking
         return (after, started);
     }
 
+    /// <summary>The documents that a step issues, by where the case stands after it.</summary>
+    public static IReadOnlyList<StepDocument> Issues(
+        Procedure procedure,
+        CaseState before,
+        StepTaken taken,
+        WorkingCalendar calendar
+    )
+    {
+        var step = procedure.Step(taken.Step)!;
+        if (step.Documents.Count == 0)
+            return [];
+        var (after, _) = Apply(procedure, before, taken, calendar);
+        var vector = CaseVector.Established(procedure, after, ChinaTime.Day(taken.ActedAt));
+        return [.. step.Documents.Where(document => document.When.Holds(vector))];
+    }
+
     private static ImmutableDictionary<string, Established> FactsAfter(
         Procedure procedure,
         Step step,

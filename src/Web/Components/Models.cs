@@ -32,6 +32,9 @@ public sealed record FieldModel(
     string? Error = null
 )
 {
+    /// <summary>Choices under headings, for a long list; then <see cref="Choices"/> is empty.</summary>
+    public IReadOnlyList<ChoiceGroup> Groups { get; init; } = [];
+
     /// <summary>The id of the control that the error summary leads to.</summary>
     public string Id => IdOf(Name);
 
@@ -40,6 +43,8 @@ public sealed record FieldModel(
             .Replace("]", "", StringComparison.Ordinal)
             .Replace(".", "-", StringComparison.Ordinal);
 }
+
+public sealed record ChoiceGroup(string Title, IReadOnlyList<(string Value, string Label)> Choices);
 
 /// <summary>Several rows of one block. Each row holds its fields already named <c>Block[n].field</c>.</summary>
 /// <param name="Block">The block's code word; the buttons post <c>rows=Block</c> and <c>drop=Block[n]</c>.</param>
@@ -81,6 +86,7 @@ public sealed record ClockModel(
 
 /// <param name="At">As people read it: 9月29日 16:20.</param>
 /// <param name="AtIso">For machines, with date or date and time.</param>
+/// <param name="Hash">The beginning of the entry's hash.</param>
 /// <param name="Aside">Hangs beside the main line: a measure, a suspension.</param>
 public sealed record EventModel(
     string At,
@@ -90,7 +96,8 @@ public sealed record EventModel(
     string Who = "",
     IReadOnlyList<LinkModel>? Links = null,
     bool Aside = false,
-    string? Mark = null
+    string? Mark = null,
+    string? Hash = null
 );
 
 public enum StageState
@@ -109,6 +116,7 @@ public sealed record AnswersModel(
     IReadOnlyList<AnswerModel> Answers
 );
 
+/// <param name="ChangeHref">A link that leads back, or, in a form that holds the answers, the address it is posted to.</param>
 public sealed record AnswerModel(string Label, string Value, string? ChangeHref = null);
 
 /// <summary>A page of a list walked by key. Counts are capped: beyond the cap the answer is “more than”.</summary>

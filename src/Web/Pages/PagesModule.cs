@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Zhifa.Enforcement.Demo;
 using Zhifa.Web.Components;
+using Zhifa.Web.Components.Layout;
 using Zhifa.Web.Security;
 
 namespace Zhifa.Web.Pages;
@@ -17,6 +19,15 @@ public static class PagesModule
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();
         services.AddProblemDetails();
+        services.AddNavigation(
+            new("", 0, "/workbench", "工作台"),
+            new("办案", 10, "/cases", "案件"),
+            new("办案", 11, "/cases/new", "登记现场案件", "handler")
+        );
+        if (services.Any(service => service.ServiceType == typeof(DemoClock)))
+            services.AddNavigation(
+                new NavigationEntry("演示", 90, "/demo/clock", "演示时钟", "administrator")
+            );
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "zhifa-form";

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Demo;
 using Zhifa.Enforcement.Identity;
@@ -97,6 +98,25 @@ public sealed class CaseRoad(Office office, Matter matter)
         return await office.Desk.Take(await Actor(step), Request(step, changes));
     }
 
+    /// <summary>The step must be refused by that rule, with its article, a message and a cure; nothing may be stored.</summary>
+    public async Task IsRefused(
+        string step,
+        string rule,
+        string article,
+        params (string Field, string? Value)[] changes
+    )
+    {
+        await Walk();
+        var before = await Traces();
+        var refusals = await Refused(step, changes);
+        var refusal = refusals.FirstOrDefault(r => r.Rule == rule);
+        refusal.ShouldNotBeNull($"{rule} is not among {string.Join(" ", refusals)}");
+        refusal.Article.ShouldBe(article);
+        refusal.Message.ShouldNotBeEmpty();
+        refusal.Cure.ShouldNotBeEmpty();
+        (await Traces()).ShouldBe(before);
+    }
+
     /// <summary>The refusals of a step that must be refused.</summary>
     public async Task<IReadOnlyList<Refusal>> Refused(
         string step,
@@ -126,6 +146,19 @@ public sealed class CaseRoad(Office office, Matter matter)
             Version,
             fields,
             Confirm: DemoFill.Password
+        );
+    }
+
+    private async Task<string> Traces()
+    {
+        await using var db = office.Database.Open();
+        return string.Join(
+            ' ',
+            await db.Entries.CountAsync(),
+            await db.Cases.CountAsync(),
+            await db.Documents.CountAsync(),
+            await db.Requests.CountAsync(),
+            await db.NumberSeries.SumAsync(series => series.Next)
         );
     }
 

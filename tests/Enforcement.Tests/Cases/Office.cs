@@ -18,6 +18,8 @@ public sealed class Office
     private static readonly Passwords Quick = new(1000);
     private static readonly SemaphoreSlim Filling = new(1);
 
+    private static string? _proved;
+
     private readonly Dictionary<string, Actor> _people = [];
 
     private Office(ZhifaDatabase database, TestClock clock)
@@ -46,16 +48,40 @@ public sealed class Office
         {
             if (await DemoFill.Fill(database, Quick))
                 await People.Join(database, Quick);
-            await office.Shelf.PutInForce(
-                ProcedureLibrary.Text("penalty-simple"),
-                "penalty-simple.yaml"
-            );
+            await InForce(office);
         }
         finally
         {
             Filling.Release();
         }
         return office;
+    }
+
+    /// <summary>Proved once in a run; every further database takes the file on that proof.</summary>
+    private static async Task InForce(Office office)
+    {
+        var simple = ProcedureLibrary.Find("penalty-simple")!;
+        var text = ProcedureLibrary.Text(simple.Id);
+        if (_proved is null)
+        {
+            await office.Shelf.PutInForce(text, "penalty-simple.yaml");
+            _proved = simple.Hash;
+        }
+        await using var db = office.Database.Open();
+        if (await db.ProcedureFiles.AnyAsync(file => file.Hash == simple.Hash))
+            return;
+        db.Add(
+            new ProcedureFile
+            {
+                Hash = simple.Hash,
+                Name = simple.Id,
+                Title = simple.Title,
+                Text = text,
+                Status = ProcedureStatus.InForce,
+                InForceFrom = simple.InForce,
+            }
+        );
+        await db.SaveChangesAsync();
     }
 
     public CaseRoad Case(Matter? matter = null) => new(this, matter ?? Matter.Waste);

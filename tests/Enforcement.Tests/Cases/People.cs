@@ -17,6 +17,7 @@ internal static class People
         await using var db = database.Open();
         await Officer(db, "far", CityManagement, area: "419902");
         await Officer(db, "other-field", CityManagement, category: "人民防空");
+        await Officer(db, "mei", CityManagement);
         await Officer(db, "sun", Entrusted);
         await Officer(db, "wu", Entrusted);
         var accounts = new Accounts(database, passwords);

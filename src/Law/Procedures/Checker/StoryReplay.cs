@@ -23,8 +23,16 @@ internal sealed class StoryReplay(Procedure procedure, Watch watch, IReadOnlySet
             if (happens.Step is { } step)
             {
                 var able = now.Where(node => _model.Enabled(step, node.State)).ToList();
-                if (able.Count == 0 || state is null)
-                    return (null, Closed(now, step));
+                if (state is null)
+                    return (null, Closed(now, watch.Breaks(step)));
+                if (able.Count == 0)
+                    return (
+                        null,
+                        Closed(
+                            now,
+                            [Gate.All([step.When, .. step.Needs.Select(need => need.Gate)])]
+                        )
+                    );
                 now = [.. able.SelectMany(node => Take(node, step))];
             }
             now = Ticked(now, key);
@@ -79,14 +87,19 @@ internal sealed class StoryReplay(Procedure procedure, Watch watch, IReadOnlySet
         return all;
     }
 
-    /// <summary>The fewest slots that keep the gate closed; they are none of those the story was found with.</summary>
-    private List<int> Closed(List<Node> nodes, Step step)
+    /// <summary>The fewest slots that keep one of the gates closed, beyond those the story was found with.</summary>
+    private List<int> Closed(List<Node> nodes, IEnumerable<Gate> gates)
     {
-        var gate = Gate.All([step.When, .. step.Needs.Select(need => need.Gate)])
-            .Freed(_model.Free);
+        var freed = gates.Select(gate => gate.Freed(_model.Free)).ToList();
         return nodes
-                .Select(node =>
-                    gate.Failing(node.State).Select(literal => literal.Slot).Distinct().ToList()
+                .SelectMany(node =>
+                    freed.Select(gate =>
+                        gate.Failing(node.State)
+                            .Select(literal => literal.Slot)
+                            .Distinct()
+                            .Where(slot => !kept.Contains(slot))
+                            .ToList()
+                    )
                 )
                 .Where(slots => slots.Count > 0)
                 .MinBy(slots => slots.Count)

@@ -46,6 +46,10 @@ internal sealed class Watch(Procedure procedure, Property property)
         }
     }
 
+    /// <summary>The conditions under which taking that step breaks the property.</summary>
+    public IEnumerable<Gate> Breaks(Step step) =>
+        property.Kind == PropertyKind.At ? Violations(step) : [Taken(step)];
+
     /// <summary>The step can be taken while what the property requires does not hold, for some value of the computed facts.</summary>
     private IEnumerable<Gate> Violations(Step step)
     {

@@ -52,9 +52,11 @@ internal static class Files
     /// <summary>Every paper that the steps taken should have left behind.</summary>
     private static Finding Complete(Situation s)
     {
+        var vector = CaseVector.Established(s.Procedure, s.Case, s.Day);
         var due = s
             .Case.History.Select(taken => s.Procedure.Step(taken.Step)!)
             .SelectMany(step => step.Documents)
+            .Where(document => document.When.Holds(vector))
             .Select(document => document.Template)
             .Distinct();
         var missing = due.Where(template =>

@@ -19,8 +19,13 @@ public static class Owing
         (state.Latest<SurchargeImposed>()?.Amount ?? 0)
         - state.Every<Payment>().Sum(payment => payment.Surcharge ?? 0);
 
-    /// <summary>All that the party has paid.</summary>
+    /// <summary>All that the party has paid, by itself or through the court.</summary>
     public static decimal Paid(CaseState state) =>
         state.Every<Payment>().Sum(payment => payment.Fine + (payment.Surcharge ?? 0))
-        + state.Every<OnSiteCollection>().Sum(collection => collection.Amount);
+        + state.Every<OnSiteCollection>().Sum(collection => collection.Amount)
+        + state.Every<CourtResult>().Sum(result => result.Amount ?? 0);
+
+    /// <summary>What the party has paid and not been given back.</summary>
+    public static decimal Kept(CaseState state) =>
+        Paid(state) - state.Every<Refund>().Sum(refund => refund.Amount);
 }

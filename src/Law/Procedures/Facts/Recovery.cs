@@ -59,6 +59,14 @@ internal static class Recovery
             [typeof(Refund)],
             RefundWhole
         ),
+        new(
+            "money-returned",
+            "撤销后应退的款项已退还",
+            "国家赔偿法 第三十六条",
+            Volatility.Free,
+            [],
+            Returned
+        ),
     ];
 
     private static Finding Lawful(Situation s)
@@ -152,6 +160,13 @@ internal static class Recovery
                 block + ".surcharge"
             );
     }
+
+    private static Finding Returned(Situation s) =>
+        Finding.If(
+            Owing.Kept(s.Case) == 0,
+            $"当事人已缴 {FieldText.Face(Owing.Kept(s.Case))}，尚未退还。",
+            "请先办理“退还罚款”。"
+        );
 
     private static Finding RefundTrue(Situation s) =>
         Finding.If(

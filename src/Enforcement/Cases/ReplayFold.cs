@@ -1,0 +1,138 @@
+using Zhifa.Enforcement.Registers;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Calendar;
+using Zhifa.Law.Procedures;
+using Zhifa.Ledger;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>Takes the steps of a chain again, one by one, inside one transaction of the ground.</summary>
+internal sealed class ReplayFold(
+    Transaction transaction,
+    PartyCodes codes,
+    IReadOnlyDictionary<string, Procedure> procedures,
+    IReadOnlyDictionary<string, WorkingCalendar> calendars
+)
+{
+    private readonly List<Difference> _found = [];
+    private readonly ZhifaDb _db = transaction.Db;
+    private CaseState _state = CaseState.New;
+    private CaseRow? _row;
+    private PartyRow? _party;
+
+    /// <summary>What an entry says and a step judged by the same readings would not have said; empty when all agree.</summary>
+    public async Task<IReadOnlyList<Difference>> Of(
+        IReadOnlyList<RecordedEntry> chain,
+        CancellationToken stop
+    )
+    {
+        foreach (var entry in chain)
+        {
+            if (!procedures.TryGetValue(entry.Header.ProcedureHash, out var procedure))
+                Say(entry, $"没有程序文件 {entry.Header.ProcedureHash}。");
+            else if (RetoldStep.Of(entry, procedure, _state, calendars) is var (situation, why))
+                if (situation is null)
+                    Say(entry, why);
+                else
+                    await Take(entry, situation, stop);
+            if (_found.Count > 0)
+                break;
+        }
+        if (_found.Count > 0)
+            transaction.Abandon();
+        return _found;
+    }
+
+    private async Task Take(RecordedEntry entry, Situation situation, CancellationToken stop)
+    {
+        var fields = RetoldStep.Fields(entry);
+        var judgement = CaseEngine.Judge(situation);
+        foreach (var refusal in judgement.Refusals)
+            Say(entry, $"按当时的记录，本步骤不应当办理：{refusal.Message}");
+        var plain = StepWork.Taken(situation, situation.Case.Seq + 1);
+        var papers = Written(entry, situation, plain, fields);
+        var taken = plain with { Documents = [.. papers.Select(paper => paper.Issued)] };
+        await Rows(situation, fields["case.number"], entry, stop);
+        var again = EntryWriting.Of(
+            situation,
+            taken,
+            _row!.Id,
+            fields["case.number"],
+            papers,
+            judgement.Readings,
+            _row.HeadHash
+        );
+        foreach (var unlike in EntryComparison.Of(entry, again))
+            Say(entry, unlike);
+        if (_found.Count > 0)
+            return;
+        var (after, started) = Taking.Apply(situation.Procedure, _state, taken, situation.Calendar);
+        var recorded = Chains.Rows(entry);
+        _db.Add(recorded);
+        await CaseWriting.Write(
+            _db,
+            new(situation, taken, after, started, papers, recorded, _row, _party!),
+            stop
+        );
+        await Inbox.Renew(_db, situation, _row, after, stop);
+        await _db.SaveChangesAsync(stop);
+        _state = after;
+    }
+
+    /// <summary>The documents written anew, under the numbers that the entry gave them.</summary>
+    private List<Paper> Written(
+        RecordedEntry entry,
+        Situation situation,
+        StepTaken plain,
+        Dictionary<string, string> fields
+    )
+    {
+        var papers = new List<Paper>();
+        foreach (
+            var document in Taking.Issues(
+                situation.Procedure,
+                situation.Case,
+                plain,
+                situation.Calendar
+            )
+        )
+        {
+            var number = fields.GetValueOrDefault($"document[{papers.Count}].number");
+            if (number is null != document.NumberWord is null)
+                Say(entry, $"文书 {document.Template} 的文号有无与程序不符。");
+            else if (document.NumberWord is { } word && !OfSeries(number!, word, situation))
+                Say(entry, $"文书 {document.Template} 的文号 {number} 与文书代字、年份不符。");
+            papers.Add(Papers.Write(situation, document, plain.Seq, number, papers));
+        }
+        return papers;
+    }
+
+    private static bool OfSeries(string number, string word, Situation situation) =>
+        number.Contains(
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{word}〔{situation.Day.Year}〕"
+            ),
+            StringComparison.Ordinal
+        );
+
+    private async Task Rows(
+        Situation situation,
+        string number,
+        RecordedEntry entry,
+        CancellationToken stop
+    )
+    {
+        _party ??= await PartyRecords.Enrol(
+            transaction,
+            codes,
+            situation.Block<Law.Blocks.Party>()!,
+            situation.RecordedAt,
+            stop
+        );
+        _row ??= await CaseOpening.Row(_db, situation, number, stop, entry.Header.SubjectId);
+    }
+
+    private void Say(RecordedEntry entry, string what) =>
+        _found.Add(new("entry", entry.Header.Seq, what));
+}

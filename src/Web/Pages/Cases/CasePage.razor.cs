@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Web.Components;
+using Zhifa.Web.Security;
+
+namespace Zhifa.Web.Pages.Cases;
+
+/// <summary>One case: what can be done, what cannot yet and why, its terms, its record.</summary>
+public sealed partial class CasePage
+{
+    private CaseDossier? _dossier;
+    private IReadOnlyList<StepModel> _steps = [];
+    private IReadOnlyList<GateModel> _gates = [];
+    private IReadOnlyList<string> _waiting = [];
+    private EntryLine? _done;
+    private IReadOnlyList<LegalDocument> _issued = [];
+
+    [Parameter]
+    public long Id { get; set; }
+
+    [Inject]
+    private ZhifaDatabase Database { get; set; } = default!;
+
+    [Inject]
+    private ProcedureShelf Shelf { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
+    private string Idle =>
+        _dossier!.View.State.Ended ? "案件已经归档，没有要办的步骤。" : "现在没有需要您办的步骤。";
+
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = Context.Actor();
+        await using var db = Database.Open();
+        _dossier = await CaseDossier.Of(
+            db,
+            Shelf,
+            actor,
+            Id,
+            Time.GetUtcNow(),
+            Context.RequestAborted
+        );
+        if (_dossier is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+        var view = _dossier.View;
+        _steps = CaseFace.Steps(view);
+        _gates = CaseFace.Gates(view);
+        _waiting = CaseFace.Waiting(_dossier, actor);
+        if (int.TryParse(Context.Request.Query["done"], CultureInfo.InvariantCulture, out var seq))
+            _done = view.Entries.FirstOrDefault(entry => entry.Seq == seq);
+        if (_done is not null)
+            _issued = [.. RecordFace.Issued(view, _done.Seq)];
+    }
+}

@@ -1,0 +1,46 @@
+using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Web.Components;
+
+namespace Zhifa.Web.Pages.Cases;
+
+/// <summary>The entries of a case as its time line tells them, newest first.</summary>
+public static class RecordFace
+{
+    public static IReadOnlyList<EventModel> Of(CaseView view, int after = 0) =>
+        [
+            .. view
+                .Entries.Where(entry => entry.Seq > after)
+                .Reverse()
+                .Select(entry => Of(view, entry)),
+        ];
+
+    public static string DocumentPath(LegalDocument paper) =>
+        $"{CaseFace.Path(paper.SubjectId)}/documents/{paper.Id}";
+
+    /// <summary>The documents that an entry issued: rows and state hold them in the same order.</summary>
+    public static IEnumerable<LegalDocument> Issued(CaseView view, int seq) =>
+        view
+            .State.Documents.Zip(view.Documents)
+            .Where(pair => pair.First.Seq == seq)
+            .Select(pair => pair.Second);
+
+    private static EventModel Of(CaseView view, EntryLine entry)
+    {
+        var today = view.Look.Day;
+        return new(
+            Faces.At(entry.ActedAt, today),
+            Faces.Iso(entry.ActedAt),
+            entry.Title,
+            "",
+            $"{entry.Actor}{(entry.Credential is { Length: > 0 } number ? " " + number : "")}",
+            [
+                .. Issued(view, entry.Seq)
+                    .Select(paper => new LinkModel(DocumentPath(paper), paper.Title)),
+            ],
+            view.Procedure.Step(entry.Step)?.Aside == true,
+            entry.Late ? $"补记：{Faces.At(entry.RecordedAt, today)}记录" : null,
+            entry.Hash[..8]
+        );
+    }
+}

@@ -1,0 +1,29 @@
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Discretion;
+
+namespace Zhifa.Web.Pages.Steps;
+
+/// <summary>What the registers say to “first violation”, so that nobody has to remember it.</summary>
+public static class LeniencyHint
+{
+    /// <summary>Null where the step does not compare with the leniency lists.</summary>
+    public static string? Of(StepSetting setting)
+    {
+        if (
+            !setting.Asks<LeniencyConsidered>()
+            || setting.View?.Look.Registers is not { Violation: { } item } registers
+        )
+            return null;
+        var years = item
+            .Leniency.Where(row => row.FirstViolationOnly)
+            .Select(row => row.LookBackYears)
+            .DefaultIfEmpty(0)
+            .Max();
+        if (years == 0)
+            return $"“{item.Title}”的清单没有“首次违法”的条目。";
+        var priors = Leniency.Against(registers.Violations, item.Code, setting.Today, years);
+        return priors.Count == 0
+            ? $"查询结果：{years} 年内，全部执法主体没有认定过当事人的同一违法行为，属于首次违法。"
+            : $"查询结果：不是首次违法。{string.Join("；", priors.Select(prior => $"{FieldText.Face(prior.DecidedOn)}，{prior.BodyName}"))}已认定同一违法行为。";
+    }
+}

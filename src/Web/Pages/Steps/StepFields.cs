@@ -1,0 +1,185 @@
+using System.Globalization;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+using Zhifa.Law.Registers;
+using Zhifa.Web.Components;
+
+namespace Zhifa.Web.Pages.Steps;
+
+/// <summary>The form of a step: the fields of its blocks, with the choices that the registers know.</summary>
+public static class StepFields
+{
+    private const string YuanMark = "(元)";
+
+    /// <summary>The parts of a form in their order: one block, or the rows of one.</summary>
+    public static IReadOnlyList<FormPart> Of(
+        StepSetting setting,
+        IReadOnlyDictionary<string, string> values,
+        IReadOnlyList<ErrorModel> errors,
+        string? added
+    ) =>
+        [
+            .. setting.Step.Blocks.Select(asked =>
+                asked.Many
+                    ? new FormPart(
+                        asked.Block.Label,
+                        [],
+                        Rows(setting, asked.Block, values, errors, added == asked.Block.Name)
+                    )
+                    : new FormPart(
+                        asked.Block.Label,
+                        Block(setting, asked.Block, asked.Block.Name, values, errors),
+                        null
+                    )
+            ),
+        ];
+
+    private static RowsModel Rows(
+        StepSetting setting,
+        BlockType block,
+        IReadOnlyDictionary<string, string> values,
+        IReadOnlyList<ErrorModel> errors,
+        bool added
+    )
+    {
+        var kept = StepPost.LastRow(values, block.Name) + 1;
+        // A case has two handlers at least.
+        var least = block.Record == typeof(Handler) ? 2 : 1;
+        var count = Math.Max(kept + (added ? 1 : 0), least);
+        return new(
+            block.Name,
+            block.Label,
+            block.Label,
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(n =>
+                        Block(
+                            setting,
+                            block,
+                            string.Create(CultureInfo.InvariantCulture, $"{block.Name}[{n}]"),
+                            values,
+                            errors
+                        )
+                    ),
+            ],
+            Math.Max(kept, least)
+        );
+    }
+
+    private static IReadOnlyList<FieldModel> Block(
+        StepSetting setting,
+        BlockType block,
+        string path,
+        IReadOnlyDictionary<string, string> values,
+        IReadOnlyList<ErrorModel> errors
+    ) =>
+        [
+            .. block
+                .Fields.Where(field => !Derived(block, field))
+                .Select(field =>
+                    Field(setting, block, field, $"{path}.{field.Name}", values, errors)
+                ),
+        ];
+
+    /// <summary>The item of power follows from the violation: it is not asked for twice.</summary>
+    private static bool Derived(BlockType block, BlockField field) =>
+        block.Record == typeof(Scene) && field.Name == "powerItem";
+
+    private static FieldModel Field(
+        StepSetting setting,
+        BlockType block,
+        BlockField field,
+        string name,
+        IReadOnlyDictionary<string, string> values,
+        IReadOnlyList<ErrorModel> errors
+    )
+    {
+        var plain = new FieldModel(
+            name,
+            field.Label.Replace(YuanMark, "", StringComparison.Ordinal),
+            field.Help,
+            FieldText.Kebab(field.Kind.ToString()),
+            field.Required,
+            field.Max,
+            field.Choices,
+            values.GetValueOrDefault(name),
+            errors.FirstOrDefault(error => error.Field == name)?.Message
+        );
+        return $"{block.Name}.{field.Name}" switch
+        {
+            "Scene.violationItem" => plain with
+            {
+                Kind = "choice",
+                Groups = setting.Choices.Violations,
+            },
+            "Handler.officer" => plain with { Kind = "choice", Choices = setting.Choices.Officers },
+            "PenaltyDecision.tier" => Registered(plain, Tiers(setting)),
+            "LeniencyConsidered.row" => Registered(plain, Lists(setting)),
+            "PenaltyDecision.amount"
+            or "PenaltyDecision.paymentWay"
+            or "OralNotice.proposedAmount" => plain with
+            {
+                // Where the basis knows no penalty but a fine, its sum is no choice.
+                Required = Item(setting)?.Kinds is [PenaltyKind.Fine],
+            },
+            "PenaltyDecision.kind" or "OralNotice.proposedKind" => plain with
+            {
+                Choices = Kinds(setting, field.Choices),
+            },
+            _ => plain,
+        };
+    }
+
+    /// <summary>Choice of what the register holds; free text where it holds nothing.</summary>
+    private static FieldModel Registered(
+        FieldModel plain,
+        IReadOnlyList<(string Value, string Label)> choices
+    ) => choices.Count == 0 ? plain : plain with { Kind = "choice", Choices = choices };
+
+    private static ViolationItemOnDay? Item(StepSetting setting) =>
+        setting.View?.Look.Registers.Violation;
+
+    private static IReadOnlyList<(string, string)> Tiers(StepSetting setting) =>
+        [
+            .. (Item(setting)?.Tiers ?? []).Select(tier =>
+                (tier.Code, $"{tier.Title}：{tier.Conditions}。{Penalty(tier)}")
+            ),
+        ];
+
+    private static string Penalty(TierOnDay tier) =>
+        FieldText.Label(tier.Kind)
+        + (tier.Min, tier.Max) switch
+        {
+            (null, null) => "",
+            ({ } min, { } max) when min == max => $" {FieldText.Face(max)}",
+            ({ } min, { } max) => $" {FieldText.Face(min)}至 {FieldText.Face(max)}",
+            (null, { } max) => $" {FieldText.Face(max)}以下",
+            ({ } min, null) => $" {FieldText.Face(min)}以上",
+        };
+
+    private static IReadOnlyList<(string, string)> Lists(StepSetting setting) =>
+        [
+            .. (Item(setting)?.Leniency ?? []).Select(row =>
+                (
+                    row.Code,
+                    $"{FieldText.Label(row.Result)}：{row.Conditions}{(row.FirstViolationOnly ? $"（{row.LookBackYears} 年内首次违法）" : "")}。{row.Article}"
+                )
+            ),
+        ];
+
+    /// <summary>The kinds that the item's basis provides for; what it does not, no decision can say.</summary>
+    private static IReadOnlyList<(string Value, string Label)> Kinds(
+        StepSetting setting,
+        IReadOnlyList<(string Value, string Label)> all
+    ) =>
+        Item(setting)?.Kinds is { Count: > 0 } kinds
+            ? [.. all.Where(choice => kinds.Any(kind => FieldText.Write(kind) == choice.Value))]
+            : all;
+}
+
+/// <summary>One part of a form: the fields of a block, or its rows.</summary>
+public sealed record FormPart(string Title, IReadOnlyList<FieldModel> Fields, RowsModel? Rows)
+{
+    public IEnumerable<FieldModel> All => Rows?.Rows.SelectMany(row => row) ?? Fields;
+}

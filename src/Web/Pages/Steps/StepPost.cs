@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Zhifa.Enforcement.Cases;
+using Zhifa.Law;
+using Zhifa.Law.Blocks;
+using Zhifa.Web.Security;
+
+namespace Zhifa.Web.Pages.Steps;
+
+/// <summary>What the form of a step sent: the fields as typed, and which button was pressed.</summary>
+public sealed partial record StepPost(
+    string Key,
+    int? Version,
+    IReadOnlyDictionary<string, string> Fields,
+    string ActedAt,
+    string LateReason,
+    string? AddRow,
+    string? DropRow,
+    bool Edit,
+    bool Sign,
+    string Confirm
+)
+{
+    public const string Acted = "actedAt";
+    public const string Late = "lateReason";
+
+    public static StepPost Read(IFormCollection form) =>
+        new(
+            form["key"].ToString(),
+            int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version)
+                ? version
+                : null,
+            form.Where(field => Block().IsMatch(field.Key))
+                .ToDictionary(field => field.Key, field => field.Value.ToString()),
+            form[Acted].ToString(),
+            form[Late].ToString(),
+            form["rows"],
+            form["drop"],
+            form.ContainsKey(CarriedForm.Edit),
+            form.ContainsKey("sign"),
+            form["confirm"].ToString()
+        );
+
+    /// <summary>The request for the desk. The item of power follows from the violation that was chosen.</summary>
+    public StepRequest Request(StepSetting setting) =>
+        new(
+            Key,
+            setting.Procedure.Id,
+            setting.View?.Row.Id,
+            setting.Step.Id,
+            setting.View is null ? null : Version,
+            Completed(setting),
+            Instant(setting),
+            LateReason.Trim() is { Length: > 0 } reason ? reason : null,
+            Sign ? Confirm : null
+        );
+
+    /// <summary>A time that was typed and cannot be read.</summary>
+    public bool BadTime => ActedAt.Trim().Length > 0 && Local(ActedAt) is null;
+
+    /// <summary>With a row dropped and the others moved up.</summary>
+    public IReadOnlyDictionary<string, string> Without(string row)
+    {
+        var dropped = Row().Match(row + ".");
+        if (!dropped.Success)
+            return Fields;
+        var (block, gone) = (dropped.Groups[1].Value, int.Parse(dropped.Groups[2].Value));
+        return Fields
+            .Select(field => (field, At: Row().Match(field.Key)))
+            .Select(pair =>
+                !pair.At.Success || pair.At.Groups[1].Value != block
+                    ? (pair.field.Key, pair.field.Value)
+                : int.Parse(pair.At.Groups[2].Value) is var n && n == gone ? ("", "")
+                : n > gone
+                    ? ($"{block}[{n - 1}].{pair.field.Key[pair.At.Length..]}", pair.field.Value)
+                : (pair.field.Key, pair.field.Value)
+            )
+            .Where(field => field.Item1.Length > 0)
+            .ToDictionary(field => field.Item1, field => field.Item2);
+    }
+
+    /// <summary>The highest row of a block that the fields hold, or -1.</summary>
+    public static int LastRow(IReadOnlyDictionary<string, string> fields, string block) =>
+        fields
+            .Keys.Select(name => Row().Match(name))
+            .Where(at => at.Success && at.Groups[1].Value == block)
+            .Select(at => int.Parse(at.Groups[2].Value))
+            .DefaultIfEmpty(-1)
+            .Max();
+
+    private Dictionary<string, string> Completed(StepSetting setting)
+    {
+        var fields = new Dictionary<string, string>(Fields);
+        if (setting.Asks<Scene>())
+            fields["Scene.powerItem"] = setting.Choices.PowerItemOf.GetValueOrDefault(
+                fields.GetValueOrDefault("Scene.violationItem", ""),
+                ""
+            );
+        return fields;
+    }
+
+    // The control counts in minutes, the record in seconds: within the minute of the last step the act comes after it.
+    private DateTimeOffset? Instant(StepSetting setting)
+    {
+        if (setting.Step.Now || Local(ActedAt) is not { } at)
+            return null;
+        var last = setting.View?.State.LastActedAt;
+        return last > at && last < at.AddMinutes(1) ? last : at;
+    }
+
+    private static DateTimeOffset? Local(string text) =>
+        DateTime.TryParseExact(
+            text.Trim(),
+            ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var local
+        )
+            ? new DateTimeOffset(local, ChinaTime.Offset).ToUniversalTime()
+            : null;
+
+    [GeneratedRegex(@"^[A-Z][A-Za-z]*(\[\d{1,3}\])?\.[A-Za-z]+$")]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"^([A-Z][A-Za-z]*)\[(\d{1,3})\]\.")]
+    private static partial Regex Row();
+}

@@ -1,0 +1,84 @@
+using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Identity;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Web.Pages.Steps;
+
+/// <summary>A step as one person is about to take it.</summary>
+/// <param name="View">The case; null while it is only being opened.</param>
+public sealed record StepSetting(
+    Actor Actor,
+    Procedure Procedure,
+    Step Step,
+    CaseView? View,
+    RegisterChoices Choices,
+    DateTimeOffset Now
+)
+{
+    public DateOnly Today => ChinaTime.Day(Now);
+
+    public bool Asks<T>() => Step.Blocks.Any(asked => asked.Block.Record == typeof(T));
+
+    /// <summary>A step of a case; null when there is no such case or step for this person.</summary>
+    public static async Task<StepSetting?> OfCase(
+        ZhifaDb db,
+        ProcedureShelf shelf,
+        Actor actor,
+        long caseId,
+        string stepId,
+        DateTimeOffset now,
+        CancellationToken stop
+    ) =>
+        await CaseView.Of(db, shelf, actor, caseId, now, stop) is { } view
+        && view.Procedure.Step(stepId) is { } step
+        && step != view.Procedure.Opening
+            ? new(actor, view.Procedure, step, view, RegisterChoices.None, now)
+            : null;
+
+    /// <summary>The step by which a case of the procedure is opened.</summary>
+    public static async Task<StepSetting> Opening(
+        ZhifaDb db,
+        Actor actor,
+        Procedure procedure,
+        DateTimeOffset now,
+        CancellationToken stop
+    ) =>
+        new(
+            actor,
+            procedure,
+            procedure.Opening,
+            null,
+            await RegisterChoices.Of(db, actor, ChinaTime.Day(now), stop),
+            now
+        );
+
+    /// <summary>What stands in the way before anything is filled in. Empty for the opening step: the desk judges that.</summary>
+    public IReadOnlyList<Refusal> Barred() =>
+        View is null ? [] : CaseEngine.Judge(View.Look with { Step = Step }).Refusals;
+
+    /// <summary>What the rules would say to the input: for checking before a signature. The desk asks them again.</summary>
+    public IReadOnlyList<Refusal> Rehearse(StepRequest request)
+    {
+        var (input, _) = InputReading.Read(Step, request.Fields);
+        return View is null
+            ? []
+            : CaseEngine
+                .Judge(
+                    View.Look with
+                    {
+                        Step = Step,
+                        Input = input,
+                        ActedAt = request.ActedAt ?? Now,
+                        LateReason = request.LateReason,
+                    }
+                )
+                .Refusals;
+    }
+
+    /// <summary>A block of the case as it was last recorded.</summary>
+    public T? Latest<T>()
+        where T : class => View?.State.Latest<T>();
+}

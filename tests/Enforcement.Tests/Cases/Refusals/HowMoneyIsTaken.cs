@@ -1,0 +1,212 @@
+namespace Zhifa.Enforcement.Tests.Cases.Refusals;
+
+public sealed class HowMoneyIsTakenOnSqlite(OnSqlite on)
+    : HowMoneyIsTaken(on),
+        IClassFixture<OnSqlite>;
+
+public sealed class HowMoneyIsTakenOnPostgres(OnPostgres on)
+    : HowMoneyIsTaken(on),
+        IClassFixture<OnPostgres>;
+
+/// <summary>行政处罚法 arts. 67–72, 行政强制法 arts. 53, 54: how a fine is collected.</summary>
+public abstract class HowMoneyIsTaken(TestDatabase on)
+{
+    private const string OnSpot = "行政处罚法 第六十八条";
+    private const string Surcharge = "行政处罚法 第七十二条第一款";
+    private static readonly Matter Hundred50 = Matter.Waste with { Fine = "150" };
+
+    [Theory]
+    [InlineData("OnSiteCollection.ground", "up-to-hundred", "collection-grounded", OnSpot)]
+    [InlineData("OnSiteCollection.ground", "hard-later", "collection-grounded", OnSpot)]
+    [InlineData("OnSiteCollection.ground", "remote-at-request", "collection-grounded", OnSpot)]
+    [InlineData("OnSiteCollection.receiptNumber", null, "receipt-given", "行政处罚法 第七十条")]
+    [InlineData("OnSiteCollection.amount", "149", "collection-whole", OnSpot)]
+    [InlineData("OnSiteCollection.amount", "151", "collection-whole", OnSpot)]
+    public async Task Above_a_hundred_yuan_only_on_a_ground_with_a_receipt_and_in_full(
+        string field,
+        string? value,
+        string rule,
+        string article
+    )
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case(Hundred50 with { Code = Invented.ResidentId() })
+            .HandedOver()
+            .IsRefused("collect-on-site", rule, article, (field, value));
+    }
+
+    [Fact]
+    public async Task Above_a_hundred_yuan_the_facts_of_the_ground_open_the_way()
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case(Hundred50 with { Code = Invented.ResidentId() })
+            .HandedOver()
+            .Takes(
+                "collect-on-site",
+                ("OnSiteCollection.ground", "hard-later"),
+                ("OnSiteCollection.groundFacts", "当事人是外地过路人员，次日离开本地。")
+            );
+    }
+
+    [Fact]
+    public async Task What_the_decision_sends_to_the_bank_no_officer_takes()
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case(Matter.WasteAtBank with { Fine = "100" })
+            .HandedOver()
+            .IsRefused("collect-on-site", "way-on-site", "行政处罚法 第六十七条第二款");
+    }
+
+    [Theory]
+    [InlineData("remit-to-body", "99")]
+    [InlineData("remit-to-bank", "99.99")]
+    public async Task Nothing_of_the_fine_stays_behind(string step, string amount)
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case()
+            .Until(step)
+            .IsRefused(
+                step,
+                "remittance-whole",
+                "行政处罚法 第七十一条",
+                ("Remittance.amount", amount)
+            );
+    }
+
+    [Theory]
+    [InlineData("base", "400")]
+    [InlineData("base", "199")]
+    [InlineData("amount", "200.01")]
+    [InlineData("amount", "199")]
+    [InlineData("until", "2026-03-17")]
+    [InlineData("until", "2026-05-02")]
+    public async Task The_surcharge_is_three_per_cent_a_day_of_the_fine_and_never_above_it(
+        string field,
+        string value
+    )
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case(Matter.WasteAtBank)
+            .HandedOver()
+            .After(days: 60)
+            .IsRefused(
+                "impose-surcharge",
+                "surcharge-lawful",
+                Surcharge,
+                ($"SurchargeImposed.{field}", value)
+            );
+    }
+
+    [Theory]
+    [InlineData("impose-surcharge")]
+    [InlineData("demand")]
+    public async Task Before_the_fifteen_days_are_over_nothing_is_pressed(string step)
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case(Matter.WasteAtBank)
+            .HandedOver()
+            .After(days: 15)
+            .IsRefused(step, "penalty.payment", "行政处罚法 第六十七条第三款");
+    }
+
+    [Fact]
+    public async Task A_demand_asks_for_no_surcharge_that_was_not_imposed()
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case(Matter.WasteAtBank)
+            .HandedOver()
+            .After(days: 60)
+            .IsRefused(
+                "demand",
+                "demand-true",
+                "行政强制法 第五十四条",
+                ("Demand.surcharge", "200")
+            );
+    }
+
+    [Theory]
+    [InlineData(150, 10, "coercion.demand-wait", "行政强制法 第五十四条、第六十九条")]
+    [InlineData(20, 20, "reconsideration.apply", "行政复议法 第二十条第一款")]
+    [InlineData(100, 30, "litigation.apply", "行政诉讼法 第四十六条第一款")]
+    [InlineData(
+        400,
+        30,
+        "coercion.court-application",
+        "行政强制法 第五十三条;法释〔2018〕1号 第一百五十六条"
+    )]
+    public async Task The_court_is_asked_after_demand_and_remedies_and_within_three_months(
+        int daysToDemand,
+        int daysToCourt,
+        string rule,
+        string article
+    )
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case(Matter.WasteAtBank)
+            .HandedOver()
+            .After(daysToDemand)
+            .Takes("demand")
+            .After(daysToCourt)
+            .IsRefused("apply-court", rule, article);
+    }
+
+    [Theory]
+    [InlineData("noRemedyPending", "false", "no-remedy-pending")]
+    [InlineData("inquiredOn", "2026-09-02", "application-true")]
+    [InlineData("fine", "100", "application-true")]
+    [InlineData("surcharge", "1", "application-true")]
+    public async Task The_court_is_told_the_truth(string field, string value, string rule)
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case(Matter.WasteAtBank)
+            .HandedOver()
+            .After(days: 170)
+            .Takes("demand")
+            .After(days: 20)
+            .IsRefused(
+                "apply-court",
+                rule,
+                "行政强制法 第五十三条",
+                ($"CourtApplication.{field}", value)
+            );
+    }
+
+    [Theory]
+    [InlineData("record-payment", "fine", "150", "payment-settles")]
+    [InlineData("record-payment", "surcharge", "1", "payment-settles")]
+    [InlineData("record-payment", "paidOn", "2026-03-03", "payment-settles")]
+    [InlineData("record-part-payment", "fine", "200", "payment-partial")]
+    [InlineData("record-part-payment", "fine", "0", "payment-partial")]
+    public async Task What_is_booked_is_what_was_paid(
+        string step,
+        string field,
+        string value,
+        string rule
+    )
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case(Matter.WasteAtBank)
+            .HandedOver()
+            .IsRefused(step, rule, "行政处罚法 第六十七条第三款", ($"Payment.{field}", value));
+    }
+}

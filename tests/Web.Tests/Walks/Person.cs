@@ -1,0 +1,84 @@
+using Microsoft.Playwright;
+using Zhifa.Enforcement.Demo;
+
+namespace Zhifa.Web.Tests.Walks;
+
+/// <summary>Somebody at a browser: signs in, opens pages, fills what he is told and presses buttons.</summary>
+public sealed class Person(IPage page, Uri address)
+{
+    public IPage Page => page;
+
+    public Task Visit(string path) => page.GotoAsync(new Uri(address, path).ToString());
+
+    public async Task SignIn(string user, string password = DemoFill.Password)
+    {
+        await page.Context.ClearCookiesAsync();
+        await Visit("/login");
+        await Fill("user", user);
+        await Fill("password", password);
+        await Press("登录");
+    }
+
+    /// <summary>Opens the page of a step, as the link on the case page does.</summary>
+    public Task OpenStep(long caseId, string step) =>
+        Visit(step == "open-case" ? "/cases/new" : $"/cases/{caseId}/steps/{step}");
+
+    /// <summary>Fills the form and sends it; a signed step is checked and signed too. Returns the case.</summary>
+    public async Task<long> Take(long caseId, Taken taken)
+    {
+        await OpenStep(caseId, taken.Step);
+        await FillAll(taken);
+        await Send();
+        await Assertions
+            .Expect(page)
+            .ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/cases/\d+\?done=\d+$"));
+        return long.Parse(new Uri(page.Url).Segments[^1]);
+    }
+
+    public async Task FillAll(Taken taken)
+    {
+        foreach (var (name, value) in taken.Fields)
+            await Fill(name, value);
+    }
+
+    /// <summary>Presses 提交; where the step is signed, goes through the check with the password.</summary>
+    public async Task Send(string password = DemoFill.Password)
+    {
+        if (
+            await page.GetByRole(AriaRole.Button, new() { Name = "下一步：核对" }).CountAsync() == 0
+        )
+        {
+            await Press("提交");
+            return;
+        }
+        await Press("下一步：核对");
+        if (await page.Locator("#confirm").CountAsync() == 0)
+            return;
+        await Fill("confirm", password);
+        await Press("签署并提交");
+    }
+
+    public Task Press(string button) =>
+        page.Locator("main, header")
+            .GetByRole(AriaRole.Button, new() { Name = button, Exact = true })
+            .ClickAsync();
+
+    public async Task Fill(string name, string value)
+    {
+        var control = page.Locator($"main [name=\"{name}\"]");
+        var first = control.First;
+        var kind = await first.EvaluateAsync<string>("e => e.type");
+        if (kind == "radio")
+            await page.Locator($"main [name=\"{name}\"][value=\"{value}\"]").CheckAsync();
+        else if (kind == "select-one")
+            await first.SelectOptionAsync(value);
+        else
+            await first.FillAsync(value);
+    }
+
+    public async Task<IReadOnlyList<string>> Errors() =>
+        await page.Locator("#errors li").AllInnerTextsAsync();
+
+    public Task<string> Value(string name) =>
+        page.Locator($"main [name=\"{name}\"]").First.InputValueAsync();
+}
