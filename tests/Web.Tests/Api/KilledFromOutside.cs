@@ -52,7 +52,8 @@ public sealed class KilledFromOutside(PostgresServer postgres)
                 .Range(0, Clients)
                 .Select(_ => Task.Run(() => Open(client, body, sent, answered, over.Token)))
                 .ToList();
-            await Task.Delay(random.Next(50, 700));
+            await Answered(answered, answered.Count + random.Next(1, 25));
+            await Task.Delay(random.Next(60));
             server.Kill();
             await over.CancelAsync();
             await Task.WhenAll(work);
@@ -73,6 +74,12 @@ public sealed class KilledFromOutside(PostgresServer postgres)
         await database.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(data, recursive: true);
+    }
+
+    private static async Task Answered(ConcurrentDictionary<string, string> answered, int count)
+    {
+        for (var wait = 0; wait < 3000 && answered.Count < count; wait++)
+            await Task.Delay(10);
     }
 
     /// <summary>As many cases as keys, one entry each, every chain whole, numbers without a gap.</summary>

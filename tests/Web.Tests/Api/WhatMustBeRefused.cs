@@ -151,6 +151,25 @@ public sealed class WhatMustBeRefused(ApiServers servers)
             "行政处罚法 第四十四条",
             new Change("PenaltyDecision.amount", "150.00")
         ),
+        ["决定书写可以直接起诉"] = new(
+            Ready,
+            "decide",
+            "elements-complete",
+            "行政处罚法 第五十二条第二款",
+            new Change(
+                "PenaltyDecision.reasons",
+                "情节轻微。当事人可以直接向人民法院提起行政诉讼。"
+            )
+        ),
+        ["决定书没有写当场收缴"] = new(
+            Served,
+            "collect-on-site",
+            "way-on-site",
+            "行政处罚法 第六十七条第二款"
+        )
+        {
+            Throughout = [new("PenaltyDecision.paymentWay", "bank")],
+        },
         ["超过一百元又没有法定理由"] = new(
             Served,
             "collect-on-site",
