@@ -16,6 +16,13 @@ internal static class CommandLine
             CalendarVerb.Build(),
             CodeVerb.Build(),
             SurchargeVerb.Build(),
+            CheckVerb.Build(),
+            ProcedureVerb.Build(),
+            CaseVerb.Build(),
+            DemoVerb.Build(),
+            UserVerb.Build(),
+            TokenVerb.Build(),
+            MigrateVerb.Build(),
         };
         // Without response files: a value that begins with @ is a value.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Zhifa.Cli;
 
@@ -12,6 +13,16 @@ internal static class Json
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>Writes a value as one line of JSON.</summary>
+    public static void Write<T>(TextWriter output, T value) =>
+        output.WriteLine(JsonSerializer.Serialize(value, Web));
 
     /// <summary>Writes one line of JSON.</summary>
     public static void Write(TextWriter output, Action<Utf8JsonWriter> content)

@@ -17,7 +17,7 @@ internal static class CalendarVerb
                 parsed.InvocationConfiguration.Error
             )
         );
-        return new Command("calendar", "工作日历") { check };
+        return new Command("calendar", "工作日历") { check, CalendarImport.Build() };
     }
 
     private static int Check(string path, TextWriter output, TextWriter error)

@@ -1,0 +1,137 @@
+namespace Zhifa.Law.Tests.Cli;
+
+/// <summary>The verbs that look at procedures and at an installation's database.</summary>
+public sealed class OfficeVerbsTests : IDisposable
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("zhifa-cli-").FullName;
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private Shell Zhifa(string line) =>
+        Shell.Run([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--data", _data]);
+
+    [Fact]
+    public void Check_proves_every_shipped_procedure()
+    {
+        var told = Shell.Run("check");
+        (told.Exit, told.Error).ShouldBe((0, ""));
+        told.Output.ShouldContain("penalty-simple");
+        Shell.Run("check --json").Json[0].GetProperty("proved").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Check_tells_a_violation_as_a_case_and_exits_1()
+    {
+        var file = Path.Combine(_data, "broken.yaml");
+        File.WriteAllText(
+            file,
+            Procedures
+                .Text("penalty-simple")
+                .Replace(
+                    "      - notified\n      - heard\n",
+                    "      - notified\n",
+                    StringComparison.Ordinal
+                )
+        );
+        var told = Shell.Run("check", file);
+        told.Exit.ShouldBe(1);
+        told.Output.ShouldContain("未听取陈述申辩而有处罚决定");
+        told.Output.ShouldContain("承办人办理“当场作出处罚决定”");
+        told.Error.Trim().Split('\n').Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Check_names_file_line_and_reason()
+    {
+        var file = Path.Combine(_data, "broken.yaml");
+        File.WriteAllText(
+            file,
+            Procedures
+                .Text("penalty-simple")
+                .Replace("    once: opened", "    onse: opened", StringComparison.Ordinal)
+        );
+        var told = Shell.Run("check", file);
+        told.Exit.ShouldBe(1);
+        told.Error.ShouldContain("broken.yaml:");
+        told.Error.ShouldContain("onse");
+    }
+
+    [Fact]
+    public void Procedures_are_listed_and_shown()
+    {
+        Shell
+            .Run("procedure list --json")
+            .Json[0]
+            .GetProperty("id")
+            .GetString()
+            .ShouldBe("penalty-simple");
+        Shell.Run("procedure show penalty-simple").Output.ShouldContain("当场作出处罚决定");
+        Shell
+            .Run("procedure show penalty-simple --json")
+            .Json.GetProperty("steps")
+            .GetArrayLength()
+            .ShouldBeGreaterThan(20);
+        Shell.Run("procedure show nix").Error.ShouldContain("没有程序");
+    }
+
+    [Fact]
+    public void Without_a_database_each_verb_says_so()
+    {
+        foreach (
+            var verb in new[]
+            {
+                "case show 1",
+                "case verify 1",
+                "case replay 1",
+                "demo drive",
+                "token issue x",
+                "user add x",
+            }
+        )
+        {
+            var told = Zhifa(verb);
+            told.Exit.ShouldBe(1);
+            told.Error.ShouldContain("没有数据库");
+        }
+    }
+
+    [Fact]
+    public void The_demo_is_built_driven_shown_verified_and_replayed()
+    {
+        Zhifa("migrate --json").Json.GetProperty("schema").GetInt32().ShouldBeGreaterThan(0);
+        Zhifa("demo build --json").Json.GetProperty("filled").GetBoolean().ShouldBeTrue();
+        Zhifa("demo build").Output.ShouldContain("没有改动");
+        var driven = Zhifa("demo drive --direct --json");
+        driven.Error.ShouldBe("");
+        var ids = driven
+            .Json.EnumerateArray()
+            .Select(one => one.GetProperty("caseId").GetInt64())
+            .ToList();
+        ids.Count.ShouldBe(3);
+        foreach (var id in ids)
+        {
+            Zhifa($"case show {id} --json")
+                .Json.GetProperty("status")
+                .GetString()
+                .ShouldBe("archived");
+            Zhifa($"case verify {id} --json").Json.GetProperty("holds").GetBoolean().ShouldBeTrue();
+            var replay = Zhifa($"case replay {id}");
+            replay.Error.ShouldBe("");
+            replay.Output.ShouldContain("完全一致");
+        }
+        Zhifa("demo drive --direct --json").Output.ShouldBe(driven.Output);
+        Zhifa("token issue handler").Output.ShouldStartWith("zf_");
+        Zhifa("token issue nobody").Error.ShouldContain("没有用户");
+        Zhifa("case show 99").Error.ShouldContain("没有编号为 99 的案件");
+        Zhifa("user add x --role king").Error.ShouldContain("没有角色");
+    }
+
+    private static class Procedures
+    {
+        public static string Text(string id) => Law.Procedures.ProcedureLibrary.Text(id);
+    }
+}

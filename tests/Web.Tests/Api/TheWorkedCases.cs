@@ -1,0 +1,99 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Demo;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Ledger;
+
+namespace Zhifa.Web.Tests.Api;
+
+/// <summary>The three worked cases from the scene to the archive, over HTTP, by the demo's clock.</summary>
+[Collection(ApiTests.Name)]
+public sealed class TheWorkedCases(ApiServers servers)
+{
+    [Theory, InlineData(ApiServers.Sqlite), InlineData(ApiServers.Postgres)]
+    public async Task Run_from_the_scene_to_the_archive(string database)
+    {
+        await using var server = await servers.New(database);
+        var door = new DemoOverHttp(server.Client, server.Tokens);
+        foreach (var script in DemoScript.All())
+        {
+            var done = await DemoDrive.Run(script, door);
+            done.Version.ShouldBe(script.Steps.Count);
+            await using var db = server.Database.Open();
+            var row = await db.Cases.SingleAsync(c => c.Id == done.CaseId);
+            row.State.ShouldBe(CaseStatus.Archived);
+            var chain = await Chains.Read(db, "case", done.CaseId);
+            ChainCheck.Verify(chain, new(row.Seq, row.HeadHash!)).ShouldBeNull();
+        }
+        await Driven_again_they_change_nothing(server, door);
+        await Show_their_clocks_and_papers(server);
+    }
+
+    private static async Task Driven_again_they_change_nothing(ApiServer server, DemoOverHttp door)
+    {
+        foreach (var script in DemoScript.All())
+            await DemoDrive.Run(script, door);
+        await using var db = server.Database.Open();
+        (await db.Cases.CountAsync()).ShouldBe(3);
+    }
+
+    private static async Task Show_their_clocks_and_papers(ApiServer server)
+    {
+        var list = await server.Get("head", ApiCalls.Cases + "?status=archived");
+        list.Json.GetProperty("counted").GetInt32().ShouldBe(3);
+        var unpaid = list.Json.GetProperty("items")[0].GetProperty("id").GetInt64();
+        var clocks = await server.Get("head", $"{ApiCalls.Cases}/{unpaid}/clocks");
+        var payment = clocks
+            .Json.EnumerateArray()
+            .Single(clock => clock.GetProperty("limit").GetString() == "penalty.payment");
+        payment.GetProperty("dueOn").GetString().ShouldBe("2026-03-24");
+        payment.GetProperty("derivation").GetArrayLength().ShouldBeGreaterThan(1);
+        var papers = await server.Get("head", $"{ApiCalls.Cases}/{unpaid}/documents");
+        var kinds = papers.Json.EnumerateArray().Select(p => p.GetProperty("kind").GetString());
+        kinds.ShouldContain("court-application");
+        foreach (var paper in papers.Json.EnumerateArray())
+        {
+            var text = await server.Get(
+                "head",
+                $"{ApiCalls.Cases}/{unpaid}/documents/{paper.GetProperty("id").GetInt64()}"
+            );
+            text.Status.ShouldBe(HttpStatusCode.OK);
+            text.Text.ShouldContain("示范区城市管理局");
+        }
+        var entries = await server.Get("head", $"{ApiCalls.Cases}/{unpaid}/entries");
+        entries.Json.GetArrayLength().ShouldBe(DemoScript.All()[2].Steps.Count);
+    }
+
+    [Theory, InlineData(ApiServers.Sqlite), InlineData(ApiServers.Postgres)]
+    public async Task A_surcharge_on_more_than_the_fine_or_above_it_is_refused(string database)
+    {
+        await using var server = await servers.New(database);
+        var door = new DemoOverHttp(server.Client, server.Tokens);
+        var script = DemoScript.All().Single(s => s.Id == "fine-never-paid");
+        var until = script.Steps.TakeWhile(step => step.Step != "impose-surcharge").ToList();
+        var done = await DemoDrive.Run(script with { Steps = until }, door);
+        var surcharge = script.Steps[until.Count];
+        await Refused(surcharge, "penalty.payment");
+        await door.MoveClock(surcharge.At, default);
+        await Refused(surcharge, "surcharge-lawful", ("base", "2000.00"));
+        await Refused(surcharge, "surcharge-lawful", ("amount", "1050.00"));
+
+        async Task Refused(
+            DemoStep step,
+            string rule,
+            params (string Field, string Value)[] changes
+        )
+        {
+            var values = new Dictionary<string, string>(step.Blocks[0].Rows[0]);
+            foreach (var (field, value) in changes)
+                values[field] = value;
+            var changed = step with { Blocks = [step.Blocks[0] with { Rows = [values] }] };
+            var (taken, why) = await door.Take(script, changed, ApiCalls.NewKey(), done, default);
+            taken.ShouldBeNull();
+            why.ShouldStartWith("422");
+            why.ShouldContain($"\"rule\":\"{rule}\"");
+            why.ShouldContain(rule == "penalty.payment" ? "第六十七条第三款" : "第七十二条第一款");
+        }
+    }
+}
