@@ -29,7 +29,7 @@ public static class PasswordRule
                 "password-form",
                 "",
                 "新密码过于简单。",
-                $"密码为 {Shortest} 至 {Longest} 个字符,含大写字母、小写字母、数字、其他字符中的三种,不含用户名。",
+                $"密码为 {Shortest} 至 {Longest} 个字符，含大写字母、小写字母、数字、其他字符中的三种，不含用户名。",
                 "password"
             );
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
@@ -10,12 +11,14 @@ public sealed class SignIn(ZhifaDatabase database, TimeProvider time, Passwords 
     public const int FailuresAllowed = 5;
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
 
+    private readonly ConcurrentDictionary<long, SemaphoreSlim> _turns = new();
+
     // One answer for every cause: it must not tell whether the name exists, or that a guess came too late.
     private static readonly Refusal NotLetIn = new(
         "sign-in",
         "",
-        "不能登录:用户名或者密码不正确,或者账号已被锁定、停用。",
-        $"请核对后再试。连续 {FailuresAllowed} 次不正确的,账号锁定 15 分钟;仍不能登录的,请联系系统管理员。"
+        "不能登录：用户名或者密码不正确，或者账号已被锁定、停用。",
+        $"请核对后再试。连续 {FailuresAllowed} 次不正确的，账号锁定 15 分钟；仍不能登录的，请联系系统管理员。"
     );
 
     /// <summary>The account that the name and the password belong to, or why not.</summary>
@@ -45,68 +48,82 @@ public sealed class SignIn(ZhifaDatabase database, TimeProvider time, Passwords 
             : new(
                 "confirm-password",
                 "",
-                "签署密码不正确,或者账号已被锁定;尚未签署。",
-                $"请重新输入本人的登录密码。连续 {FailuresAllowed} 次不正确的,账号锁定 15 分钟。",
+                "签署密码不正确，或者账号已被锁定；尚未签署。",
+                $"请重新输入本人的登录密码。连续 {FailuresAllowed} 次不正确的，账号锁定 15 分钟。",
                 "confirm"
             );
 
+    /// <summary>
+    /// One attempt at a time for an account, so that many guesses at once cannot outrun the lockout and a person who signs
+    /// several things at once is not locked out by himself. Every node has its own queue: each adds one guess at most.
+    /// </summary>
     private async Task<bool> Fits(long? userId, string password, CancellationToken stop)
     {
-        var admitted =
-            userId is { } id && password.Length <= PasswordRule.Longest
-                ? await Admit(id, stop)
-                : null;
-        if (admitted is null)
+        if (userId is not { } id || password.Length > PasswordRule.Longest)
+            return Nobody("");
+        var turn = _turns.GetOrAdd(id, _ => new(1));
+        await turn.WaitAsync(stop);
+        try
         {
-            passwords.CheckNobody(password.Length <= PasswordRule.Longest ? password : "");
+            return await Attempt(id, password, stop);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<bool> Attempt(long id, string password, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == id, stop);
+        if (account.Disabled || account.LockedUntil > time.GetUtcNow())
+            return Nobody(password);
+        if (!passwords.Check(account.PasswordHash, password, out var stale))
+        {
+            await CountFailure(id, stop);
             return false;
         }
-        if (!passwords.Check(admitted.PasswordHash, password, out var stale))
-            return false;
-        await Forgive(
-            admitted.Id,
-            admitted.PasswordHash,
-            stale ? passwords.Hash(password) : null,
-            stop
-        );
+        if (stale || account.FailedCount > 0)
+            await Forgive(db, account, stale ? passwords.Hash(password) : null, stop);
         return true;
     }
 
-    /// <summary>
-    /// Counts the attempt as a failure before it is looked at, so that many guesses at once cannot outrun the lockout.
-    /// Null when no attempt is allowed.
-    /// </summary>
-    private Task<UserAccount?> Admit(long userId, CancellationToken stop) =>
-        database.InTransaction<UserAccount?>(
+    /// <summary>The same work for an attempt that is not looked at, so that the time of the answer does not tell.</summary>
+    private bool Nobody(string password)
+    {
+        passwords.CheckNobody(password);
+        return false;
+    }
+
+    private Task CountFailure(long userId, CancellationToken stop) =>
+        database.InTransaction(
             async transaction =>
             {
                 await transaction.Lock<UserAccount>(userId);
                 var now = time.GetUtcNow();
                 var account = await transaction.Db.Accounts.SingleAsync(a => a.Id == userId, stop);
-                if (account.Disabled || account.LockedUntil > now)
-                    return null;
-                if (account.LockedUntil is not null)
+                if (account.LockedUntil <= now)
                     (account.LockedUntil, account.FailedCount) = (null, 0);
                 if (++account.FailedCount >= FailuresAllowed)
-                    account.LockedUntil = now + LockedFor;
-                await transaction.Db.SaveChangesAsync(stop);
-                return account;
+                    account.LockedUntil ??= now + LockedFor;
+                return await transaction.Db.SaveChangesAsync(stop);
             },
             stop
         );
 
-    private async Task Forgive(
-        long userId,
-        string checkedHash,
+    private static Task<int> Forgive(
+        ZhifaDb db,
+        UserAccount checkedAccount,
         string? rehashed,
         CancellationToken stop
     )
     {
-        var hash = rehashed ?? checkedHash;
-        await using var db = database.Open();
+        var (id, before) = (checkedAccount.Id, checkedAccount.PasswordHash);
+        var hash = rehashed ?? before;
         // Only while the password is still the one that was checked.
-        await db
-            .Accounts.Where(account => account.Id == userId && account.PasswordHash == checkedHash)
+        return db
+            .Accounts.Where(account => account.Id == id && account.PasswordHash == before)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(account => account.FailedCount, 0)

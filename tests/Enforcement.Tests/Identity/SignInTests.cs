@@ -17,7 +17,7 @@ public abstract class SignInTests(TestDatabase on)
     // Few iterations: the tests are about who gets in, not about how long hashing takes.
     private readonly Passwords _passwords = new(1000);
 
-    private SignIn SignIn => new(on.Database, on.Clock, _passwords);
+    private SignIn SignIn => field ??= new(on.Database, on.Clock, _passwords);
     private Accounts Accounts => new(on.Database, _passwords);
     private Sessions Sessions => new(on.Database, on.Clock);
 
@@ -95,6 +95,19 @@ public abstract class SignInTests(TestDatabase on)
         (await db.Accounts.SingleAsync(account => account.UserName == name)).FailedCount.ShouldBe(
             5
         );
+    }
+
+    [Fact]
+    public async Task Twenty_right_signatures_at_once_lock_nobody_out()
+    {
+        var (name, _) = await Person();
+        var id = await Id(name);
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Task.Run(() => SignIn.ConfirmPassword(id, Right)))
+        );
+
+        answers.ShouldAllBe(refusal => refusal == null);
     }
 
     [Fact]
