@@ -55,6 +55,14 @@ internal static class Problems
             "请用 If-Match 写明所见的案件版本（读取案件时的 ETag），例如 If-Match: \"3\"。"
         );
 
+    public static IResult NotJson() =>
+        Say(
+            415,
+            "not-json",
+            "内容须是 JSON",
+            "请用标头 Content-Type: application/json；什么都没有保存。"
+        );
+
     public static IResult PasswordFirst() =>
         Say(
             403,
@@ -81,7 +89,6 @@ internal static class Problems
             404 => ("没有找到", "地址有误，或者不在您的职责范围内。"),
             405 => ("方法不对", "这个地址不接受这种方法，见 /openapi/v1.json。"),
             413 => ("内容太大", "一次提交的内容超过上限；什么都没有保存。"),
-            415 => ("内容须是 JSON", "请用标头 Content-Type: application/json。"),
             >= 500 => (
                 "系统出错了",
                 "错误已经记录。请用同一个 Idempotency-Key 再试一次：已经办成的不会重办。"

@@ -13,14 +13,20 @@ internal static class StepsApi
 
     public static void MapSteps(this RouteGroupBuilder api)
     {
-        api.MapPost("/cases", Open).Accepts<object>("application/json").Limited();
-        api.MapPost("/cases/{id:long}/steps/{step}", Take)
-            .Accepts<object>("application/json")
-            .Limited();
+        api.MapPost("/cases", Open).ReadsJson();
+        api.MapPost("/cases/{id:long}/steps/{step}", Take).ReadsJson();
     }
 
-    private static void Limited(this RouteHandlerBuilder route) =>
-        route.WithMetadata(new RequestSizeLimitAttribute(StepBody.LongestBody));
+    // Not by Accepts: the route that answers for all that is absent would then take what is not JSON.
+    private static void ReadsJson(this RouteHandlerBuilder route) =>
+        route
+            .WithMetadata(new RequestSizeLimitAttribute(StepBody.LongestBody))
+            .AddEndpointFilter(
+                (call, next) =>
+                    call.HttpContext.Request.HasJsonContentType()
+                        ? next(call)
+                        : ValueTask.FromResult<object?>(Problems.NotJson())
+            );
 
     private static async Task<IResult> Open(
         HttpContext context,

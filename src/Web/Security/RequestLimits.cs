@@ -39,6 +39,8 @@ public static class RequestLimits
                     ?? Body;
                 if (context.Request.ContentLength <= limit || context.Request.ContentLength is null)
                     return next(context);
+                // The body is left unread, so the connection carries nothing after this answer.
+                context.Response.Headers.Connection = "close";
                 context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
                 return Task.CompletedTask;
             }
