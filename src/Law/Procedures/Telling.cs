@@ -17,21 +17,13 @@ internal static class Telling
             .Select(literal => One(situation, need, literal, vector));
     }
 
-    private static Refusal Defined(Situation situation, Definition definition, CaseVector vector)
-    {
-        var open = definition
-            .Gate.Failing(vector.Values)
-            .Select(literal => Cure(situation, literal))
-            .Where(cure => cure.Length > 0)
-            .Distinct()
-            .ToList();
-        return new(
+    private static Refusal Defined(Situation situation, Definition definition, CaseVector vector) =>
+        new(
             definition.Id,
             definition.Article,
-            $"未满足:{definition.Title}。",
-            string.Join("或者", open) is { Length: > 0 } cure ? cure + "。" : ""
+            $"未满足：{definition.Title}。",
+            new Cures(situation, vector).Of(definition.Gate)
         );
-    }
 
     private static Refusal One(Situation situation, Need need, Literal literal, CaseVector vector)
     {
@@ -48,15 +40,14 @@ internal static class Telling
                 return Clock(situation, need, slot);
             case SlotKind.Fact:
                 var title = situation.Procedure.Fact(slot.Name).Title;
-                var cure = Cure(situation, literal) is { Length: > 0 } way ? way + "。" : "";
                 return new(
                     literal.Negated ? "not-" + slot.Name : slot.Name,
                     need.Article,
-                    literal.Negated ? $"{title}。" : $"尚未满足:{title}。",
-                    cure
+                    literal.Negated ? $"{title}。" : $"尚未满足：{title}。",
+                    new Cures(situation, vector).Of(literal)
                 );
             default:
-                return new(need.Text, need.Article, $"不符合条件:{need.Text}。", "");
+                return new(need.Text, need.Article, $"不符合条件：{need.Text}。", "");
         }
     }
 
@@ -79,21 +70,5 @@ internal static class Telling
                 $"“{title}”期限尚未届满。",
                 $"{FieldText.Face(clock.OverFrom)}起可以办理。"
             );
-    }
-
-    /// <summary>The step that would make a literal true.</summary>
-    private static string Cure(Situation situation, Literal literal)
-    {
-        var slot = situation.Procedure.Slots.All[literal.Slot];
-        var steps = situation.Procedure.Steps.Where(step =>
-            slot.Kind == SlotKind.Fact
-            && (
-                literal.Negated
-                    ? step.Clears.Contains(slot.Name)
-                    : step.Establishes.Contains(slot.Name)
-            )
-        );
-        var titles = steps.Select(step => $"“{step.Title}”").ToList();
-        return titles.Count == 0 ? "" : "先办理" + string.Join("或者", titles);
     }
 }

@@ -34,7 +34,7 @@ public sealed class WhatAPersonIsTold
         "not-defect",
         "行政处罚法 第七十五条第二款",
         "瑕疵",
-        "“复核后维持决定”或者“自行撤销决定”"
+        "“复核后维持决定”"
     )]
     [InlineData(
         "close",
@@ -52,6 +52,43 @@ public sealed class WhatAPersonIsTold
         string message,
         string cure
     ) => Told(Look(step, facts), rule, article, message, cure);
+
+    [Theory]
+    [InlineData("performing, unpaid", Served, "先办理“当场收缴罚款”或者“登记缴清罚款”。")]
+    [InlineData(
+        "collected, still on hand",
+        Served + ",paid,collected,remitted-to-body",
+        "先办理“将罚款缴付银行”。"
+    )]
+    [InlineData(
+        "unpaid and not reported",
+        "opened,decided,handed-over",
+        "先办理“报所属机关备案”、“当场收缴罚款”或者“登记缴清罚款”。"
+    )]
+    public void Of_several_ways_to_an_end_the_nearest_is_told(
+        string standing,
+        string facts,
+        string cure
+    ) => Unmet(Look("close", facts, Fined), "ended-lawfully").Cure.ShouldBe(cure, standing);
+
+    [Fact]
+    public void Money_that_must_be_given_back_is_named_before_a_revoked_case_is_closed()
+    {
+        var look = Look("close", "opened,decided,handed-over,paid,revoked", Fined);
+        var paid = new Dictionary<string, string>
+        {
+            ["paidOn"] = "2026-03-02",
+            ["fine"] = "50.00",
+            ["reference"] = "银0001",
+        };
+        look = look with
+        {
+            Case = look.Case with { Blocks = look.Case.Blocks.Add(new(1, "Payment", 0, paid)) },
+        };
+
+        Unmet(look, "ended-lawfully")
+            .Cure.ShouldBe(ComputedFacts.Find("money-returned")!.Find(look).Cure);
+    }
 
     [Fact]
     public void A_running_period_names_the_day_from_which_the_step_can_be_done() =>
@@ -100,6 +137,9 @@ public sealed class WhatAPersonIsTold
                 "competent-on-the-day",
             ]);
     }
+
+    private const string Served = "opened,decided,handed-over,reported";
+    private const string Fined = "outcome=penalty,kind=fine,correction=already-corrected";
 
     private static Situation Overdue(string day)
     {
@@ -184,12 +224,15 @@ public sealed class WhatAPersonIsTold
         string cure
     )
     {
-        var refusal = CaseEngine
-            .Offers(situation)
-            .Single(offer => offer.Step.Id == situation.Step.Id)
-            .Unmet.Single(unmet => unmet.Rule == rule);
+        var refusal = Unmet(situation, rule);
         refusal.Article.ShouldBe(article);
         refusal.Message.ShouldContain(message);
         refusal.Cure.ShouldContain(cure);
     }
+
+    private static Refusal Unmet(Situation situation, string rule) =>
+        CaseEngine
+            .Offers(situation)
+            .Single(offer => offer.Step.Id == situation.Step.Id)
+            .Unmet.Single(unmet => unmet.Rule == rule);
 }

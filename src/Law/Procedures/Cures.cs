@@ -1,0 +1,99 @@
+using Zhifa.Law.Blocks;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>The shortest way to open a closed gate: of several alternatives the nearest, told as steps to take and things to put right.</summary>
+internal sealed class Cures(Situation situation, CaseVector vector)
+{
+    private const int Near = 1;
+    private const int Waiting = 2;
+    private const int Later = 4;
+    private const int Aside = 16;
+    private const int Never = 256;
+
+    private sealed record Way(int Cost, IReadOnlyList<string> Steps, IReadOnlyList<string> Notes);
+
+    private static readonly Way Open = new(0, [], []);
+    private static readonly Way None = new(Never, [], []);
+
+    /// <summary>In the user's language, empty where nothing can be done.</summary>
+    public string Of(Gate gate)
+    {
+        var way = Find(gate);
+        var steps = way.Steps.Count == 0 ? "" : $"先办理{string.Join("、", way.Steps)}。";
+        return steps + string.Concat(way.Notes);
+    }
+
+    private Way Find(Gate gate) =>
+        gate.Holds(vector.Values)
+            ? Open
+            : gate switch
+            {
+                AllOf all => All([.. all.Parts.Select(Find)]),
+                AnyOf any => Any([.. any.Parts.Select(Find)]),
+                Literal literal => One(literal),
+                _ => None,
+            };
+
+    private static Way All(IReadOnlyList<Way> ways) =>
+        new(
+            ways.Sum(way => way.Cost),
+            [.. ways.SelectMany(way => way.Steps).Distinct()],
+            [.. ways.SelectMany(way => way.Notes).Distinct()]
+        );
+
+    /// <summary>The nearest; where several are as near and each is one step, all of them.</summary>
+    private static Way Any(IReadOnlyList<Way> ways)
+    {
+        var least = ways.Min(way => way.Cost);
+        if (least >= Never)
+            return None;
+        var nearest = ways.Where(way => way.Cost == least).ToList();
+        return nearest.Count > 1 && nearest.All(way => way is { Steps.Count: 1, Notes.Count: 0 })
+            ? new(least, [string.Join("或者", nearest.SelectMany(way => way.Steps).Distinct())], [])
+            : nearest[0];
+    }
+
+    private Way One(Literal literal)
+    {
+        var slot = situation.Procedure.Slots.All[literal.Slot];
+        return slot.Kind switch
+        {
+            SlotKind.Fact => Taking([
+                .. situation.Procedure.Steps.Where(step =>
+                    (literal.Negated ? step.Clears : step.Establishes).Contains(slot.Name)
+                ),
+            ]),
+            SlotKind.Computed => new(Near, [], [vector.Finding(slot.Index).Cure]),
+            SlotKind.Clock
+                when !literal.Negated
+                    && situation.Case.Clocks.TryGetValue(slot.Name, out var clock) => new(
+                Waiting,
+                [],
+                [$"{FieldText.Face(clock.OverFrom)}起可以办理。"]
+            ),
+            _ => None,
+        };
+    }
+
+    private Way Taking(IReadOnlyList<Step> steps)
+    {
+        if (steps.Count == 0)
+            return None;
+        var least = steps.Min(Cost);
+        return new(
+            least,
+            [
+                string.Join(
+                    "或者",
+                    steps.Where(step => Cost(step) == least).Select(step => $"“{step.Title}”")
+                ),
+            ],
+            []
+        );
+    }
+
+    private int Cost(Step step) =>
+        (step.When.Holds(vector.Values) ? Near : Later)
+        * (situation.Procedure.Exits.Contains(step.Id) ? Aside : 1);
+}
