@@ -20,7 +20,10 @@ internal static class MoneyWriting
         var collected = step.Block<OnSiteCollection>();
         if (collected is not null)
             db.Add(Paid(step, step.Day, collected.Amount, 0, collected.ReceiptNumber ?? ""));
-        if (paid is not null || collected is not null)
+        var result = step.Block<CourtResult>();
+        if (result is { Amount: { } amount and > 0 })
+            db.Add(ByCourt(step, amount, result.Reference));
+        if (paid is not null || collected is not null || result is not null)
             await Settle(db, step, stop);
     }
 
@@ -49,6 +52,12 @@ internal static class MoneyWriting
             Surcharge = surcharge,
             Reference = reference,
         };
+
+    private static PaymentRow ByCourt(WrittenStep step, decimal amount, string reference)
+    {
+        var fine = Math.Min(amount, Owing.FineLeft(step.Situation.Case));
+        return Paid(step, step.Day, fine, amount - fine, reference);
+    }
 
     private static async Task Settle(ZhifaDb db, WrittenStep step, CancellationToken stop)
     {
