@@ -86,6 +86,9 @@ internal static class StepTexts
                 texts["OnSiteCollection.amount"] = matter.Fine;
                 texts["OnSiteCollection.receiptNumber"] = "豫财票0000001";
                 break;
+            case "record-landing":
+                texts["Landing.landedOn"] = day;
+                break;
             case "remit-to-body" or "remit-to-bank":
                 texts["Remittance.amount"] = matter.Fine;
                 texts["Remittance.reference"] = "缴0001";

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Zhifa.Enforcement.Tests.Cases.Refusals;
 
 public sealed class HowMoneyIsTakenOnSqlite(OnSqlite on)
@@ -61,6 +63,46 @@ public abstract class HowMoneyIsTaken(TestDatabase on)
             .Case(Matter.WasteAtBank with { Fine = "100" })
             .HandedOver()
             .IsRefused("collect-on-site", "way-on-site", "行政处罚法 第六十七条第二款");
+    }
+
+    [Theory]
+    [InlineData("2026-03-01")]
+    [InlineData("2026-03-06")]
+    public async Task Money_taken_on_water_lands_after_it_was_taken_and_not_in_the_future(
+        string landed
+    )
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case()
+            .HandedOver()
+            .Takes("collect-on-site", ("OnSiteCollection.onWater", "true"))
+            .After(days: 3)
+            .IsRefused(
+                "record-landing",
+                "landing-true",
+                "行政处罚法 第七十一条",
+                ("Landing.landedOn", landed)
+            );
+    }
+
+    [Fact]
+    public async Task Two_working_days_to_the_body_count_from_the_landing()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await office
+            .Case()
+            .HandedOver()
+            .Takes("collect-on-site", ("OnSiteCollection.onWater", "true"))
+            .After(days: 3)
+            .Takes("record-landing", ("Landing.landedOn", "2026-03-04"));
+
+        await using var db = on.Database.Open();
+        var remit = await db.Clocks.SingleAsync(clock =>
+            clock.SubjectId == road.Id && clock.LimitId == "penalty.onsite-remit"
+        );
+        remit.DueOn.ShouldBe(new DateOnly(2026, 3, 6));
     }
 
     [Theory]
@@ -146,7 +188,7 @@ public abstract class HowMoneyIsTaken(TestDatabase on)
         400,
         30,
         "coercion.court-application",
-        "行政强制法 第五十三条;法释〔2018〕1号 第一百五十六条"
+        "行政强制法 第五十三条；法释〔2018〕1号 第一百五十六条"
     )]
     public async Task The_court_is_asked_after_demand_and_remedies_and_within_three_months(
         int daysToDemand,

@@ -1,0 +1,104 @@
+using System.Text;
+using Zhifa.Law.Procedures;
+using Zhifa.Law.TimeLimits;
+
+namespace Zhifa.Law.Tests.LawMap;
+
+/// <summary>docs/law-map.md says which article became which rule and which test holds it. It is made here, so it cannot rot.</summary>
+public sealed class LawMapTests
+{
+    private static readonly string File = Path.Combine(Repository.Root, "docs", "law-map.md");
+
+    [Fact]
+    public void The_law_map_is_what_the_rules_and_tests_say()
+    {
+        var made = Made();
+        if (Environment.GetEnvironmentVariable("ZHIFA_WRITE_LAW_MAP") == "1")
+            System.IO.File.WriteAllText(File, made);
+        System
+            .IO.File.ReadAllText(File)
+            .ShouldBe(made, "Run this test with ZHIFA_WRITE_LAW_MAP=1 to write the map anew.");
+    }
+
+    [Fact]
+    public void Every_predicate_of_law_is_refused_by_name_in_some_test() =>
+        Predicates()
+            .Where(fact => WrittenTests.Naming(fact.Id).Count == 0)
+            .Select(fact => fact.Id)
+            .ShouldBeEmpty();
+
+    private static IEnumerable<ComputedFact> Predicates() =>
+        ComputedFacts.All.OrderBy(fact => fact.Id, StringComparer.Ordinal);
+
+    private static string Made()
+    {
+        var text = new StringBuilder();
+        text.Append(
+            """
+            # 法条—规则—测试对照
+
+            由 `LawMapTests` 生成，内容变化而未更新时测试不通过。规则在程序文件和 `src/Law/Procedures/Facts` 中，期限在
+            `src/Law/TimeLimits/limits.yaml` 中。
+
+            ## 办案时逐条核对的规则
+
+            不符合的，网页、接口和命令行一律拒绝，并写明条文和办法。
+
+            | 条文 | 规则 | 含义 | 测试 |
+            |---|---|---|---|
+
+            """
+        );
+        foreach (
+            var fact in Predicates()
+                .OrderBy(fact => fact.Article, StringComparer.Ordinal)
+                .ThenBy(fact => fact.Id, StringComparer.Ordinal)
+        )
+            Row(text, fact.Article, $"`{fact.Id}`", fact.Title, Tests(fact.Id));
+        foreach (var procedure in ProcedureLibrary.All)
+            OfProcedure(text, procedure);
+        text.Append(
+            "\n## 期限\n\n逐行的算例在 `tests/Law.Tests/TimeLimits/examples.tsv`，工作日与 npm `chinese-days` 逐日核对。\n\n| 条文 | 期限 | 含义 | 已核对原文 |\n|---|---|---|---|\n"
+        );
+        foreach (var limit in TimeLimitTable.Published.All)
+            Row(text, limit.Article, $"`{limit.Id}`", limit.Title, limit.Verified ? "是" : "否");
+        return text.ToString();
+    }
+
+    private static void OfProcedure(StringBuilder text, Procedure procedure)
+    {
+        text.Append(
+            $"\n## {procedure.Title}：由校验器证明的性质\n\n由 `PenaltySimpleProof` 对全部可达状态证明；去掉任何一条的全部关口，必有性质不成立。\n\n| 条文 | 性质 | 禁止的情形 | 种类 |\n|---|---|---|---|\n"
+        );
+        foreach (var property in procedure.Properties)
+            Row(
+                text,
+                property.Article,
+                $"`{property.Id}`",
+                property.Title,
+                property.Kind.ToString().ToLowerInvariant()
+            );
+        text.Append(
+            $"\n## {procedure.Title}：先后次序的关口\n\n| 条文 | 步骤 | 之前须有 |\n|---|---|---|\n"
+        );
+        foreach (var step in procedure.Steps)
+        foreach (
+            var need in step.Needs.Where(need => procedure.Facts.Any(fact => fact.Id == need.Text))
+        )
+            text.Append($"| {need.Article} | {step.Title} | {procedure.Fact(need.Text).Title} |\n");
+    }
+
+    private static string Tests(string rule) =>
+        string.Join(
+            "<br>",
+            WrittenTests.Naming(rule).Select(test => test.Replace('_', ' ')).Take(4)
+        );
+
+    private static void Row(
+        StringBuilder text,
+        string article,
+        string rule,
+        string title,
+        string last
+    ) => text.Append($"| {article} | {rule} | {title} | {last} |\n");
+}
