@@ -52,10 +52,10 @@ internal static class CommandLine
         var command = parsed.CommandResult.Command;
         var help = $"用法见 {Path(parsed.CommandResult)} --help。";
         return parsed.UnmatchedTokens.Count > 0
-                ? $"不认识“{string.Join(' ', parsed.UnmatchedTokens)}”,{help}"
+                ? $"不认识“{string.Join(' ', parsed.UnmatchedTokens)}”，{help}"
             : command.Action is null && command.Subcommands.Count > 0
-                ? $"缺少动作:{string.Join("、", command.Subcommands.Select(verb => verb.Name))};{help}"
-            : $"参数不完整或者重复,{help}";
+                ? $"缺少动作：{string.Join("、", command.Subcommands.Select(verb => verb.Name))}；{help}"
+            : $"参数不完整或者重复，{help}";
     }
 
     private static string Path(CommandResult command) =>

@@ -24,7 +24,7 @@ internal static class Input
             out var day
         )
             ? day
-            : throw new InputException($"{option}:“{text}”不是日期,应如 2026-03-02。");
+            : throw new InputException($"{option}：“{text}”不是日期，应如 2026-03-02。");
 
     public static TimeOnly Time(string text, string option) =>
         TimeOnly.TryParseExact(
@@ -35,7 +35,7 @@ internal static class Input
             out var time
         )
             ? time
-            : throw new InputException($"{option}:“{text}”不是时刻,应如 09:30。");
+            : throw new InputException($"{option}：“{text}”不是时刻，应如 09:30。");
 
     public static IReadOnlyList<DaySpan> Spans(IEnumerable<string>? texts, string option) =>
         [
@@ -43,7 +43,7 @@ internal static class Input
                 DaySpan.TryParse(text, "", out var span)
                     ? span
                     : throw new InputException(
-                        $"{option}:“{text}”不是起止日期,应如 2026-03-02..2026-03-05。"
+                        $"{option}：“{text}”不是起止日期，应如 2026-03-02..2026-03-05。"
                     )
             ),
         ];

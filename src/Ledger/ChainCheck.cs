@@ -32,7 +32,7 @@ public static class ChainCheck
         if (head is null || (head.Seq == last && head.Hash == (before?.Hash ?? "")))
             return null;
         return head.Seq > last ? new(last + 1, $"缺少第 {last + 1} 条至第 {head.Seq} 条记录。")
-            : head.Seq < last ? new(head.Seq + 1, $"比登记的链尾(第 {head.Seq} 条)多出记录。")
+            : head.Seq < last ? new(head.Seq + 1, $"比登记的链尾（第 {head.Seq} 条）多出记录。")
             : new(last, "末条记录的哈希与登记的链尾不符。");
     }
 
@@ -41,7 +41,7 @@ public static class ChainCheck
         var header = entry.Header;
         var seq = (before?.Header.Seq ?? 0) + 1;
         if (header.Seq != seq)
-            return $"应为第 {seq} 条,实为第 {header.Seq} 条:记录缺失、重复或者次序被改。";
+            return $"应为第 {seq} 条，实为第 {header.Seq} 条：记录缺失、重复或者次序被改。";
         if (
             before is not null
             && (header.SubjectKind, header.SubjectId)
@@ -51,9 +51,9 @@ public static class ChainCheck
         if (header.Version != EntryBytes.Version || !Algorithm.Known(header.Algorithm))
             return $"记录格式 {header.Version}/{header.Algorithm} 无法识别。";
         if (header.PreviousHash != before?.Hash)
-            return "上一条记录的哈希不符:上一条记录被改动或者替换。";
+            return "上一条记录的哈希不符：上一条记录被改动或者替换。";
         return FieldFault(entry)
-            ?? (Hashes(entry) ? null : "记录头(时间、人员、步骤等)与哈希不符:记录被改动。");
+            ?? (Hashes(entry) ? null : "记录头（时间、人员、步骤等）与哈希不符：记录被改动。");
     }
 
     private static string? FieldFault(RecordedEntry entry)
@@ -67,21 +67,21 @@ public static class ChainCheck
             if (field.Salt is null && field.Value is null)
                 continue; // destroyed with approval; the commitment speaks for it
             if (field.Salt is null || field.Value is null)
-                return $"字段 {field.Name} 只剩一半:值和盐须同时保留或者同时销毁。";
+                return $"字段 {field.Name} 只剩一半：值和盐须同时保留或者同时销毁。";
             if (!Commits(algorithm, field))
-                return $"字段 {field.Name} 的内容与承诺不符:内容被改动。";
+                return $"字段 {field.Name} 的内容与承诺不符：内容被改动。";
         }
         if (
             !Hexadecimal(entry.Fields)
             || FieldsRoot.Of(algorithm, entry.Fields) != entry.Header.FieldsRoot
         )
-            return "字段承诺与字段根不符:字段被增加、删除或者替换。";
+            return "字段承诺与字段根不符：字段被增加、删除或者替换。";
         var reads = entry.Fields.FirstOrDefault(field => field.Name == ReadsDigest.Field);
         if (reads is null)
             return entry.Reads.Count == 0 ? null : "判断依据没有列入记录。";
         return reads.Value is null || reads.Value == ReadsDigest.Of(algorithm, entry.Reads)
             ? null
-            : "判断依据与记录不符:依据被改动。";
+            : "判断依据与记录不符：依据被改动。";
     }
 
     private static bool Hashes(RecordedEntry entry)

@@ -8,7 +8,7 @@ internal static class CalendarVerb
 {
     public static Command Build()
     {
-        var file = new Argument<string>("FILE") { Description = "放假安排文件(制表符分隔)" };
+        var file = new Argument<string>("FILE") { Description = "放假安排文件（制表符分隔）" };
         var check = new Command("check", "检查放假安排文件") { file };
         check.SetAction(parsed =>
             Check(
@@ -35,7 +35,7 @@ internal static class CalendarVerb
                 .Range(0, DateTime.IsLeapYear(year.Year) ? 366 : 365)
                 .Count(n => calendar.IsWorkingDay(first.AddDays(n)));
             output.WriteLine(
-                $"{year.Year} 年可用:工作日 {working} 日,列明放假 {year.Days.Count(day => day.Off)} 日,调休上班 {year.Days.Count(day => !day.Off)} 日。"
+                $"{year.Year} 年可用：工作日 {working} 日，列明放假 {year.Days.Count(day => day.Off)} 日，调休上班 {year.Days.Count(day => !day.Off)} 日。"
             );
         }
         return 0;

@@ -16,7 +16,7 @@ internal static class ClockList
                     $"{limit.Length} {FieldText.Label(limit.Unit)}",
                     limit.Title,
                     $"自{limit.Starts}",
-                    limit.Verified ? limit.Article : $"{limit.Article}(尚待核对)"
+                    limit.Verified ? limit.Article : $"{limit.Article}（尚待核对）"
                 )
             );
     }

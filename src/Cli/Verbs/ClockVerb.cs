@@ -11,23 +11,23 @@ internal static class ClockVerb
 {
     private static readonly Option<string> Limit = new("--limit")
     {
-        Description = "期限编号,见 zhifa clock list",
+        Description = "期限编号，见 zhifa clock list",
     };
     private static readonly Option<string> From = new("--from")
     {
-        Description = "起算日,如 2026-03-02",
+        Description = "起算日，如 2026-03-02",
     };
     private static readonly Option<string[]> Suspend = new("--suspend")
     {
-        Description = "不计入的日子,首尾均含,如 2026-03-10..2026-03-14;可重复",
+        Description = "不计入的日子，首尾均含，如 2026-03-10..2026-03-14；可重复",
     };
     private static readonly Option<string> At = new("--at")
     {
-        Description = "起算时刻(以小时计的期限),如 09:30",
+        Description = "起算时刻（以小时计的期限），如 09:30",
     };
     private static readonly Option<string> Batch = new("--batch")
     {
-        Description = "逐行计算的文件:期限、起算日、扣除(可空),以制表符分隔",
+        Description = "逐行计算的文件：期限、起算日、扣除（可空），以制表符分隔",
     };
     private static readonly Option<bool> AsJson = Input.Json();
 
@@ -74,13 +74,13 @@ internal static class ClockVerb
     {
         var limit =
             TimeLimitTable.Published.Find(id)
-            ?? throw new InputException($"没有“{id}”这个期限,编号见 zhifa clock list。");
+            ?? throw new InputException($"没有“{id}”这个期限，编号见 zhifa clock list。");
         if (limit.Unit == LimitUnit.Hour && at is null)
             throw new InputException(
-                $"{id} 以小时计算,缺少起算时刻:用 --at 09:30,逐行计算时写作 2026-03-02T09:30。"
+                $"{id} 以小时计算，缺少起算时刻：用 --at 09:30，逐行计算时写作 2026-03-02T09:30。"
             );
         if (limit.Unit != LimitUnit.Hour && at is not null)
-            throw new InputException($"{id} 不以小时计算,不需要起算时刻。");
+            throw new InputException($"{id} 不以小时计算，不需要起算时刻。");
         try
         {
             return ClockCalculator.Compute(

@@ -50,7 +50,7 @@ internal static class CodeVerb
             else if (result.Valid)
                 output.WriteLine($"有效 {tell(code)}".TrimEnd());
             else
-                throw new InputException($"{title}无效:{result.Reason}");
+                throw new InputException($"{title}无效：{result.Reason}");
             return result.Valid ? 0 : 1;
         });
         return verb;

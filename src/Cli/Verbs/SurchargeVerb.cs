@@ -7,12 +7,12 @@ namespace Zhifa.Cli.Verbs;
 /// <summary><c>zhifa surcharge</c>: what is added to a fine paid late.</summary>
 internal static class SurchargeVerb
 {
-    private static readonly Option<string> Fine = new("--fine") { Description = "罚款数额(元)" };
+    private static readonly Option<string> Fine = new("--fine") { Description = "罚款数额（元）" };
     private static readonly Option<string> Due = new("--due") { Description = "缴款期限最后一日" };
     private static readonly Option<string> Paid = new("--paid") { Description = "缴款之日" };
     private static readonly Option<string[]> Pause = new("--pause")
     {
-        Description = "不计算加处罚款的日子,首尾均含,如 2026-03-10..2026-03-14;可重复",
+        Description = "不计算加处罚款的日子，首尾均含，如 2026-03-10..2026-03-14；可重复",
     };
     private static readonly Option<bool> AsJson = Input.Json();
 
@@ -39,7 +39,7 @@ internal static class SurchargeVerb
                 output.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"加处罚款 {result.Amount:0.00} 元,计 {result.Days} 日{(result.Capped ? ",以罚款数额为限" : "")}({result.Article})。"
+                        $"加处罚款 {result.Amount:0.00} 元，计 {result.Days} 日{(result.Capped ? "，以罚款数额为限" : "")}（{result.Article}）。"
                     )
                 );
             return 0;
@@ -58,7 +58,7 @@ internal static class SurchargeVerb
                 out var fine
             )
         )
-            throw new InputException($"--fine:“{text}”不是金额,应如 1000 或 1000.50。");
+            throw new InputException($"--fine：“{text}”不是金额，应如 1000 或 1000.50。");
         try
         {
             return Surcharge.Compute(
@@ -70,7 +70,7 @@ internal static class SurchargeVerb
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw new InputException($"--fine:“{text}”应大于零、最多到分、不超过一万亿元。");
+            throw new InputException($"--fine：“{text}”应大于零、最多到分、不超过一万亿元。");
         }
     }
 }

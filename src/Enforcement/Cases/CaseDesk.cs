@@ -78,8 +78,8 @@ public sealed class CaseDesk(
             ? new(
                 "confirm-password",
                 "",
-                "本步骤须本人签署,请再次输入登录密码。",
-                "请输入本人的登录密码;接口调用请填写 confirm,仅有令牌不能签署。",
+                "本步骤须本人签署，请再次输入登录密码。",
+                "请输入本人的登录密码；接口调用请填写 confirm，仅有令牌不能签署。",
                 "confirm"
             )
             : await signIn.ConfirmPassword(actor.UserId, request.Confirm, stop);

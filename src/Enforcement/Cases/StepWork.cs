@@ -42,7 +42,7 @@ internal sealed class StepWork(
                 new Refusal(
                     "no-body",
                     "",
-                    "您的账号不属于任何执法主体,不能办案。",
+                    "您的账号不属于任何执法主体，不能办案。",
                     "请联系系统管理员。"
                 )
             );

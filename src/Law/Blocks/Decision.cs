@@ -13,7 +13,7 @@ public enum PaymentWay
 [Block("处罚决定")]
 public sealed record PenaltyDecision(
     [property: Field("处罚种类")] PenaltyKind Kind,
-    [property: Field("罚款金额(元)", Help = "警告不填。")] decimal? Amount,
+    [property: Field("罚款金额（元）", Help = "警告不填。")] decimal? Amount,
     [property: Field("裁量档次", Help = "按裁量基准选择。", Max = 60)] string Tier,
     [property: Field("认定的违法事实", Help = "须与告知的事实一致。", Max = 4000)] string Facts,
     [property: Field("处罚依据", Help = "须与告知的依据一致。", Max = 1000)] string Basis,
@@ -24,7 +24,7 @@ public sealed record PenaltyDecision(
 
 public enum NoPenaltyGround
 {
-    [Label("违法行为轻微并及时改正,没有造成危害后果")]
+    [Label("违法行为轻微并及时改正，没有造成危害后果")]
     SlightNoHarm,
 
     [Label("初次违法且危害后果轻微并及时改正")]
@@ -47,7 +47,7 @@ public sealed record NoPenaltyDecision(
     [property: Field("认定的事实和理由", Max = 4000)] string Reasons,
     [property: Field(
         "教育的内容",
-        Help = "对当事人进行教育的方式和内容;违法事实不能成立的不填。",
+        Help = "对当事人进行教育的方式和内容；违法事实不能成立的不填。",
         Max = 2000
     )]
         string? Education
@@ -58,7 +58,7 @@ public enum Receipt
     [Label("当事人签收")]
     Signed,
 
-    [Label("当事人拒绝签收,已在决定书上注明")]
+    [Label("当事人拒绝签收，已在决定书上注明")]
     Refused,
 }
 
@@ -66,7 +66,7 @@ public enum Receipt
 [Block("当场交付")]
 public sealed record HandOver(
     [property: Field("签收情况")] Receipt Receipt,
-    [property: Field("拒绝签收的情况", Help = "拒绝签收的必填:在场人、经过。", Max = 1000)]
+    [property: Field("拒绝签收的情况", Help = "拒绝签收的必填：在场人、经过。", Max = 1000)]
         string? RefusalNote
 );
 

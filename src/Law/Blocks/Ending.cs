@@ -12,12 +12,12 @@ public sealed record ClericalCorrection(
 [Block("撤销决定")]
 public sealed record Revocation(
     [property: Field("撤销的理由", Max = 2000)] string Reasons,
-    [property: Field("应退还当事人的金额(元)", Help = "没有收缴的填 0。")] decimal Refund
+    [property: Field("应退还当事人的金额（元）", Help = "没有收缴的填 0。")] decimal Refund
 );
 
 [Block("退还罚款")]
 public sealed record Refund(
-    [property: Field("退还金额(元)")] decimal Amount,
+    [property: Field("退还金额（元）")] decimal Amount,
     [property: Field("凭证号", Max = 60)] string Reference
 );
 
@@ -32,7 +32,8 @@ public sealed record Closing([property: Field("结案情况", Max = 2000)] strin
 [Block("归档")]
 public sealed record Archiving(
     [property: Field("档号", Max = 40)] string ArchiveNumber,
-    [property: Field("保管期限(年)", Help = "重要的永久保管填 0,其他一般 30。")] int RetentionYears,
+    [property: Field("保管期限（年）", Help = "重要的永久保管填 0，其他一般 30。")]
+        int RetentionYears,
     [property: Field("页数")] int Pages
 );
 

@@ -61,12 +61,12 @@ public static class FieldText
         if (value is null && why.Length == 0)
             why = field.Kind switch
             {
-                FieldKind.Day => $"“{field.Label}”须是日期,例如 2026-03-02。",
-                FieldKind.Instant => $"“{field.Label}”须是日期和时间,例如 2026-03-02T09:30。",
+                FieldKind.Day => $"“{field.Label}”须是日期，例如 2026-03-02。",
+                FieldKind.Instant => $"“{field.Label}”须是日期和时间，例如 2026-03-02T09:30。",
                 FieldKind.YesNo => $"“{field.Label}”只能是或否。",
                 FieldKind.Number => $"“{field.Label}”须是整数。",
                 _ =>
-                    $"“{field.Label}”没有这个选项,可选:{string.Join("、", field.Choices.Select(c => c.Label))}。",
+                    $"“{field.Label}”没有这个选项，可选：{string.Join("、", field.Choices.Select(c => c.Label))}。",
             };
         return value;
     }
@@ -126,7 +126,7 @@ public static class FieldText
     {
         why =
             text.Length > field.Max
-                ? $"“{field.Label}”最多 {field.Max} 个字,现有 {text.Length} 个。"
+                ? $"“{field.Label}”最多 {field.Max} 个字，现有 {text.Length} 个。"
             : text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
                 ? $"“{field.Label}”含有不能显示的字符。"
             : text.Where((c, i) => char.IsSurrogate(c) && !Paired(text, i)).Any()
@@ -154,7 +154,7 @@ public static class FieldText
                 out var money
             )
         )
-            why = $"“{field.Label}”须是金额,例如 100 或 100.50。";
+            why = $"“{field.Label}”须是金额，例如 100 或 100.50。";
         else if (money != decimal.Round(money, 2))
             why = $"“{field.Label}”最多到分。";
         else if (money > 1_000_000_000_000m)

@@ -9,18 +9,18 @@ public enum CollectionGround
     [Label("不当场收缴事后难以执行")]
     HardLater,
 
-    [Label("边远、水上、交通不便地区,经当事人提出")]
+    [Label("边远、水上、交通不便地区，经当事人提出")]
     RemoteAtRequest,
 }
 
 [Block("当场收缴罚款")]
 public sealed record OnSiteCollection(
     [property: Field("收缴理由")] CollectionGround Ground,
-    [property: Field("理由的事实", Help = "一百元以下的不填;其他情形写明具体事实。", Max = 1000)]
+    [property: Field("理由的事实", Help = "一百元以下的不填；其他情形写明具体事实。", Max = 1000)]
         string? GroundFacts,
     [property: Field("当事人提出当场缴纳", Help = "边远、水上、交通不便地区须由当事人提出。")]
         bool PartyAsked,
-    [property: Field("收缴金额(元)")] decimal Amount,
+    [property: Field("收缴金额（元）")] decimal Amount,
     [property: Field("专用票据号码", Help = "财政部门统一制发的罚没专用票据。", Max = 40)]
         string? ReceiptNumber,
     [property: Field("在水上收缴")] bool OnWater
@@ -33,24 +33,24 @@ public sealed record Landing([property: Field("抵岸日期")] DateOnly LandedOn
 /// <summary>The fine taken on the spot goes to the body, and from the body to the bank, within two working days each (art. 71).</summary>
 [Block("罚款交款")]
 public sealed record Remittance(
-    [property: Field("金额(元)")] decimal Amount,
+    [property: Field("金额（元）")] decimal Amount,
     [property: Field("凭证号", Max = 60)] string Reference
 );
 
 [Block("缴款登记")]
 public sealed record Payment(
     [property: Field("缴款日期")] DateOnly PaidOn,
-    [property: Field("缴纳罚款(元)")] decimal Fine,
-    [property: Field("缴纳加处罚款(元)")] decimal? Surcharge,
+    [property: Field("缴纳罚款（元）")] decimal Fine,
+    [property: Field("缴纳加处罚款（元）")] decimal? Surcharge,
     [property: Field("银行或者电子支付凭证号", Max = 60)] string Reference
 );
 
 /// <summary>The surcharge of art. 72(1): on the fine alone, 3 % a day, never above the fine.</summary>
 [Block("加处罚款")]
 public sealed record SurchargeImposed(
-    [property: Field("计算至", Help = "从缴款期限届满的次日起算,含当日。")] DateOnly Until,
-    [property: Field("计算基数(元)", Help = "只能是未缴纳的罚款。")] decimal Base,
-    [property: Field("加处罚款金额(元)")] decimal Amount,
+    [property: Field("计算至", Help = "从缴款期限届满的次日起算，含当日。")] DateOnly Until,
+    [property: Field("计算基数（元）", Help = "只能是未缴纳的罚款。")] decimal Base,
+    [property: Field("加处罚款金额（元）")] decimal Amount,
     [property: Field("理由", Max = 1000)] string Reasons
 );
 
@@ -59,21 +59,21 @@ public sealed record SurchargeImposed(
 public sealed record Demand(
     [property: Field("送达日期")] DateOnly ServedOn,
     [property: Field("送达方式", Max = 100)] string Manner,
-    [property: Field("催缴罚款(元)")] decimal Fine,
-    [property: Field("催缴加处罚款(元)")] decimal? Surcharge
+    [property: Field("催缴罚款（元）")] decimal Fine,
+    [property: Field("催缴加处罚款（元）")] decimal? Surcharge
 );
 
 [Block("申请法院强制执行")]
 public sealed record CourtApplication(
     [property: Field("申请的人民法院", Max = 100)] string Court,
     [property: Field(
-        "已查询:当事人未申请行政复议、未提起行政诉讼",
+        "已查询：当事人未申请行政复议、未提起行政诉讼",
         Help = "向行政复议机关和有管辖权的人民法院查询。"
     )]
         bool NoRemedyPending,
     [property: Field("查询日期")] DateOnly InquiredOn,
-    [property: Field("申请执行罚款(元)")] decimal Fine,
-    [property: Field("申请执行加处罚款(元)")] decimal? Surcharge
+    [property: Field("申请执行罚款（元）")] decimal Fine,
+    [property: Field("申请执行加处罚款（元）")] decimal? Surcharge
 );
 
 public enum CourtOutcome
@@ -92,6 +92,6 @@ public enum CourtOutcome
 public sealed record CourtResult(
     [property: Field("结果")] CourtOutcome Outcome,
     [property: Field("文书号", Max = 60)] string Reference,
-    [property: Field("执行到位金额(元)")] decimal? Amount,
+    [property: Field("执行到位金额（元）")] decimal? Amount,
     [property: Field("情况", Max = 1000)] string Facts
 );

@@ -54,7 +54,7 @@ public sealed record OralNotice(
     [property: Field("告知的依据", Help = "写明法律、法规、规章的名称和条款项。", Max = 1000)]
         string Basis,
     [property: Field("拟处罚的种类")] PenaltyKind ProposedKind,
-    [property: Field("拟罚款金额(元)", Help = "拟处警告的不填。")] decimal? ProposedAmount,
+    [property: Field("拟罚款金额（元）", Help = "拟处警告的不填。")] decimal? ProposedAmount,
     [property: Field("已告知当事人享有陈述、申辩的权利")] bool RightsTold
 );
 
@@ -72,13 +72,13 @@ public enum StatementOutcome
 
 public enum RecheckResult
 {
-    [Label("成立,予以采纳")]
+    [Label("成立，予以采纳")]
     Accepted,
 
-    [Label("部分成立,部分采纳")]
+    [Label("部分成立，部分采纳")]
     PartlyAccepted,
 
-    [Label("不成立,不予采纳")]
+    [Label("不成立，不予采纳")]
     Rejected,
 }
 
@@ -86,7 +86,7 @@ public enum RecheckResult
 [Block("陈述申辩")]
 public sealed record Statement(
     [property: Field("当事人的表示")] StatementOutcome Outcome,
-    [property: Field("陈述、申辩的内容", Help = "作了陈述、申辩的,必须如实记录。", Max = 4000)]
+    [property: Field("陈述、申辩的内容", Help = "作了陈述、申辩的，必须如实记录。", Max = 4000)]
         string? Content,
     [property: Field("复核结果", Help = "作了陈述、申辩的必填。")] RecheckResult? Recheck,
     [property: Field("复核理由", Max = 2000)] string? RecheckReasons

@@ -21,7 +21,7 @@ public sealed record Party(
         string Name,
     [property: Field(
         "证件号码或者统一社会信用代码",
-        Help = "自然人填公民身份号码,其他填十八位统一社会信用代码。",
+        Help = "自然人填公民身份号码，其他填十八位统一社会信用代码。",
         Max = 30,
         Masking = Masking.Code
     )]
@@ -35,7 +35,7 @@ public sealed record Party(
 /// <summary>One of the officers who handle the case; the first row is the responsible officer.</summary>
 [Block("承办人")]
 public sealed record Handler(
-    [property: Field("执法人员", Help = "两名以上,证件须在本机关、本领域当日有效。", Max = 40)]
+    [property: Field("执法人员", Help = "两名以上，证件须在本机关、本领域当日有效。", Max = 40)]
         string Officer
 );
 

@@ -4,7 +4,7 @@ namespace Zhifa.Law.Blocks;
 public sealed record Violation(
     [property: Field("违法事实", Help = "时间、地点、行为、情节、后果。决定书将引用。", Max = 4000)]
         string Facts,
-    [property: Field("违法事实确凿", Help = "不确凿的,不适用简易程序。")] bool Certain
+    [property: Field("违法事实确凿", Help = "不确凿的，不适用简易程序。")] bool Certain
 );
 
 /// <summary>The kinds of evidence of 行政处罚法 art. 46.</summary>

@@ -44,7 +44,7 @@ internal sealed class CalendarDraft
         if (!Belongs(line, span))
             return;
         if (!span.From.IsWeekend())
-            Fault(line, $"{span.From:yyyy-MM-dd} 不是周末,不需要调休上班。");
+            Fault(line, $"{span.From:yyyy-MM-dd} 不是周末，不需要调休上班。");
         Add(line, new ArrangedDay(span.From, false, span.Reason));
     }
 
@@ -66,7 +66,7 @@ internal sealed class CalendarDraft
         )
             Fault(line, $"{span.From:yyyy-MM-dd} 至 {span.To:yyyy-MM-dd} 不在 {open.Year} 年。");
         else if (span.Length > 15)
-            Fault(line, $"连续放假 {span.Length} 日,超过 15 日,请核对。");
+            Fault(line, $"连续放假 {span.Length} 日，超过 15 日，请核对。");
         else
             return true;
         return false;
@@ -95,7 +95,7 @@ internal sealed class CalendarDraft
             if (!_days.TryGetValue(day, out var arranged) || !arranged.Off)
                 Fault(
                     open.Line,
-                    $"{day:yyyy-MM-dd} 是法定节假日({name}),{open.Year} 年的安排没有列为放假。"
+                    $"{day:yyyy-MM-dd} 是法定节假日（{name}），{open.Year} 年的安排没有列为放假。"
                 );
         }
         _years.Add(new(open.Year, open.Notice, [.. _days.Values]));

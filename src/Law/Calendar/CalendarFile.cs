@@ -5,7 +5,7 @@ namespace Zhifa.Law.Calendar;
 /// <summary>A fault of an imported arrangement: the line (from 1) and the reason in Chinese.</summary>
 public sealed record LineError(int Line, string Message)
 {
-    public override string ToString() => $"第 {Line} 行:{Message}";
+    public override string ToString() => $"第 {Line} 行：{Message}";
 }
 
 /// <summary>What a file of arrangements holds. The years are usable only when there is no error.</summary>
@@ -39,7 +39,7 @@ public static class CalendarFile
     {
         if (cells.Length != 3 || cells.Any(string.IsNullOrWhiteSpace))
         {
-            draft.Fault(line, "应为以制表符分隔的三列:年份/放假/上班、日期、说明。");
+            draft.Fault(line, "应为以制表符分隔的三列：年份/放假/上班、日期、说明。");
             return;
         }
         switch (cells[0])
@@ -61,14 +61,14 @@ public static class CalendarFile
             case "放假":
                 draft.Fault(
                     line,
-                    $"“{cells[1]}”不是日期或起止日期,应如 2027-01-01 或 2027-01-01..2027-01-03。"
+                    $"“{cells[1]}”不是日期或起止日期，应如 2027-01-01 或 2027-01-01..2027-01-03。"
                 );
                 break;
             case "上班":
-                draft.Fault(line, $"“{cells[1]}”不是一个日期,应如 2027-01-09。");
+                draft.Fault(line, $"“{cells[1]}”不是一个日期，应如 2027-01-09。");
                 break;
             default:
-                draft.Fault(line, $"“{cells[0]}”不是可用的词,应为年份、放假或上班。");
+                draft.Fault(line, $"“{cells[0]}”不是可用的词，应为年份、放假或上班。");
                 break;
         }
     }

@@ -20,10 +20,10 @@ public sealed record CodeCheck(bool Valid, string Reason)
         if (text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
             return Failed("含有空格或者不可见的字符。");
         if (text.Length != length)
-            return Failed($"应为 {length} 位,现有 {text.Length} 位。");
+            return Failed($"应为 {length} 位，现有 {text.Length} 位。");
         for (var i = 0; i < text.Length; i++)
             if (!allowed(text[i], i))
-                return Failed($"第 {i + 1} 位“{text[i]}”不是可用的字符:{rule}。");
+                return Failed($"第 {i + 1} 位“{text[i]}”不是可用的字符：{rule}。");
         return null;
     }
 }

@@ -29,9 +29,9 @@ public sealed partial record DocumentNumber(string Body, string Kind, int Year, 
         if (text.Contains("〕第", StringComparison.Ordinal))
             return CodeCheck.Failed("序号前不加“第”字。");
         if (text.Contains("〕0", StringComparison.Ordinal))
-            return CodeCheck.Failed("序号不编虚位(1 不编为 001)。");
+            return CodeCheck.Failed("序号不编虚位（1 不编为 001）。");
         return CodeCheck.Failed(
-            "应为机关代字、文书代字、〔年份〕、序号和“号”,例如 豫环罚字〔2021〕1号。"
+            "应为机关代字、文书代字、〔年份〕、序号和“号”，例如 豫环罚字〔2021〕1号。"
         );
     }
 

@@ -32,7 +32,7 @@ public static class RegionCode
         CheckForm(text) is { Valid: false } fault ? fault
         : Name(text) is not null ? CodeCheck.Passed
         : CodeCheck.Failed(
-            $"{TableDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} 的行政区划代码表没有 {text};可能已经撤销,或者是此后新设的。"
+            $"{TableDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} 的行政区划代码表没有 {text}；可能已经撤销，或者是此后新设的。"
         );
 
     /// <summary>The name of the division alone (金水区), or null where the table does not have it.</summary>

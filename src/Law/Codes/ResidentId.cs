@@ -69,20 +69,20 @@ public sealed record ResidentId
         check = CodeCheck.Passed;
         DateOnly birth = default;
         if (text.Length == 15 && text.All(char.IsAsciiDigit))
-            check = CodeCheck.Failed("15 位号码已经停用,应为 18 位。");
+            check = CodeCheck.Failed("15 位号码已经停用，应为 18 位。");
         else if (
-            CodeCheck.Form(text, 18, Allowed, "前 17 位为数字,末位为数字或者大写 X") is { } fault
+            CodeCheck.Form(text, 18, Allowed, "前 17 位为数字，末位为数字或者大写 X") is { } fault
         )
             check = fault;
         else if (text[0] == '9')
-            check = CodeCheck.Failed("以 9 开头的是外国人永久居留身份证,请按其他证件登记。");
+            check = CodeCheck.Failed("以 9 开头的是外国人永久居留身份证，请按其他证件登记。");
         else if (!RegionCode.IsProvince(text[..2]) && !Permits.Contains(text[..2]))
             check = CodeCheck.Failed($"前两位“{text[..2]}”不是省级地区代码。");
         else if (!Birth(text, out birth))
             check = CodeCheck.Failed($"第 7 至 14 位“{text[6..14]}”不是出生日期。");
         else if (CheckCharacter(text) is var expected && text[17] != expected)
             check = CodeCheck.Failed(
-                $"校验码不符:前 17 位的校验码应为 {expected},现为 {text[17]},请核对有无错字或者换位。"
+                $"校验码不符：前 17 位的校验码应为 {expected}，现为 {text[17]}，请核对有无错字或者换位。"
             );
         return check.Valid ? new(text, birth) : null;
     }

@@ -33,7 +33,7 @@ public static class Uscc
                 text,
                 18,
                 Allowed,
-                "用数字和大写字母(没有 I、O、S、V、Z),第 3 至 8 位为数字"
+                "用数字和大写字母（没有 I、O、S、V、Z），第 3 至 8 位为数字"
             ) is
             { } fault
         )
@@ -42,7 +42,7 @@ public static class Uscc
         return text[17] == expected
             ? CodeCheck.Passed
             : CodeCheck.Failed(
-                $"校验码不符:前 17 位的校验码应为 {expected},现为 {text[17]},请核对有无错字或者换位。"
+                $"校验码不符：前 17 位的校验码应为 {expected}，现为 {text[17]}，请核对有无错字或者换位。"
             );
     }
 

@@ -38,7 +38,7 @@ internal sealed class DataFile
         }
         catch (YamlException fault)
         {
-            throw new DataFileException(name, (int)fault.Start.Line, $"格式有误:{fault.Message}");
+            throw new DataFileException(name, (int)fault.Start.Line, $"格式有误：{fault.Message}");
         }
         return file;
     }

@@ -50,7 +50,7 @@ internal sealed class DataRow(string file, int line, IReadOnlyDictionary<string,
             if (FieldText.Kebab(value.ToString()) == text)
                 return value;
         throw Fault(
-            $"“{key}”没有“{text}”,可选:{string.Join("、", Enum.GetNames<T>().Select(FieldText.Kebab))}。",
+            $"“{key}”没有“{text}”，可选：{string.Join("、", Enum.GetNames<T>().Select(FieldText.Kebab))}。",
             key
         );
     }

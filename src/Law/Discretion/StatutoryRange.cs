@@ -25,14 +25,14 @@ public sealed record StatutoryRange(decimal Min, decimal Max, string Article)
             ? new(
                 "statutory-range",
                 Article,
-                $"罚款 {sum}高于法定幅度({range})。",
+                $"罚款 {sum}高于法定幅度（{range}）。",
                 "把罚款数额改到法定幅度以内。"
             )
             : new(
                 "statutory-range",
                 Article,
-                $"罚款 {sum}低于法定幅度({range}),没有减轻处罚的依据。",
-                "把罚款数额改到法定幅度以内,或者选明减轻处罚清单中的依据。"
+                $"罚款 {sum}低于法定幅度（{range}），没有减轻处罚的依据。",
+                "把罚款数额改到法定幅度以内，或者选明减轻处罚清单中的依据。"
             );
     }
 }

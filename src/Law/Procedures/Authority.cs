@@ -26,7 +26,7 @@ public static class Authority
                     "not-your-case",
                     "行政处罚法 第四十二条第一款",
                     $"“{step.Title}”只能由本案承办人办理。",
-                    "请由本案承办人办理;需要参加办理的,先变更承办人。"
+                    "请由本案承办人办理；需要参加办理的，先变更承办人。"
                 )
                 : new(
                     "not-your-role",
@@ -40,7 +40,7 @@ public static class Authority
             yield return new(
                 "apart",
                 "行政处罚法 第四十二条第一款",
-                $"您已作为{Roles.Title(held)}办理本案“{taken}”,不能再作为{Roles.Title(mine)}办理“{step.Title}”。",
+                $"您已作为{Roles.Title(held)}办理本案“{taken}”，不能再作为{Roles.Title(mine)}办理“{step.Title}”。",
                 $"请由其他{Roles.Title(mine)}办理。"
             );
     }

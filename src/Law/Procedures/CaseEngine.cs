@@ -55,8 +55,8 @@ public static class CaseEngine
         yield return new(
             "not-at-this-stage",
             step.Article,
-            $"案件处于“{stage}”阶段,现在不能办理“{step.Title}”。",
-            "请打开案件页,按“现在可以办”办理。"
+            $"案件处于“{stage}”阶段，现在不能办理“{step.Title}”。",
+            "请打开案件页，按“现在可以办”办理。"
         );
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class ConditionReader(Slots slots)
                     parts.Add(Read(value));
                     break;
                 default:
-                    value.Fault($"条件里只能写 any、all,不能写 {key}。");
+                    value.Fault($"条件里只能写 any、all，不能写 {key}。");
                     break;
             }
         return Gate.All(parts);
@@ -64,7 +64,7 @@ internal sealed partial class ConditionReader(Slots slots)
                 false
             );
         node.Fault(
-            $"不认识的条件“{word}”:不是已建立的事实、计算的事实、定义、阶段、属性或者期限。"
+            $"不认识的条件“{word}”：不是已建立的事实、计算的事实、定义、阶段、属性或者期限。"
         );
         return Gate.Open;
     }
@@ -75,7 +75,7 @@ internal sealed partial class ConditionReader(Slots slots)
         if (slot is null)
             node.Fault($"期限 {id} 没有在 clocks 中声明。");
         else if (!slot.Values.Contains(state))
-            node.Fault($"期限没有“{state}”这个状态,可写:{string.Join("、", slot.Values)}。");
+            node.Fault($"期限没有“{state}”这个状态，可写：{string.Join("、", slot.Values)}。");
         else
             return new Literal(slot.Index, (byte)slot.Values.IndexOf(state), false);
         return Gate.Open;
@@ -87,7 +87,7 @@ internal sealed partial class ConditionReader(Slots slots)
         if (slot is null)
             node.Fault($"属性 {id} 没有在 attributes 中声明。");
         else if (!slot.Values.Contains(value))
-            node.Fault($"属性 {id} 没有“{value}”这个值,可写:{string.Join("、", slot.Values)}。");
+            node.Fault($"属性 {id} 没有“{value}”这个值，可写：{string.Join("、", slot.Values)}。");
         else
             return new Literal(slot.Index, (byte)slot.Values.IndexOf(value), false);
         return Gate.Open;

@@ -21,20 +21,20 @@ public static class LegalTime
         if (step.Now && recorded - acted > Slack)
             yield return Say(
                 "decided-now",
-                $"“{step.Title}”以提交时间为准,不能填写过去的时间。",
+                $"“{step.Title}”以提交时间为准，不能填写过去的时间。",
                 "请不要填写办理时间。"
             );
         if (!step.Late && situation.Case.LastActedAt is { } last && acted < last)
             yield return Say(
                 "out-of-order",
-                $"办理时间早于本案上一步({Face(last)})。",
-                "请核对办理时间;确有先后颠倒的,补记并说明。"
+                $"办理时间早于本案上一步（{Face(last)}）。",
+                "请核对办理时间；确有先后颠倒的，补记并说明。"
             );
         if (IsLate(acted, recorded) && string.IsNullOrWhiteSpace(situation.LateReason))
             yield return new(
                 "late-without-reason",
                 "",
-                "办理时间距现在超过24小时,须说明补记的理由。",
+                "办理时间距现在超过24小时，须说明补记的理由。",
                 "请填写补记理由。",
                 "lateReason"
             );

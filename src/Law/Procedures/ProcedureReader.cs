@@ -76,7 +76,7 @@ public static class ProcedureReader
             )
         )
             return day;
-        root.Fault($"{key} 须是日期,例如 2021-07-15。");
+        root.Fault($"{key} 须是日期，例如 2021-07-15。");
         return default;
     }
 

@@ -55,7 +55,7 @@ internal sealed class StepReader(
             Ends = node.Flag("ends"),
         };
         if (step.By.Count == 0)
-            node.Fault($"步骤 {step.Id} 没有写由谁办理(by)。");
+            node.Fault($"步骤 {step.Id} 没有写由谁办理（by）。");
         if (step.To is not null && stages.All(s => s.Id != step.To))
             node.Fault($"阶段 {step.To} 没有声明。");
         node.NothingElse();

@@ -45,7 +45,7 @@ public sealed record ReconsiderationOrgan(IReadOnlyList<string> Names, string Ar
             : new Refusal(
                 "reconsideration-organ",
                 "行政复议法 第二十三条第二款",
-                $"登记册中“{body.Name}”缺少{wanted},不能确定行政复议机关。",
+                $"登记册中“{body.Name}”缺少{wanted}，不能确定行政复议机关。",
                 "请先补全执法主体登记。"
             );
     }

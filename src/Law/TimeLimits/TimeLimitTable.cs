@@ -73,7 +73,7 @@ public sealed class TimeLimitTable
             throw row.Fault("工作日和小时的期限没有顺延。", "moves-off-rest-day");
         if (moves != !string.IsNullOrEmpty(row.Optional("moves-by")))
             throw row.Fault(
-                "顺延的期限须以 moves-by 写明依据,不顺延的不写。",
+                "顺延的期限须以 moves-by 写明依据，不顺延的不写。",
                 "moves-off-rest-day"
             );
         return new(

@@ -45,8 +45,8 @@ public abstract class PartyRecordTests(TestDatabase on)
     }
 
     [Theory]
-    [InlineData("示范路 1 号,门前", "示范路1号 门前")]
-    [InlineData("示范路(东段)A座", "示范路东段a座")]
+    [InlineData("示范路 1 号，门前", "示范路1号 门前")]
+    [InlineData("示范路（东段）A座", "示范路东段a座")]
     public void The_same_day_and_place_are_the_same_act_however_written(string one, string other) =>
         ActKey.Of(Day("2026-03-02"), one).ShouldBe(ActKey.Of(Day("2026-03-02"), other));
 

@@ -28,11 +28,11 @@ public sealed class ClockBatchTests : IDisposable
     [InlineData("nothing\t2026-03-02\t", "nothing\t2026-03-02\t\terror: 没有“nothing”这个期限")]
     [InlineData(
         "penalty.payment\t2026-3-2\t",
-        "penalty.payment\t2026-3-2\t\terror: 起算日:“2026-3-2”不是日期"
+        "penalty.payment\t2026-3-2\t\terror: 起算日：“2026-3-2”不是日期"
     )]
     [InlineData(
         "penalty.payment\t2026-03-02\tx",
-        "penalty.payment\t2026-03-02\tx\terror: 扣除:“x”不是起止日期"
+        "penalty.payment\t2026-03-02\tx\terror: 扣除：“x”不是起止日期"
     )]
     [InlineData("penalty.payment", "penalty.payment\t\t\terror: 应为期限、起算日、扣除三列。")]
     [InlineData("a\tb\tc\td", "a\tb\tc\terror: 应为期限、起算日、扣除三列。")]

@@ -52,36 +52,39 @@ public sealed class ClockVerbTests
     [Theory]
     [InlineData(
         "clock --limit nothing --from 2026-03-02",
-        "没有“nothing”这个期限,编号见 zhifa clock list。"
+        "没有“nothing”这个期限，编号见 zhifa clock list。"
     )]
     [InlineData("clock --from 2026-03-02", "缺少 --limit。")]
     [InlineData("clock --limit penalty.payment", "缺少 --from。")]
     [InlineData(
         "clock --limit penalty.payment --from 2026-02-30",
-        "--from:“2026-02-30”不是日期,应如 2026-03-02。"
+        "--from：“2026-02-30”不是日期，应如 2026-03-02。"
     )]
     [InlineData(
         "clock --limit penalty.payment --from 2026-03-02 --suspend 5",
-        "--suspend:“5”不是起止日期,应如 2026-03-02..2026-03-05。"
+        "--suspend：“5”不是起止日期，应如 2026-03-02..2026-03-05。"
     )]
     [InlineData(
         "clock --limit penalty.payment --from 2026-03-02 --at 09:30",
-        "penalty.payment 不以小时计算,不需要起算时刻。"
+        "penalty.payment 不以小时计算，不需要起算时刻。"
     )]
     [InlineData(
         "clock --limit coercion.urgent-report --from 2026-03-02",
-        "coercion.urgent-report 以小时计算,缺少起算时刻:用 --at 09:30,逐行计算时写作 2026-03-02T09:30。"
+        "coercion.urgent-report 以小时计算，缺少起算时刻：用 --at 09:30，逐行计算时写作 2026-03-02T09:30。"
     )]
     [InlineData(
         "clock --limit coercion.urgent-report --from 2026-03-02 --at 25:00",
-        "--at:“25:00”不是时刻,应如 09:30。"
+        "--at：“25:00”不是时刻，应如 09:30。"
     )]
     [InlineData("clock --limit penalty.limitation --from 9999-12-30", "计算结果超出日期的范围。")]
-    [InlineData("clock --limit", "参数不完整或者重复,用法见 zhifa clock --help。")]
-    [InlineData("clock --lmit x", "不认识“--lmit x”,用法见 zhifa clock --help。")]
+    [InlineData("clock --limit", "参数不完整或者重复，用法见 zhifa clock --help。")]
+    [InlineData("clock --lmit x", "不认识“--lmit x”，用法见 zhifa clock --help。")]
     [InlineData("clock --batch a --json", "--batch 不与 --limit、--from、--json 一起使用。")]
     [InlineData("clock --batch /nowhere", "读不到文件“/nowhere”。")]
-    [InlineData("", "缺少动作:clock、calendar、code、surcharge;用法见 zhifa --help。")]
+    [InlineData(
+        "",
+        "缺少动作：clock、calendar、code、surcharge、check、procedure、case、demo、user、token、migrate；用法见 zhifa --help。"
+    )]
     public void A_mistake_is_told_in_one_line(string line, string error)
     {
         var shell = Shell.Run(line);

@@ -77,7 +77,7 @@ public sealed class OtherVerbsTests
         var ours = Path.Combine(Repository.Root, "src/Law/Calendar/holidays.tsv");
         var good = Shell.Run("calendar", "check", ours);
         good.Exit.ShouldBe(0);
-        good.Output.ShouldContain("2026 年可用:工作日 248 日");
+        good.Output.ShouldContain("2026 年可用：工作日 248 日");
 
         var file = Path.GetTempFileName();
         File.WriteAllText(
@@ -87,6 +87,6 @@ public sealed class OtherVerbsTests
         var bad = Shell.Run("calendar", "check", file);
         File.Delete(file);
         bad.Exit.ShouldBe(1);
-        bad.Error.ShouldMatch("第 [0-9]+ 行:2026-02-13 不是周末");
+        bad.Error.ShouldMatch("第 [0-9]+ 行：2026-02-13 不是周末");
     }
 }

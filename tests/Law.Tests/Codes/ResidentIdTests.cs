@@ -32,7 +32,7 @@ public sealed class ResidentIdTests
     [Theory]
     [InlineData("")]
     [InlineData("11010519491231002x", "第 18 位“x”")]
-    [InlineData("110105194912310021", "校验码应为 X,现为 1")]
+    [InlineData("110105194912310021", "校验码应为 X，现为 1")]
     [InlineData("110105491231002", "15 位号码已经停用")]
     [InlineData("11010519490229002X", "“19490229”不是出生日期")]
     [InlineData("110105184912310028", "“18491231”不是出生日期")]

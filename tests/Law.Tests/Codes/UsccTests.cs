@@ -27,9 +27,9 @@ public sealed class UsccTests
 
     [Theory]
     [InlineData("", "没有填写")]
-    [InlineData("91350100M000100Y4", "应为 18 位,现有 17 位")]
-    [InlineData("91350100M000100Y433", "应为 18 位,现有 19 位")]
-    [InlineData("91350100M000100Y44", "校验码应为 3,现为 4")]
+    [InlineData("91350100M000100Y4", "应为 18 位，现有 17 位")]
+    [InlineData("91350100M000100Y433", "应为 18 位，现有 19 位")]
+    [InlineData("91350100M000100Y44", "校验码应为 3，现为 4")]
     [InlineData("91350100M00O100Y43", "第 12 位“O”不是可用的字符")]
     [InlineData("91350100m000100y43", "第 9 位“m”不是可用的字符")]
     [InlineData("9135010AM000100Y43", "第 8 位“A”不是可用的字符")]

@@ -35,7 +35,7 @@ public sealed class StatutoryRangeTests
     {
         var refusal = Range.Refuse(600)!;
         refusal.Article.ShouldBe("某条例 第十条");
-        refusal.Message.ShouldBe("罚款 600 元高于法定幅度(100 元至 500 元)。");
+        refusal.Message.ShouldBe("罚款 600 元高于法定幅度（100 元至 500 元）。");
         refusal.Cure.ShouldNotBeEmpty();
     }
 

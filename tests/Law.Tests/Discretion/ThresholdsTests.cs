@@ -57,7 +57,7 @@ public sealed class ThresholdsTests
     [InlineData(
         "class: citizen",
         "class: subject",
-        "“class”没有“subject”,可选:citizen、organisation。"
+        "“class”没有“subject”，可选：citizen、organisation。"
     )]
     public void A_faulty_table_is_refused(string right, string wrong, string reason) =>
         Should

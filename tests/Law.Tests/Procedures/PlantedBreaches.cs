@@ -81,7 +81,7 @@ public sealed class PlantedBreaches
             .Story;
 
         story.Count.ShouldBe(11);
-        story[0].ShouldBe("1. 承办人办理“登记现场案件”(行政处罚法 第五十一条)。");
+        story[0].ShouldBe("1. 承办人办理“登记现场案件”（行政处罚法 第五十一条）。");
         story[9].ShouldContain("“当场收缴罚款”");
         story[10].ShouldContain("未出具专用票据");
     }

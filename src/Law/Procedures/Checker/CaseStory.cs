@@ -10,7 +10,7 @@ internal static class CaseStory
     ) =>
         [
             .. story.Select((happened, i) => $"{i + 1}. {Line(procedure, happened)}"),
-            $"结果:{property.Title}({property.Article})。",
+            $"结果：{property.Title}（{property.Article}）。",
         ];
 
     /// <summary>Where a case stands that cannot end.</summary>
@@ -24,7 +24,7 @@ internal static class CaseStory
                 parts.Add($"{slot.Name}={slot.Values[state[slot.Index]]}");
             else if (slot.Kind == SlotKind.Clock && state[slot.Index] == Model.RanOut)
                 parts.Add($"“{procedure.Clocks.First(c => c.Id == slot.Name).Title}”期限已满");
-        return "案件停在:" + string.Join("、", parts) + "。";
+        return "案件停在：" + string.Join("、", parts) + "。";
     }
 
     private static string Line(Procedure procedure, Event happened)
@@ -32,6 +32,6 @@ internal static class CaseStory
         if (happened.Step is not { } step)
             return $"“{procedure.Clocks.First(clock => clock.Id == happened.Clock).Title}”期限届满。";
         var who = string.Join("或者", step.By.Select(Roles.Title));
-        return $"{who}办理“{step.Title}”({step.Article})。";
+        return $"{who}办理“{step.Title}”（{step.Article}）。";
     }
 }

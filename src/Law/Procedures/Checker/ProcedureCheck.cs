@@ -65,10 +65,10 @@ public static class ProcedureCheck
         (string Id, string Title, Func<Step, bool> Allowed)[] readings =
         [
             ("ends", "案件可能没有依法终结的路", _ => true),
-            ("ends-without-party", "当事人不配合时,案件没有依法终结的路", step => !step.Party),
+            ("ends-without-party", "当事人不配合时，案件没有依法终结的路", step => !step.Party),
             (
                 "ends-without-exits",
-                "不走例外出口时,案件没有依法终结的路",
+                "不走例外出口时，案件没有依法终结的路",
                 step => !procedure.Exits.Contains(step.Id)
             ),
         ];
@@ -83,7 +83,7 @@ public static class ProcedureCheck
         where step.By.Contains(pair.One) && step.By.Contains(pair.Other)
         select new Breakage(
             "apart",
-            $"步骤“{step.Title}”可由{Roles.Title(pair.One)}和{Roles.Title(pair.Other)}办理,二者须分离",
+            $"步骤“{step.Title}”可由{Roles.Title(pair.One)}和{Roles.Title(pair.Other)}办理，二者须分离",
             step.Article,
             []
         );

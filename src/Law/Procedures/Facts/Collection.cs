@@ -100,7 +100,7 @@ internal static class Collection
             ),
             _ => !collection.PartyAsked
                 ? Finding.No(
-                    "边远、水上、交通不便地区当场收缴,须经当事人提出。",
+                    "边远、水上、交通不便地区当场收缴，须经当事人提出。",
                     "请由当事人提出。",
                     "OnSiteCollection.partyAsked"
                 )
@@ -120,8 +120,8 @@ internal static class Collection
         var ceiling = Thresholds.Published.Ceiling(CeilingKind.OnSiteCollection, party.Kind);
         return Finding.If(
             ceiling.Allows(Owing.Fine(s.Case)),
-            $"罚款 {FieldText.Face(Owing.Fine(s.Case))}超过 {FieldText.Face(ceiling.Amount)},不能以此理由当场收缴。",
-            "请选择其他法定理由并写明事实,或者由当事人到银行缴纳。",
+            $"罚款 {FieldText.Face(Owing.Fine(s.Case))}超过 {FieldText.Face(ceiling.Amount)}，不能以此理由当场收缴。",
+            "请选择其他法定理由并写明事实，或者由当事人到银行缴纳。",
             "OnSiteCollection.ground"
         );
     }
@@ -130,7 +130,7 @@ internal static class Collection
         Finding.If(
             s.Block<OnSiteCollection>() is not { } collection
                 || (s.Input is null || collection.Amount == Owing.FineLeft(s.Case)),
-            $"收缴金额须等于未缴的罚款 {FieldText.Face(Owing.FineLeft(s.Case))},不得多收、少收。",
+            $"收缴金额须等于未缴的罚款 {FieldText.Face(Owing.FineLeft(s.Case))}，不得多收、少收。",
             "请核对金额。",
             "OnSiteCollection.amount"
         );
@@ -139,7 +139,7 @@ internal static class Collection
         Finding.If(
             s.Block<OnSiteCollection>() is not { } collection
                 || !string.IsNullOrWhiteSpace(collection.ReceiptNumber),
-            "当场收缴罚款必须出具专用票据;不出具的,当事人有权拒绝缴纳。",
+            "当场收缴罚款必须出具专用票据；不出具的，当事人有权拒绝缴纳。",
             "请填写票据号码。",
             "OnSiteCollection.receiptNumber"
         );
@@ -167,7 +167,7 @@ internal static class Collection
         return Finding.If(
             remittance.Amount == collected,
             $"交款金额须等于当场收缴的 {FieldText.Face(collected)}。",
-            "请核对金额;不得截留。",
+            "请核对金额；不得截留。",
             "Remittance.amount"
         );
     }
@@ -182,7 +182,7 @@ internal static class Collection
         return payment.Fine != fine
             ? Finding.No(
                 $"缴清须缴罚款 {FieldText.Face(fine)}。",
-                "部分缴纳的,请登记部分缴款。",
+                "部分缴纳的，请登记部分缴款。",
                 "Payment.fine"
             )
             : Finding.If(
@@ -206,8 +206,8 @@ internal static class Collection
                 && payment.Fine <= fine
                 && (payment.Surcharge ?? 0) <= surcharge
                 && paid < fine + surcharge,
-            $"部分缴款须少于应缴的 {FieldText.Face(fine + surcharge)}(罚款 {FieldText.Face(fine)},加处罚款 {FieldText.Face(surcharge)})。",
-            "全部缴纳的,请登记缴清罚款;多缴的,请退还多缴部分。",
+            $"部分缴款须少于应缴的 {FieldText.Face(fine + surcharge)}（罚款 {FieldText.Face(fine)}，加处罚款 {FieldText.Face(surcharge)}）。",
+            "全部缴纳的，请登记缴清罚款；多缴的，请退还多缴部分。",
             "Payment.fine"
         );
     }

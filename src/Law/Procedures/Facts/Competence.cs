@@ -56,11 +56,11 @@ internal static class Competence
             ? Finding.If(
                 s.Day >= entrustment.From && s.Day <= entrustment.Until,
                 $"{entrustment.OrganName}对{body.Name}的委托在{FieldText.Face(s.Day)}不在期限内。",
-                "请由委托机关续签并公布委托书,或者由委托机关办理。"
+                "请由委托机关续签并公布委托书，或者由委托机关办理。"
             )
             : Finding.No(
-                $"{body.Name}是受委托的组织,没有委托机关,不得以自己的名义处罚。",
-                "请登记委托书;文书以委托机关的名义作出。"
+                $"{body.Name}是受委托的组织，没有委托机关，不得以自己的名义处罚。",
+                "请登记委托书；文书以委托机关的名义作出。"
             );
     }
 
@@ -107,8 +107,8 @@ internal static class Competence
         var last = TimeLimits.ClockCalculator.Compute(limit, scene.ActOn, [], s.Calendar);
         return Finding.If(
             !last.RanOut(found),
-            $"违法行为自终了之日起超过二年才被发现({FieldText.Face(last.Due)}届满),不再给予行政处罚。",
-            "有法定五年期限或者法律另有规定的,不适用简易程序。",
+            $"违法行为自终了之日起超过二年才被发现（{FieldText.Face(last.Due)}届满），不再给予行政处罚。",
+            "有法定五年期限或者法律另有规定的，不适用简易程序。",
             "Scene.actOn"
         );
     }

@@ -73,8 +73,8 @@ internal static class Decisions
             return Finding.Yes;
         if (decision.Kind is not (PenaltyKind.Warning or PenaltyKind.Fine))
             return Finding.No(
-                $"简易程序只能处警告或者罚款,不能处“{FieldText.Label(decision.Kind)}”。",
-                "请退出简易程序,按普通程序办理。",
+                $"简易程序只能处警告或者罚款，不能处“{FieldText.Label(decision.Kind)}”。",
+                "请退出简易程序，按普通程序办理。",
                 "PenaltyDecision.kind"
             );
         if (s.Registers.Violation is { } item && !item.Kinds.Contains(decision.Kind))
@@ -111,8 +111,8 @@ internal static class Decisions
         var ceiling = Thresholds.Published.Ceiling(CeilingKind.SimpleFine, party.Kind);
         return Finding.If(
             ceiling.Allows(amount),
-            $"罚款 {FieldText.Face(amount)}超过简易程序限额:对{FieldText.Label(party.Kind)}(按{FieldText.Label(ceiling.Class)}){FieldText.Face(ceiling.Amount)}以下。",
-            "请退出简易程序,按普通程序办理。",
+            $"罚款 {FieldText.Face(amount)}超过简易程序限额：对{FieldText.Label(party.Kind)}（按{FieldText.Label(ceiling.Class)}）{FieldText.Face(ceiling.Amount)}以下。",
+            "请退出简易程序，按普通程序办理。",
             "PenaltyDecision.amount"
         );
     }
@@ -132,7 +132,7 @@ internal static class Decisions
         );
         return range.Refuse(amount, ground) is { } refusal
             ? Finding.No(
-                $"{refusal.Message}({refusal.Article})",
+                $"{refusal.Message}（{refusal.Article}）",
                 refusal.Cure,
                 "PenaltyDecision.amount"
             )
@@ -157,7 +157,7 @@ internal static class Decisions
         return Finding.If(
             decision.Amount is not { } amount || tier.Contains(amount),
             $"罚款 {FieldText.Face(decision.Amount)}不在“{tier.Title}”档次 {FieldText.Face(tier.Min ?? 0)}至 {FieldText.Face(tier.Max)}以内。",
-            "请选择与情节相符的档次和金额;突破档次的不适用简易程序。",
+            "请选择与情节相符的档次和金额；突破档次的不适用简易程序。",
             "PenaltyDecision.amount"
         );
     }
@@ -172,13 +172,13 @@ internal static class Decisions
         const string cure = "请重新告知后再作决定。";
         return decision.Kind > told.ProposedKind
                 ? Finding.No(
-                    $"告知的是“{FieldText.Label(told.ProposedKind)}”,不能改处“{FieldText.Label(decision.Kind)}”。",
+                    $"告知的是“{FieldText.Label(told.ProposedKind)}”，不能改处“{FieldText.Label(decision.Kind)}”。",
                     cure,
                     "PenaltyDecision.kind"
                 )
             : decision.Amount > told.ProposedAmount
                 ? Finding.No(
-                    $"罚款高于告知的 {FieldText.Face(told.ProposedAmount)},不得加重。",
+                    $"罚款高于告知的 {FieldText.Face(told.ProposedAmount)}，不得加重。",
                     cure,
                     "PenaltyDecision.amount"
                 )
@@ -213,7 +213,7 @@ internal static class Decisions
             prior is null,
             prior is null
                 ? ""
-                : $"{prior.BodyName}已对同一违法行为罚款 {FieldText.Face(prior.Amount)}({prior.DocumentNumber}),不得再次罚款。",
+                : $"{prior.BodyName}已对同一违法行为罚款 {FieldText.Face(prior.Amount)}（{prior.DocumentNumber}），不得再次罚款。",
             "可以依法给予罚款以外的处罚。",
             "PenaltyDecision.kind"
         );
@@ -222,15 +222,15 @@ internal static class Decisions
     private static Finding Elements(Situation s) =>
         Finding.If(
             s.MissingElements.Count == 0,
-            $"决定书缺少法定事项:{string.Join("、", s.MissingElements)}。",
-            "请补全;文书模板缺少的,请法制机构修改模板。"
+            $"决定书缺少法定事项：{string.Join("、", s.MissingElements)}。",
+            "请补全；文书模板缺少的，请法制机构修改模板。"
         );
 
     private static Finding Refusal(Situation s) =>
         Finding.If(
             s.Block<HandOver>() is not { Receipt: Receipt.Refused } handOver
                 || !string.IsNullOrWhiteSpace(handOver.RefusalNote),
-            "当事人拒绝签收的,应当在决定书上注明。",
+            "当事人拒绝签收的，应当在决定书上注明。",
             "请填写拒绝签收的情况。",
             "HandOver.refusalNote"
         );

@@ -43,8 +43,8 @@ internal static class Files
         return Finding.If(
             correction.Was != correction.Becomes
                 && !substance.Any(part => correction.Was.Contains(part, StringComparison.Ordinal)),
-            "补正只能改正笔误,不能变更处罚的种类、金额和依据。",
-            "需要变更决定的,请撤销后重新作出。",
+            "补正只能改正笔误，不能变更处罚的种类、金额和依据。",
+            "需要变更决定的，请撤销后重新作出。",
             "ClericalCorrection.was"
         );
     }

@@ -55,8 +55,8 @@ internal static class Lenity
         if ((must || considered.NoFaultProved) && considered.Result != LeniencyResult.NoPenalty)
             return Finding.No(
                 must
-                    ? "违法行为轻微并及时改正,没有造成危害后果的,应当不予处罚。"
-                    : "当事人有证据足以证明没有主观过错的,不予处罚。",
+                    ? "违法行为轻微并及时改正，没有造成危害后果的，应当不予处罚。"
+                    : "当事人有证据足以证明没有主观过错的，不予处罚。",
                 "核对结论应为“不予处罚”。",
                 "LeniencyConsidered.result"
             );
@@ -74,7 +74,7 @@ internal static class Lenity
         if (row is null)
             return Finding.No(
                 "所选条目不在本违法行为事项的清单中。",
-                "请选择清单条目,或者改为不符合从宽情形。",
+                "请选择清单条目，或者改为不符合从宽情形。",
                 "LeniencyConsidered.row"
             );
         if (row.Result != considered.Result)
@@ -88,7 +88,7 @@ internal static class Lenity
             || row.Result == LeniencyResult.NoPenalty && !considered.CorrectedInTime
         )
             return Finding.No(
-                "初次违法不予处罚,须危害后果轻微并及时改正。",
+                "初次违法不予处罚，须危害后果轻微并及时改正。",
                 "请按事实填写。",
                 "LeniencyConsidered.slightHarm"
             );
@@ -103,8 +103,8 @@ internal static class Lenity
             prior is null,
             prior is null
                 ? ""
-                : $"不是初次违法:{FieldText.Face(prior.DecidedOn)}{prior.BodyName}已认定同一违法行为({years} 年内,全部执法主体)。",
-            "不适用“首违不罚”,请按其他条目或者裁量基准处理。",
+                : $"不是初次违法：{FieldText.Face(prior.DecidedOn)}{prior.BodyName}已认定同一违法行为（{years} 年内，全部执法主体）。",
+            "不适用“首违不罚”，请按其他条目或者裁量基准处理。",
             "LeniencyConsidered.row"
         );
     }
@@ -127,7 +127,7 @@ internal static class Lenity
         return Finding.If(
             holds,
             $"“{FieldText.Label(decision.Ground)}”与清单核对、当事人身份不一致。",
-            "请选择与记录一致的理由,或者重新核对清单。",
+            "请选择与记录一致的理由，或者重新核对清单。",
             "NoPenaltyDecision.ground"
         );
     }
@@ -137,7 +137,7 @@ internal static class Lenity
             s.Block<NoPenaltyDecision>() is not { } decision
                 || decision.Ground == NoPenaltyGround.NotEstablished
                 || !string.IsNullOrWhiteSpace(decision.Education),
-            "不予行政处罚的,应当对当事人进行教育并记录。",
+            "不予行政处罚的，应当对当事人进行教育并记录。",
             "请填写教育的内容。",
             "NoPenaltyDecision.education"
         );
@@ -151,8 +151,8 @@ internal static class Lenity
             return Finding.Yes;
         return Finding.If(
             Codes.ResidentId.Parse(party.Code)?.AgeOn(scene.ActOn) is not < 14,
-            "当事人行为时不满十四周岁,不予行政处罚。",
-            "请作出不予处罚决定,并责令监护人加以管教。"
+            "当事人行为时不满十四周岁，不予行政处罚。",
+            "请作出不予处罚决定，并责令监护人加以管教。"
         );
     }
 }

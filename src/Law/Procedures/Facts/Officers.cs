@@ -36,8 +36,8 @@ internal static class Officers
             .Count();
         return Finding.If(
             counted >= 2,
-            $"具有行政执法资格的承办人只有 {counted} 名,不得少于两名。",
-            "请增加承办人;执法辅助人员不计入。",
+            $"具有行政执法资格的承办人只有 {counted} 名，不得少于两名。",
+            "请增加承办人；执法辅助人员不计入。",
             "Handler[0].officer"
         );
     }
@@ -63,13 +63,13 @@ internal static class Officers
         if (officer is null)
             return "承办人不在执法人员名录中。";
         if (officer.Auxiliary)
-            return $"{officer.Name}是执法辅助人员,不得作为承办人。";
+            return $"{officer.Name}是执法辅助人员，不得作为承办人。";
         var body = s.Registers.Body;
         return officer.BodyCode != body.Code ? $"{officer.Name}不是{body.Name}的执法人员。"
             : officer.State != CredentialState.Valid
-                ? $"{officer.Name}的执法证件({officer.CredentialNumber})已{FieldText.Label(officer.State)}。"
+                ? $"{officer.Name}的执法证件（{officer.CredentialNumber}）已{FieldText.Label(officer.State)}。"
             : s.Day < officer.ValidFrom || s.Day > officer.ValidUntil
-                ? $"{officer.Name}的执法证件({officer.CredentialNumber})在{FieldText.Face(s.Day)}不在有效期内。"
+                ? $"{officer.Name}的执法证件（{officer.CredentialNumber}）在{FieldText.Face(s.Day)}不在有效期内。"
             : !body.RegionCode.StartsWith(officer.Area.TrimEnd('0'), StringComparison.Ordinal)
                 ? $"{officer.Name}的执法证件不适用于本区域。"
             : s.Registers.Item is { } item && !officer.Categories.Contains(item.Category)

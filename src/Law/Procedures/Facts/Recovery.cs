@@ -86,14 +86,14 @@ internal static class Recovery
             );
         if (imposed.Until <= clock.Due || imposed.Until > s.Day)
             return Finding.No(
-                "计算至的日期须在缴款期限届满之后、今日以前(含今日)。",
+                "计算至的日期须在缴款期限届满之后、今日以前（含今日）。",
                 "请核对日期。",
                 "SurchargeImposed.until"
             );
         var due = Surcharge.Compute(left, clock.Due, imposed.Until, []);
         return Finding.If(
             imposed.Amount == due.Amount,
-            $"加处罚款应为 {FieldText.Face(due.Amount)}(每日百分之三,{due.Days} 日,不得超过罚款数额)。",
+            $"加处罚款应为 {FieldText.Face(due.Amount)}（每日百分之三，{due.Days} 日，不得超过罚款数额）。",
             "请按计算结果填写。",
             "SurchargeImposed.amount"
         );
@@ -120,8 +120,8 @@ internal static class Recovery
     private static Finding NoRemedy(Situation s) =>
         Finding.If(
             s.Block<CourtApplication>() is not { NoRemedyPending: false },
-            "当事人已申请行政复议或者提起行政诉讼的,不得申请强制执行。",
-            "请查询后填写;救济程序终结后再办理。",
+            "当事人已申请行政复议或者提起行政诉讼的，不得申请强制执行。",
+            "请查询后填写；救济程序终结后再办理。",
             "CourtApplication.noRemedyPending"
         );
 
@@ -156,7 +156,7 @@ internal static class Recovery
             : Finding.If(
                 (surcharge ?? 0) == surchargeLeft,
                 $"未缴的加处罚款是 {FieldText.Face(surchargeLeft)}。",
-                "请核对金额;没有依法加处的不得催缴。",
+                "请核对金额；没有依法加处的不得催缴。",
                 block + ".surcharge"
             );
     }
@@ -173,7 +173,7 @@ internal static class Recovery
             s.Input is null
                 || s.Block<Revocation>() is not { } revocation
                 || revocation.Refund == Owing.Paid(s.Case),
-            $"当事人已缴 {FieldText.Face(Owing.Paid(s.Case))},撤销后应全部退还。",
+            $"当事人已缴 {FieldText.Face(Owing.Paid(s.Case))}，撤销后应全部退还。",
             "请填写应退金额。",
             "Revocation.refund"
         );

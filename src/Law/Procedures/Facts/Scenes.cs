@@ -100,7 +100,7 @@ internal static class Scenes
         return shown is null ? Finding.Yes
             : !shown.Shown
                 ? Finding.No(
-                    "未出示执法证件,当事人有权拒绝接受调查。",
+                    "未出示执法证件，当事人有权拒绝接受调查。",
                     "请先出示执法证件。",
                     "IdentityShown.shown"
                 )
@@ -115,8 +115,8 @@ internal static class Scenes
     private static Finding Certain(Situation s) =>
         Finding.If(
             s.Block<Violation>() is not { Certain: false },
-            "违法事实不确凿,不得当场作出决定。",
-            "请退出简易程序,按普通程序调查。",
+            "违法事实不确凿，不得当场作出决定。",
+            "请退出简易程序，按普通程序调查。",
             "Violation.certain"
         );
 
@@ -129,7 +129,7 @@ internal static class Scenes
         {
             if (!rows[i].LawfulMeans)
                 return Finding.No(
-                    "以非法手段取得的证据,不得作为认定事实的根据。",
+                    "以非法手段取得的证据，不得作为认定事实的根据。",
                     "请排除该证据。",
                     $"EvidenceItem[{i}].lawfulMeans"
                 );
@@ -155,7 +155,7 @@ internal static class Scenes
             );
         return Finding.If(
             notice.ProposedKind != PenaltyKind.Fine || notice.ProposedAmount > 0,
-            "拟处罚款的,须告知拟罚款金额。",
+            "拟处罚款的，须告知拟罚款金额。",
             "请填写拟罚款金额。",
             "OralNotice.proposedAmount"
         );
@@ -168,7 +168,7 @@ internal static class Scenes
             return Finding.Yes;
         return string.IsNullOrWhiteSpace(statement.Content)
                 ? Finding.No(
-                    "当事人作了陈述、申辩,必须记录内容。",
+                    "当事人作了陈述、申辩，必须记录内容。",
                     "请如实记录。",
                     "Statement.content"
                 )
@@ -205,13 +205,13 @@ internal static class Scenes
         {
             CorrectionForm.WithinTerm => Finding.If(
                 order.Due is { } due && due > s.Day,
-                "限期改正的,须填写今日之后的改正期限。",
+                "限期改正的，须填写今日之后的改正期限。",
                 "请填写改正期限。",
                 "CorrectionOrder.due"
             ),
             CorrectionForm.AlreadyCorrected or CorrectionForm.Impossible => Finding.If(
                 !string.IsNullOrWhiteSpace(order.Reason),
-                "不责令改正的,须说明理由。",
+                "不责令改正的，须说明理由。",
                 "请填写理由。",
                 "CorrectionOrder.reason"
             ),
@@ -227,7 +227,7 @@ internal static class Scenes
                 || s.Block<CorrectionCheck>() is not { Corrected: false }
                 || order?.Due is not { } due
                 || s.Day > due,
-            "改正期限未满,不能认定未改正。",
+            "改正期限未满，不能认定未改正。",
             "请在期限届满后复查。",
             "CorrectionCheck.corrected"
         );
