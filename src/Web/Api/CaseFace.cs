@@ -1,6 +1,5 @@
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Identity;
-using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
 using Zhifa.Law.Blocks;
@@ -48,32 +47,9 @@ public sealed record CaseFace(
                     .Select(fact => new Named(fact.Id, fact.Title)),
             ],
             view.State.Attributes,
-            Handles(view, actor) ? view.State.Blocks : [.. view.State.Blocks.Select(Masked)],
+            SeenBlocks.Of(view, actor),
             [.. view.Offers.Select(OfferFace.Of)]
         );
-
-    private static bool Handles(CaseView view, Actor actor) =>
-        actor.Is(Role.Handler)
-        && view.State.Rows<Handler>().Any(handler => handler.Officer == actor.OfficerCode);
-
-    /// <summary>Whoever does not handle the case sees of a code and a telephone what tells two people apart, no more.</summary>
-    private static RecordedBlock Masked(RecordedBlock block)
-    {
-        var hidden = BlockType
-            .Named(block.Block)!
-            .Fields.Where(field => field.Masking is Masking.Code or Masking.Phone)
-            .Select(field => field.Name)
-            .ToHashSet();
-        return hidden.Count == 0
-            ? block
-            : block with
-            {
-                Values = block.Values.ToDictionary(
-                    value => value.Key,
-                    value => hidden.Contains(value.Key) ? PartyCodes.Mask(value.Value) : value.Value
-                ),
-            };
-    }
 }
 
 /// <summary>A step that the caller could take, or will be able to take.</summary>

@@ -88,6 +88,7 @@ public sealed record ClockModel(
 /// <param name="AtIso">For machines, with date or date and time.</param>
 /// <param name="Hash">The beginning of the entry's hash.</param>
 /// <param name="Aside">Hangs beside the main line: a measure, a suspension.</param>
+/// <param name="Contents">What was recorded, shown on demand.</param>
 public sealed record EventModel(
     string At,
     string AtIso,
@@ -97,7 +98,8 @@ public sealed record EventModel(
     IReadOnlyList<LinkModel>? Links = null,
     bool Aside = false,
     string? Mark = null,
-    string? Hash = null
+    string? Hash = null,
+    IReadOnlyList<AnswersModel>? Contents = null
 );
 
 public enum StageState

@@ -91,7 +91,7 @@ internal sealed class Walk(ApiServer server, params IReadOnlyList<Change> change
         return body;
     }
 
-    private string By(string step) => Step(step).By is "handler" ? Handler : Step(step).By;
+    public string By(string step) => Step(step).By is "handler" ? Handler : Step(step).By;
 
     private static DemoStep Step(string id) =>
         Script.Steps.Concat(NoPenalty.Steps).First(step => step.Step == id);

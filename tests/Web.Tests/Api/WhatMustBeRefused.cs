@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Zhifa.Web.Tests.Walks;
 
 namespace Zhifa.Web.Tests.Api;
 
-/// <summary>What the law forbids is refused over HTTP with rule, article and cure, and leaves no trace.</summary>
+/// <summary>What the law forbids is refused by interface and page with rule, article and cure, and leaves no trace.</summary>
 [Collection(ApiTests.Name)]
 public sealed class WhatMustBeRefused(ApiServers servers)
 {
@@ -268,6 +269,51 @@ public sealed class WhatMustBeRefused(ApiServers servers)
             (await server.Get(row.Handler, walk.Path)).ETag.ShouldBe($"\"{walk.Version}\"");
     }
 
+    /// <summary>The page sets the item of power itself, by the violation that is chosen.</summary>
+    public static TheoryData<string, string> EachByPage() =>
+        new(
+            from database in new[] { ApiServers.Sqlite, ApiServers.Postgres }
+            from name in Rows.Keys
+            where name != "已划出的执法事项"
+            select (database, name)
+        );
+
+    [Theory, MemberData(nameof(EachByPage))]
+    public async Task The_page_says_the_same_keeps_what_was_typed_and_stores_nothing(
+        string database,
+        string name
+    )
+    {
+        var row = Rows[name];
+        var server = await servers.On(database);
+        var walk = await new Walk(server, row.Throughout) { Handler = row.Handler }.Go(row.Before);
+        var told = (await walk.Try(row.Step, row.By, null, row.Changes)).Refusal(row.Rule);
+        using var page = await PageDoor.Of(server, row.By ?? walk.By(row.Step));
+        var body = walk.Body(row.Step, row.Changes);
+
+        var answer = await page.Try(walk.Id, row.Step, body);
+
+        answer.Refusal.ShouldContain(told.GetProperty("message").GetString()!);
+        answer.Refusal.ShouldContain(told.GetProperty("cure").GetString()!);
+        answer.Page.Body!.TextContent.ShouldContain(row.Article);
+        if (answer.Status == HttpStatusCode.UnprocessableEntity)
+            foreach (
+                var (field, value) in PageDoor.Fields(body).Where(f => f.Key.EndsWith("facts"))
+            )
+                answer.Value(field).ShouldBe(value);
+        if (row.Before.Length > 0)
+            (await server.Get(row.Handler, walk.Path)).ETag.ShouldBe($"\"{walk.Version}\"");
+    }
+
+    [Theory, InlineData(ApiServers.Sqlite), InlineData(ApiServers.Postgres)]
+    public async Task The_page_offers_no_item_that_has_left_the_list(string database)
+    {
+        using var page = await PageDoor.Of(await servers.On(database), "handler");
+        var offered = (await page.Get("/cases/new")).Page.QuerySelectorAll("optgroup");
+        offered.Length.ShouldBe(3);
+        offered.ShouldNotContain(group => group.GetAttribute("label")!.Contains("已划出"));
+    }
+
     [Theory, InlineData(ApiServers.Sqlite), InlineData(ApiServers.Postgres)]
     public async Task A_second_fine_for_the_same_act_by_another_body(string database)
     {
@@ -282,6 +328,10 @@ public sealed class WhatMustBeRefused(ApiServers servers)
         var refusal = (await second.Try("decide")).Refusal("same-act-not-fined");
         refusal.GetProperty("article").GetString().ShouldBe("行政处罚法 第二十九条");
         refusal.GetProperty("message").GetString()!.ShouldContain("示范区城市管理局");
+        using var page = await PageDoor.Of(server, "entrusted");
+        (await page.Try(second.Id, "decide", second.Body("decide"))).Refusal.ShouldContain(
+            refusal.GetProperty("message").GetString()!
+        );
     }
 
     [Theory, InlineData(ApiServers.Sqlite), InlineData(ApiServers.Postgres)]
@@ -310,6 +360,10 @@ public sealed class WhatMustBeRefused(ApiServers servers)
         }
         var refusal = (await walk.Try("archive")).Refusal("file-complete");
         refusal.GetProperty("article").GetString().ShouldBe("行政处罚法 第四十七条");
+        using var page = await PageDoor.Of(server, "archivist");
+        (await page.Try(walk.Id, "archive", walk.Body("archive"))).Refusal.ShouldContain(
+            refusal.GetProperty("message").GetString()!
+        );
     }
 
     [Theory, InlineData(ApiServers.Sqlite), InlineData(ApiServers.Postgres)]

@@ -3,7 +3,7 @@ using Zhifa.Tests.Shared;
 namespace Zhifa.Web.Tests.Gallery;
 
 /// <summary>The HTML as the server sends it, judged by html-validate.</summary>
-public sealed class HtmlValidityTests(ZhifaHost host)
+public sealed class HtmlValidityTests(GalleryOffice office, Browser browser)
 {
     private static readonly string Here = Path.Combine(Pictures.Root(), "tests", "Web.Tests");
 
@@ -12,16 +12,11 @@ public sealed class HtmlValidityTests(ZhifaHost host)
     {
         var node = Programs.Require(Programs.Find(["node"]), "node");
         var folder = Directory.CreateTempSubdirectory("zhifa-html-");
-        using var client = host.Client();
-        foreach (var visit in Visits.All.Where(v => v.Before is null))
-        {
-            using var answer = await client.GetAsync(visit.Path);
-            var html = await answer.Content.ReadAsStringAsync();
+        foreach (var visit in Visits.All.Where(v => v.Then is null))
             await File.WriteAllTextAsync(
                 Path.Combine(folder.FullName, visit.Picture + ".html"),
-                html
+                await Sent(visit)
             );
-        }
 
         var program = Path.Combine(
             Here,
@@ -43,5 +38,16 @@ public sealed class HtmlValidityTests(ZhifaHost host)
 
         folder.Delete(recursive: true);
         exit.ShouldBe(0, output);
+    }
+
+    private async Task<string> Sent(Visit visit)
+    {
+        await using var window = await browser.Open(1366, 768, javaScript: false);
+        if (visit.User is { } user)
+            await office.SignIn(window, user);
+        var answer = await window.APIRequest.GetAsync(
+            (await office.Address(visit.Path)).ToString()
+        );
+        return await answer.TextAsync();
     }
 }

@@ -1,29 +1,74 @@
 using Microsoft.Playwright;
+using Zhifa.Enforcement.Demo;
 
 namespace Zhifa.Web.Tests.Gallery;
 
 /// <summary>How a page is visited to be looked at.</summary>
 /// <param name="Route">The route pattern of the page, as in its @page directive.</param>
-/// <param name="Path">An address of it that shows it with real content.</param>
+/// <param name="Path">An address of it with real content; names in braces are ids of <see cref="GalleryOffice"/>.</param>
 /// <param name="Picture">The name of its pictures, without size and extension.</param>
-/// <param name="Before">What is done in the window first: sign in, make a case.</param>
+/// <param name="User">Who looks; null means nobody is signed in.</param>
 /// <param name="Status">The status with which it answers.</param>
 public sealed record Visit(
     string Route,
     string Path,
     string Picture,
-    Func<IBrowserContext, Uri, Task>? Before = null,
+    string? User = null,
     int Status = 200
 )
 {
-    public override string ToString() => Path;
+    /// <summary>What is done on the page before it is looked at.</summary>
+    public Func<IPage, Task>? Then { get; init; }
 }
 
 /// <summary>Every page of the product, one row or more for each. PageGallery fails on a page that is not here.</summary>
 public static class Visits
 {
+    private const string Case = "/cases/{Id:long}";
+    private const string Step = "/cases/{CaseId:long}/steps/{StepId}";
+
     public static readonly IReadOnlyList<Visit> All =
     [
+        new("/login", "/login", "login"),
+        new("/login", "/login", "login-refused") { Then = WrongPassword },
+        new("/password", "/password", "password", "window"),
+        new("/workbench", "/workbench", "workbench", "handler"),
+        new("/workbench", "/workbench", "workbench-empty", "host"),
+        new("/cases", "/cases", "cases", "handler"),
+        new("/cases", "/cases?text=%E6%B2%A1%E6%9C%89", "cases-empty", "supervisor"),
+        new("/cases/new", "/cases/new", "case-new", "handler"),
+        new("/cases/new", "/cases/new", "case-new-refused", "handler")
+        {
+            Then = page => Press(page, "提交"),
+        },
+        new(Case, "/cases/{scene}", "case-scene", "handler"),
+        new(Case, "/cases/{served}", "case-served", "handler"),
+        new(Case, "/cases/{served}", "case-served-head", "head"),
+        new(Case, "/cases/{archived}", "case-archived", "supervisor") { Then = OpenAll },
+        new(Case, "/cases/999999", "case-absent", "handler", 404),
+        new(Step, "/cases/{scene}/steps/give-notice", "step", "handler"),
+        new(Step, "/cases/{scene}/steps/decide", "step-barred", "handler"),
+        new(Step, "/cases/{ready}/steps/decide-no-penalty", "step-check", "handler")
+        {
+            Then = FillAndCheck,
+        },
+        new(Step, "/cases/{ready}/steps/decide-no-penalty", "step-session-over", "handler")
+        {
+            Then = SessionOver,
+        },
+        new(
+            "/cases/{CaseId:long}/clocks/{ClockId:long}",
+            "/cases/{served}/clocks/{payment}",
+            "clock",
+            "handler"
+        ),
+        new(
+            "/cases/{CaseId:long}/documents/{DocumentId:long}",
+            "/cases/{archived}/documents/{decision}",
+            "document",
+            "handler"
+        ),
+        new("/demo/clock", "/demo/clock", "demo-clock", "admin"),
         new("/design", "/design", "design-workbench"),
         new("/design/case", "/design/case", "design-case"),
         new("/design/step", "/design/step", "design-step"),
@@ -32,4 +77,41 @@ public static class Visits
         new("/design/failing/{How}", "/design/failing/missing", "error-404", Status: 404),
         new("/design/failing/{How}", "/design/failing/broken", "error-500", Status: 500),
     ];
+
+    private static async Task WrongPassword(IPage page)
+    {
+        await page.FillAsync("#user", "nobody");
+        await page.FillAsync("#password", "wrong");
+        await Press(page, "登录");
+    }
+
+    private static async Task FillAndCheck(IPage page)
+    {
+        var script = DemoScript.All().Single(script => script.Id == "first-slight-violation");
+        var person = new Walks.Person(page, new Uri(page.Url));
+        foreach (
+            var (name, value) in script.Steps.Single(s => s.Step == "decide-no-penalty").Fields()
+        )
+            await person.Fill(name, value);
+        await Press(page, "下一步：核对");
+        await Assertions.Expect(page.Locator("#signing")).ToBeVisibleAsync();
+    }
+
+    private static async Task SessionOver(IPage page)
+    {
+        await page.Context.ClearCookiesAsync(new() { Name = "zhifa-session" });
+        await Press(page, "下一步：核对");
+        await Assertions.Expect(page.Locator("#password")).ToBeVisibleAsync();
+    }
+
+    private static async Task OpenAll(IPage page)
+    {
+        foreach (var summary in await page.Locator(".timeline summary").AllAsync())
+            await summary.ClickAsync();
+    }
+
+    private static Task Press(IPage page, string button) =>
+        page.Locator("main")
+            .GetByRole(AriaRole.Button, new() { Name = button, Exact = true })
+            .ClickAsync();
 }

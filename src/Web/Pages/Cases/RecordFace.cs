@@ -1,5 +1,7 @@
 using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Procedures;
 using Zhifa.Web.Components;
 
 namespace Zhifa.Web.Pages.Cases;
@@ -7,13 +9,17 @@ namespace Zhifa.Web.Pages.Cases;
 /// <summary>The entries of a case as its time line tells them, newest first.</summary>
 public static class RecordFace
 {
-    public static IReadOnlyList<EventModel> Of(CaseView view, int after = 0) =>
+    public static IReadOnlyList<EventModel> Of(CaseView view, Actor actor, int after = 0)
+    {
+        var seen = SeenBlocks.Of(view, actor);
+        return
         [
             .. view
                 .Entries.Where(entry => entry.Seq > after)
                 .Reverse()
-                .Select(entry => Of(view, entry)),
+                .Select(entry => Of(view, seen, entry)),
         ];
+    }
 
     public static string DocumentPath(LegalDocument paper) =>
         $"{CaseFace.Path(paper.SubjectId)}/documents/{paper.Id}";
@@ -25,7 +31,7 @@ public static class RecordFace
             .Where(pair => pair.First.Seq == seq)
             .Select(pair => pair.Second);
 
-    private static EventModel Of(CaseView view, EntryLine entry)
+    private static EventModel Of(CaseView view, IReadOnlyList<RecordedBlock> seen, EntryLine entry)
     {
         var today = view.Look.Day;
         return new(
@@ -40,7 +46,8 @@ public static class RecordFace
             ],
             view.Procedure.Step(entry.Step)?.Aside == true,
             entry.Late ? $"补记：{Faces.At(entry.RecordedAt, today)}记录" : null,
-            entry.Hash[..8]
+            entry.Hash[..8],
+            ContentFace.Of(view, seen, entry.Seq)
         );
     }
 }

@@ -9,7 +9,7 @@ namespace Zhifa.Web.Pages.Steps;
 /// <summary>The form of a step: the fields of its blocks, with the choices that the registers know.</summary>
 public static class StepFields
 {
-    private const string YuanMark = "(元)";
+    private const string YuanMark = "（元）";
 
     /// <summary>The parts of a form in their order: one block, or the rows of one.</summary>
     public static IReadOnlyList<FormPart> Of(

@@ -1,0 +1,151 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Demo;
+using Zhifa.Enforcement.Identity;
+using Zhifa.Enforcement.Storage;
+
+namespace Zhifa.Web.Tests.Gallery;
+
+/// <summary>
+/// The product with cases at different places of their road, made once for all pictures: one at the scene, one ready to be
+/// decided, one served and overdue, one in the archive.
+/// </summary>
+public sealed class GalleryOffice : IDisposable
+{
+    private readonly Lazy<Task<Cases>> _cases;
+    private readonly Lazy<ZhifaHost> _host = new(() => ZhifaHost.In("Development"));
+
+    public GalleryOffice() => _cases = new(Live);
+
+    public ZhifaHost Host => _host.Value;
+
+    /// <summary>An address with its placeholders filled: <c>/cases/{served}/clocks/{payment}</c>.</summary>
+    public async Task<Uri> Address(string path)
+    {
+        var cases = await _cases.Value;
+        foreach (var (name, id) in cases.Ids)
+            path = path.Replace($"{{{name}}}", id, StringComparison.Ordinal);
+        return new Uri(Host.Address, path);
+    }
+
+    /// <summary>Puts an open session of that account into the window.</summary>
+    public async Task SignIn(IBrowserContext window, string user)
+    {
+        await _cases.Value;
+        var secret = await Service<Sessions>().Open(await Account(user));
+        await window.AddCookiesAsync([
+            new()
+            {
+                Name = "zhifa-session",
+                Value = secret,
+                Url = Host.Address.ToString(),
+            },
+        ]);
+    }
+
+    /// <summary>Visits a page in that window: it must answer as it should and complain of nothing.</summary>
+    public async Task<IPage> Look(IBrowserContext window, Visit visit)
+    {
+        if (visit.User is { } user)
+            await SignIn(window, user);
+        var page = await window.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            // A browser logs the status of the page itself as an error: that is no complaint about its content.
+            if (
+                message.Type == "error"
+                && !message.Text.Contains($"status of {visit.Status}", StringComparison.Ordinal)
+            )
+                complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        var answer = await page.GotoAsync((await Address(visit.Path)).ToString());
+        answer!.Status.ShouldBe(visit.Status);
+        complaints.ShouldBeEmpty();
+        if (visit.Then is { } then)
+            await then(page);
+        return page;
+    }
+
+    public void Dispose()
+    {
+        if (_host.IsValueCreated)
+            _host.Value.Dispose();
+    }
+
+    private async Task<Cases> Live()
+    {
+        var clock = Service<DemoClock>();
+        var door = new DemoAtTheDesk(Service<ZhifaDatabase>(), Service<CaseDesk>(), clock);
+        var scripts = DemoScript.All().ToDictionary(script => script.Id);
+        var archived = await DemoDrive.Run(scripts["household-waste"], door);
+        var served = await DemoDrive.Run(
+            Until(scripts["fine-never-paid"], "impose-surcharge"),
+            door
+        );
+        await clock.Forward(TimeSpan.FromDays(18));
+        var ready = await DemoDrive.Run(
+            Until(scripts["first-slight-violation"], "decide-no-penalty"),
+            door
+        );
+        var scene = await DemoDrive.Run(
+            Until(scripts["first-slight-violation"], "consider-leniency") with
+            {
+                Id = "at-the-scene",
+            },
+            door
+        );
+        await using var db = Service<ZhifaDatabase>().Open();
+        return new(
+            new()
+            {
+                ["archived"] = Text(archived.CaseId),
+                ["served"] = Text(served.CaseId),
+                ["ready"] = Text(ready.CaseId),
+                ["scene"] = Text(scene.CaseId),
+                ["payment"] = Text(
+                    await db
+                        .Clocks.Where(row =>
+                            row.SubjectId == served.CaseId && row.LimitId == "penalty.payment"
+                        )
+                        .Select(row => row.Id)
+                        .SingleAsync()
+                ),
+                ["decision"] = Text(
+                    await db
+                        .Documents.Where(row =>
+                            row.SubjectId == archived.CaseId && row.Kind == "on-site-decision"
+                        )
+                        .Select(row => row.Id)
+                        .SingleAsync()
+                ),
+            }
+        );
+    }
+
+    private static DemoScript Until(DemoScript script, string step) =>
+        script with
+        {
+            Steps = [.. script.Steps.TakeWhile(taken => taken.Step != step)],
+        };
+
+    private static string Text(long id) =>
+        id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task<long> Account(string user)
+    {
+        await using var db = Service<ZhifaDatabase>().Open();
+        return await db
+            .Accounts.Where(account => account.UserName == user)
+            .Select(account => account.Id)
+            .SingleAsync();
+    }
+
+    private T Service<T>()
+        where T : notnull => Host.Services.GetRequiredService<T>();
+
+    private sealed record Cases(Dictionary<string, string> Ids);
+}
