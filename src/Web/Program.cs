@@ -2,6 +2,7 @@ using Zhifa.Web;
 using Zhifa.Web.Api;
 using Zhifa.Web.Pages;
 using Zhifa.Web.Pages.Cases;
+using Zhifa.Web.Pages.Identity;
 using Zhifa.Web.Security;
 
 // The table of contents: one line for each module to add, one to map.
@@ -24,6 +25,7 @@ app.UseFormGuard();
 app.UsePasswordChange();
 
 app.MapApi();
+app.MapSignInAgain();
 app.MapSignOut();
 app.MapDocumentStyle();
 app.MapPages();

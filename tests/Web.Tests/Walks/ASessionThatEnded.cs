@@ -21,6 +21,9 @@ public sealed class ASessionThatEnded(ZhifaHost host, Browser browser)
         await person.Press("提交");
         await Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync("登录已过期");
         await person.Fill("user", "handler");
+        await person.Fill("password", "不是密码");
+        await person.Press("登录");
+        (await person.Errors()).Single().ShouldContain("不能登录");
         await person.Fill("password", Enforcement.Demo.DemoFill.Password);
         await person.Press("登录");
         await person.Press("继续办理");

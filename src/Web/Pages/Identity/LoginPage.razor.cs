@@ -25,8 +25,6 @@ public sealed partial class LoginPage
     private IReadOnlyList<(string User, string Name, string Role)> _demo = [];
     private string _back = "/workbench";
     private string? _user;
-    private CarriedForm? _typed;
-    private CarriedForm? _carried;
 
     [Inject]
     private SignIn Door { get; set; } = default!;
@@ -52,7 +50,6 @@ public sealed partial class LoginPage
         var form = Context.Request.HasFormContentType
             ? await Context.Request.ReadFormAsync()
             : null;
-        _typed = form is null ? null : CarriedForm.Read(form);
         _user = form?["user"];
         _back =
             CarriedForm.LocalPath(form is null ? Context.Request.Query["back"] : form["back"])
@@ -73,16 +70,7 @@ public sealed partial class LoginPage
             _errors = [new("user", $"{refusal!.Message}{refusal.Cure}")];
             return;
         }
-        var secret = await Sessions.Open(id, Context.RequestAborted);
-        SessionHandler.Keep(Context, secret);
-        if (_typed is null)
-        {
-            Navigation.NavigateTo(_back);
-            return;
-        }
-        // The form that follows is the new session's: its token must name the person who now sits here.
-        var actor = await Sessions.Resume(secret, Context.RequestAborted);
-        Context.User = Context.Admit(actor!, "", SessionHandler.Name);
-        _carried = _typed;
+        SessionHandler.Keep(Context, await Sessions.Open(id, Context.RequestAborted));
+        Navigation.NavigateTo(_back);
     }
 }
