@@ -1,7 +1,8 @@
 using Zhifa.Bench;
 
 // Prints figures, never fails: a speed is claimed only as a ratio of two sides measured in one run.
-string[] parts = args.Length > 0 ? args : ["engine", "clocks", "checker", "steps"];
+string[] parts =
+    args.Length > 0 ? args : ["engine", "clocks", "checker", "steps", "records", "lists"];
 foreach (var part in parts)
     switch (part)
     {
@@ -17,8 +18,16 @@ foreach (var part in parts)
         case "steps":
             await StepBench.Run();
             break;
+        case "records":
+            await RecordsBench.Run();
+            break;
+        case "lists":
+            await ListBench.Run();
+            break;
         default:
-            Console.Error.WriteLine($"Unknown part {part}: engine, clocks, checker, steps.");
+            Console.Error.WriteLine(
+                $"Unknown part {part}: engine, clocks, checker, steps, records, lists."
+            );
             return 1;
     }
 return 0;

@@ -39,6 +39,8 @@ internal static class Inbox
             var step in procedure.Steps.Skip(1).Where(step => Asks(procedure, step, state, vector))
         )
         foreach (var role in step.By)
+        {
+            var due = Due(procedure, step, state);
             yield return new()
             {
                 SubjectKind = EntryWriting.CaseSubject,
@@ -48,9 +50,11 @@ internal static class Inbox
                 OfficerId = role == "handler" ? row.ResponsibleOfficerId : null,
                 Step = step.Id,
                 Title = step.Title,
-                DueOn = Due(procedure, step, state),
+                DueOn = due,
+                OrderOn = due ?? DateOnly.MaxValue,
                 CreatedAt = now,
             };
+        }
     }
 
     /// <summary>Offered, not an aside, and it would establish something new; gates over computed facts are taken as open.</summary>

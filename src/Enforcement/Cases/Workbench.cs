@@ -27,16 +27,27 @@ public static class Workbench
         CancellationToken stop = default
     )
     {
-        var roles = actor.Roles.ToList();
+        // One walk of an index for what is his own, and one for each role he holds in his body.
+        var tasks = actor
+            .Roles.Select(role =>
+                First(
+                    db.Tasks.Where(task =>
+                        task.BodyId == actor.BodyId && task.Role == role && task.OfficerId == null
+                    )
+                )
+            )
+            .Append(
+                First(
+                    db.Tasks.Where(task =>
+                        task.OfficerId == actor.OfficerId && actor.Roles.Contains(task.Role)
+                    )
+                )
+            )
+            .Aggregate((all, more) => all.Concat(more));
         return await (
-            from task in db.Tasks.AsNoTracking()
+            from task in First(tasks)
             join row in db.Cases on task.SubjectId equals row.Id
-            where
-                task.SubjectKind == "case"
-                && task.BodyId == actor.BodyId
-                && roles.Contains(task.Role)
-                && (task.OfficerId == null || task.OfficerId == actor.OfficerId)
-            orderby task.DueOn ?? DateOnly.MaxValue, task.Id
+            orderby task.OrderOn, task.Id
             select new WorkbenchTask(
                 row.Id,
                 row.Number!,
@@ -46,8 +57,14 @@ public static class Workbench
                 task.DueOn,
                 task.CreatedAt
             )
-        )
-            .Take(Most)
-            .ToListAsync(stop);
+        ).ToListAsync(stop);
     }
+
+    private static IQueryable<InboxTask> First(IQueryable<InboxTask> tasks) =>
+        tasks
+            .AsNoTracking()
+            .Where(task => task.SubjectKind == "case")
+            .OrderBy(task => task.OrderOn)
+            .ThenBy(task => task.Id)
+            .Take(Most);
 }

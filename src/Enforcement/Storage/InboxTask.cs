@@ -9,8 +9,8 @@ namespace Zhifa.Enforcement.Storage;
 /// </summary>
 [Table("task")]
 [Index(nameof(SubjectKind), nameof(SubjectId))]
-[Index(nameof(BodyId), nameof(Role), nameof(Id))]
-[Index(nameof(OfficerId), nameof(Id))]
+[Index(nameof(BodyId), nameof(Role), nameof(OrderOn), nameof(Id))]
+[Index(nameof(OfficerId), nameof(OrderOn), nameof(Id))]
 public sealed class InboxTask
 {
     public long Id { get; set; }
@@ -26,5 +26,8 @@ public sealed class InboxTask
     public required string Step { get; set; }
     public required string Title { get; set; }
     public DateOnly? DueOn { get; set; }
+
+    /// <summary>The due day, or the last of all days, so that an index walks the inbox in its order.</summary>
+    public required DateOnly OrderOn { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }
 }

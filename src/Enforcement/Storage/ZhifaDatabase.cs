@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Zhifa.Enforcement.Storage;
@@ -17,7 +18,8 @@ public sealed class ZhifaDatabase : IAsyncDisposable
     private readonly SemaphoreSlim? _writer;
     private readonly AsyncLocal<bool> _writing = new();
 
-    public ZhifaDatabase(string connectionString)
+    /// <param name="watchers">Told of each command or save: tests count with them.</param>
+    public ZhifaDatabase(string connectionString, params IInterceptor[] watchers)
     {
         var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
         var options = new DbContextOptionsBuilder<ZhifaDb>();
@@ -37,7 +39,7 @@ public sealed class ZhifaDatabase : IAsyncDisposable
             throw new ArgumentException(
                 "The connection string names no database: write Data Source=… for SQLite or Host=… for PostgreSQL."
             );
-        _options = options.Options;
+        _options = options.AddInterceptors(watchers).Options;
     }
 
     public bool IsPostgres => _postgres is not null;

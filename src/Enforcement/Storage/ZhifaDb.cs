@@ -90,6 +90,9 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
             .HasMany(account => account.Roles)
             .WithOne()
             .HasForeignKey(role => role.UserId);
+        // By code point, so that a name is found by its beginning on an index.
+        if (Database.IsNpgsql())
+            model.Entity<CaseRow>().Property(row => row.PartyName).UseCollation("C");
         ModelNames.Apply(model);
     }
 }

@@ -35,7 +35,7 @@ public static class Visits
         new("/workbench", "/workbench", "workbench", "handler"),
         new("/workbench", "/workbench", "workbench-empty", "host"),
         new("/cases", "/cases", "cases", "handler"),
-        new("/cases", "/cases?text=%E6%B2%A1%E6%9C%89", "cases-empty", "supervisor"),
+        new("/cases", "/cases", "cases-empty", "supervisor") { Then = FindNothing },
         new("/cases/new", "/cases/new", "case-new", "handler"),
         new("/cases/new", "/cases/new", "case-new-refused", "handler")
         {
@@ -102,6 +102,13 @@ public static class Visits
         await page.Context.ClearCookiesAsync(new() { Name = "zhifa-session" });
         await Press(page, "下一步：核对");
         await Assertions.Expect(page.Locator("#password")).ToBeVisibleAsync();
+    }
+
+    private static async Task FindNothing(IPage page)
+    {
+        await page.FillAsync("#text", "没有这个人");
+        await Press(page, "查找");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("没有符合条件的案件");
     }
 
     private static async Task OpenAll(IPage page)

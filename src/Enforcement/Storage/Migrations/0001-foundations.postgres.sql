@@ -278,7 +278,7 @@ create table "case" (
     power_item text,
     violation_item text,
     title text not null,
-    party_name text,
+    party_name text collate "C",
     stage text not null,
     state text not null,
     responsible_officer_id bigint,
@@ -324,6 +324,7 @@ create table task (
     step text not null,
     title text not null,
     due_on date,
+    order_on date not null,
     created_at bigint not null,
     constraint pk_task primary key (id),
     constraint fk_task_body_id foreign key (body_id) references body (id) on delete restrict,
@@ -559,8 +560,8 @@ create index ix_session_user_id on session (user_id);
 create index ix_stat_act_body_id_year on stat_act (body_id, year);
 create unique index ix_stat_act_case_id_party_id_entry_id on stat_act (case_id, party_id, entry_id);
 create index ix_stat_act_city_code_year on stat_act (city_code, year);
-create index ix_task_body_id_role_id on task (body_id, role, id);
-create index ix_task_officer_id_id on task (officer_id, id);
+create index ix_task_body_id_role_order_on_id on task (body_id, role, order_on, id);
+create index ix_task_officer_id_order_on_id on task (officer_id, order_on, id);
 create index ix_task_subject_kind_subject_id on task (subject_kind, subject_id);
 create unique index ix_tier_violation_item_id_code on tier (violation_item_id, code);
 create unique index ix_user_account_user_name on user_account (user_name);

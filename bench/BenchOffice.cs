@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Demo;
+using Zhifa.Enforcement.Identity;
+using Zhifa.Enforcement.Registers;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Bench;
+
+/// <summary>The demo office and its desk inside this process.</summary>
+internal static class BenchOffice
+{
+    public static async Task<(CaseDesk Desk, Actor Handler)> Open(ZhifaDatabase database)
+    {
+        var passwords = new Passwords(1000);
+        await database.Migrate(TimeProvider.System);
+        await DemoFill.Fill(database, passwords);
+        var shelf = new ProcedureShelf(database);
+        foreach (var procedure in ProcedureLibrary.All)
+            await shelf.PutInForce(ProcedureLibrary.Text(procedure.Id), $"{procedure.Id}.yaml");
+        var codes = new PartyCodes(new byte[32]);
+        var signIn = new SignIn(database, TimeProvider.System, passwords);
+        return (
+            new CaseDesk(database, shelf, codes, signIn, TimeProvider.System),
+            await Handler(database)
+        );
+    }
+
+    public static async Task<Actor> Handler(ZhifaDatabase database)
+    {
+        await using var db = database.Open();
+        var id = await db
+            .Accounts.Where(account => account.UserName == "handler")
+            .Select(account => account.Id)
+            .SingleAsync();
+        var sessions = new Sessions(database, TimeProvider.System);
+        return (await sessions.Resume(await sessions.Open(id)))!;
+    }
+}
