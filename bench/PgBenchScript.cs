@@ -63,7 +63,7 @@ internal static class PgBenchScript
         Line($"delete from task where subject_kind = 'case' and subject_id = :id;");
         if (tasks.Count > 0)
             Line(
-                $"insert into task (subject_kind, subject_id, body_id, role, officer_id, step, title, created_at) values {Rows(tasks, t => $"('case', :id, {t.BodyId}, 'handler', {Number(t.OfficerId)}, {Text(t.Step)}, {Text(t.Title)}, {t.CreatedAt.ToUnixTimeMilliseconds()})")};"
+                $"insert into task (subject_kind, subject_id, body_id, role, officer_id, step, title, order_on, created_at) values {Rows(tasks, t => $"('case', :id, {t.BodyId}, 'handler', {Number(t.OfficerId)}, {Text(t.Step)}, {Text(t.Title)}, '9999-12-31', {t.CreatedAt.ToUnixTimeMilliseconds()})")};"
             );
         Line(
             $"insert into request (actor_id, key, body_hash, subject_kind, subject_id, status, answer, created_at) values ({request.ActorId}, 'bench-' || :key || '-' || :client_id, {Text(request.BodyHash)}, 'case', :id, 200, {Text(request.Answer)}, {request.CreatedAt.ToUnixTimeMilliseconds()});"

@@ -15,7 +15,8 @@ namespace Zhifa.Bench;
 internal static class StepBench
 {
     private const int Writers = 8;
-    private const int StepsEach = 150;
+    private const int StepsEach = 200;
+    private const int WarmUp = 600;
     private const int Seconds = 10;
 
     public static async Task Run()
@@ -26,13 +27,13 @@ internal static class StepBench
         var (_, token) = await Token(database);
         using var client = Client(server.Address, token);
 
-        var cases = await Prepare(client, Writers * StepsEach + 1);
+        var cases = await Prepare(client, WarmUp + Writers * StepsEach);
         var watch = Stopwatch.StartNew();
         var cpu = server.CpuTime;
         await Task.WhenAll(
             Enumerable
                 .Range(0, Writers)
-                .Select(writer => Write(client, cases.Skip(1 + writer * StepsEach).Take(StepsEach)))
+                .Select(writer => Write(client, cases.Skip(WarmUp + writer * StepsEach).Take(StepsEach)))
         );
         var http = Writers * StepsEach / watch.Elapsed.TotalSeconds;
         var perCpu = Writers * StepsEach / (server.CpuTime - cpu).TotalSeconds;
@@ -81,8 +82,11 @@ internal static class StepBench
             new ParallelOptions { MaxDegreeOfParallelism = Writers },
             async (i, stop) => ids[i] = await BenchCases.Open(client, i, stop)
         );
-        await BenchCases.ShowIdentity(client, ids[0]);
-        return [.. ids.Order()];
+        ids = [.. ids.Order()];
+        await Task.WhenAll(
+            ids.Take(WarmUp).Chunk(WarmUp / Writers).Select(part => Write(client, part))
+        );
+        return ids;
     }
 
     private static async Task Write(HttpClient client, IEnumerable<long> cases)

@@ -28,14 +28,18 @@ public sealed class CaseDesk(
     {
         if (request.Key.Length is 0 or > StepRequest.LongestKey)
             return Faulty("Idempotency-Key", $"请求键须为 1 至 {StepRequest.LongestKey} 个字符。");
-        if (await StoredAnswers.Find(database, actor, request, stop) is { } stored)
-            return stored;
         if (await Asked(actor, request, stop) is not { } asked)
             return new NoSuchCase();
         var (procedure, step) = asked;
         if (request.CaseId is not null && request.Version is null)
             return Faulty("version", "请注明所见的案件版本。");
         var (input, errors) = InputReading.Read(step, request.Fields);
+        // A request that was done before needs no second signature; for the rest the transaction looks itself.
+        if (
+            (errors.Count > 0 || step.Signed)
+            && await StoredAnswers.Find(database, actor, request, stop) is { } stored
+        )
+            return stored;
         if (errors.Count > 0)
             return new InputFaulty(errors);
         if (step.Signed && await Unsigned(actor, request, stop) is { } unsigned)
@@ -58,12 +62,14 @@ public sealed class CaseDesk(
                 ? (opened, opened.Opening)
                 : null;
         await using var db = database.Open();
-        var row = await db
-            .Cases.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Id == request.CaseId, stop);
-        if (row is null || !actor.Scope.Covers(row))
+        var hash = await actor
+            .Scope.Narrow(db.Cases)
+            .Where(row => row.Id == request.CaseId)
+            .Select(row => row.ProcedureHash)
+            .SingleOrDefaultAsync(stop);
+        if (hash is null)
             return null;
-        var procedure = await shelf.ByHash(row.ProcedureHash, stop);
+        var procedure = await shelf.ByHash(hash, stop);
         return procedure.Step(request.Step) is { } step && step != procedure.Opening
             ? (procedure, step)
             : null;

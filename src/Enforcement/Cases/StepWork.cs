@@ -1,11 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
 using Zhifa.Law.Blocks;
-using Zhifa.Law.Codes;
 using Zhifa.Law.Documents;
 using Zhifa.Law.Procedures;
 
@@ -22,12 +20,10 @@ internal sealed class StepWork(
     IReadOnlyList<InputBlock> input
 )
 {
-    private const string CaseWord = "案";
-
     public async Task<DeskAnswer> Do(Transaction transaction, CancellationToken stop)
     {
         var db = transaction.Db;
-        var row = await Locked(transaction, stop);
+        var row = request.CaseId is { } id ? await transaction.LockedCase(id) : null;
         // Only now: the same request may have been done while this one waited for the case.
         if (await StoredAnswers.Find(db, actor, request, stop) is { } stored)
             return stored;
@@ -52,14 +48,6 @@ internal sealed class StepWork(
         if (!judgement.Allowed)
             return Refuse(transaction, judgement);
         return await Record(transaction, row, situation, judgement, party, stop);
-    }
-
-    private async Task<CaseRow?> Locked(Transaction transaction, CancellationToken stop)
-    {
-        if (request.CaseId is not { } id)
-            return null;
-        await transaction.LockCase(id);
-        return await transaction.Db.Cases.SingleOrDefaultAsync(c => c.Id == id, stop);
     }
 
     /// <summary>Everything the rules may look at, with what others may change held still.</summary>
@@ -93,19 +81,14 @@ internal sealed class StepWork(
                 stop
             );
         var officers = situation.Rows<Handler>().Select(handler => handler.Officer).ToList();
-        var held = await Hold(
-            transaction,
-            party,
-            officers,
-            situation.Block<Scene>()?.PowerItem,
-            stop
-        );
-        var bodyCode = row is null
-            ? actor.BodyCode!
-            : await db
-                .Bodies.Where(body => body.Id == row.BodyId)
-                .Select(body => body.Code)
-                .SingleAsync(stop);
+        var held = await Hold(transaction, party, officers, situation.Block<Scene>()?.PowerItem);
+        var bodyCode =
+            row is null || row.BodyId == actor.BodyId
+                ? actor.BodyCode!
+                : await db
+                    .Bodies.Where(body => body.Id == row.BodyId)
+                    .Select(body => body.Code)
+                    .SingleAsync(stop);
         var registers = await CaseReadings.Gather(
             db,
             bodyCode,
@@ -125,11 +108,9 @@ internal sealed class StepWork(
         Transaction transaction,
         PartyRow? party,
         List<string> officers,
-        string? item,
-        CancellationToken stop
+        string? item
     )
     {
-        var db = transaction.Db;
         var held = step
             .Needs.SelectMany(need => need.Gate.Reads)
             .Select(slot => ComputedFacts.Find(procedure.Slots.All[slot].Name)?.Holds ?? Held.None)
@@ -137,16 +118,9 @@ internal sealed class StepWork(
         if (held.HasFlag(Held.Party) && party is not null)
             await transaction.LockParty(party.Id);
         if (held.HasFlag(Held.Officers))
-            await transaction.LockShared<Officer>(
-                await db
-                    .Officers.Where(o => officers.Contains(o.Code))
-                    .Select(o => o.Id)
-                    .ToArrayAsync(stop)
-            );
-        if (held.HasFlag(Held.Item))
-            await transaction.LockShared<PowerItem>(
-                await db.PowerItems.Where(p => p.Code == item).Select(p => p.Id).ToArrayAsync(stop)
-            );
+            await transaction.LockShared<Officer>([.. officers]);
+        if (held.HasFlag(Held.Item) && item is not null)
+            await transaction.LockShared<PowerItem>(item);
         return held;
     }
 
@@ -173,15 +147,10 @@ internal sealed class StepWork(
                 situation.RecordedAt,
                 stop
             );
-        var series = await Series(db, situation, stop);
+        var numbers = new StepNumbers(db, situation, stop);
         var row =
             existing
-            ?? await CaseOpening.Row(
-                db,
-                situation,
-                await Number(db, series, CaseWord, situation, stop),
-                stop
-            );
+            ?? await CaseOpening.Row(db, situation, await numbers.Draw(StepNumbers.Case), stop);
         var seq = situation.Case.Seq + 1;
         var plain = Taken(situation, seq);
         var papers = new List<Paper>();
@@ -189,9 +158,7 @@ internal sealed class StepWork(
             var document in Taking.Issues(procedure, situation.Case, plain, situation.Calendar)
         )
         {
-            var number = document.NumberWord is { } word
-                ? await Number(db, series, word, situation, stop)
-                : null;
+            var number = document.NumberWord is { } word ? await numbers.Draw(word) : null;
             papers.Add(Papers.Write(situation, document, seq, number, papers));
         }
         if (papers.SelectMany(paper => paper.Missing).ToList() is { Count: > 0 } missing)
@@ -223,7 +190,9 @@ internal sealed class StepWork(
             stop
         );
         await Inbox.Renew(db, situation, row, after, stop);
-        await db.SaveChangesAsync(stop);
+        // The answer names the papers by the ids that the database gives them.
+        if (papers.Count > 0)
+            await db.SaveChangesAsync(stop);
         var done = Done(db, row, entry);
         db.Add(StoredAnswers.Of(actor, request, done, situation.RecordedAt));
         await db.SaveChangesAsync(stop);
@@ -268,30 +237,6 @@ internal sealed class StepWork(
                     )),
             ]
         );
-
-    /// <summary>An entrusted organisation has no series of its own: numbers are the entrusting organ's (行政处罚法 art. 20(4)).</summary>
-    private static async Task<(long BodyId, string Word)> Series(
-        ZhifaDb db,
-        Situation situation,
-        CancellationToken stop
-    )
-    {
-        var code = situation.Registers.Body.EntrustedBy?.OrganCode ?? situation.Registers.Body.Code;
-        var organ = await db.Bodies.AsNoTracking().SingleAsync(body => body.Code == code, stop);
-        return (organ.Id, organ.NumberWord);
-    }
-
-    private static async Task<string> Number(
-        ZhifaDb db,
-        (long BodyId, string Word) series,
-        string word,
-        Situation situation,
-        CancellationToken stop
-    )
-    {
-        var serial = await NumberSeries.Draw(db, series.BodyId, word, situation.Day.Year, stop);
-        return new DocumentNumber(series.Word, word, situation.Day.Year, (int)serial).ToString();
-    }
 
     private static StepRefused Refuse(
         Transaction transaction,

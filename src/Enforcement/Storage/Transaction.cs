@@ -26,6 +26,15 @@ public sealed class Transaction
 
     public Task LockCase(params long[] ids) => Lock<CaseRow>(ids);
 
+    /// <summary>Locks a case and reads it in one go; null when there is none.</summary>
+    public async Task<CaseRow?> LockedCase(long id)
+    {
+        var row = Db.Database.IsNpgsql()
+            ? Db.Cases.FromSql($"""select * from "case" where id = {id} for no key update""")
+            : Db.Cases.Where(found => found.Id == id);
+        return (await row.ToListAsync(_stop)).SingleOrDefault();
+    }
+
     public Task LockParty(params long[] ids) => Lock<PartyRow>(ids);
 
     /// <summary>Nobody else may change or lock these rows until the end; rows that refer to them may still be added.</summary>
@@ -36,13 +45,17 @@ public sealed class Transaction
     public Task LockShared<T>(params long[] ids)
         where T : class => Take<T>(ids, "for share");
 
-    private async Task Take<T>(long[] ids, string strength)
+    /// <summary>The same for register rows that are known by their codes.</summary>
+    public Task LockShared<T>(params string[] codes)
+        where T : class => Take<T>(codes, "for share", "code");
+
+    private async Task Take<T>(Array keys, string strength, string column = "id")
         where T : class
     {
-        if (ids.Length == 0 || !Db.Database.IsNpgsql())
+        if (keys.Length == 0 || !Db.Database.IsNpgsql())
             return;
         var table = Db.Model.FindEntityType(typeof(T))!.GetTableName();
-        var sql = $"select id from \"{table}\" where id = any({{0}}) order by id {strength}";
-        await Db.Database.ExecuteSqlRawAsync(sql, [ids], _stop);
+        var sql = $"select id from \"{table}\" where {column} = any({{0}}) order by id {strength}";
+        await Db.Database.ExecuteSqlRawAsync(sql, [keys], _stop);
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Zhifa.Enforcement.Storage;
@@ -11,7 +12,7 @@ namespace Zhifa.Enforcement.Storage;
 /// </summary>
 public sealed class ZhifaDatabase : IAsyncDisposable
 {
-    private readonly DbContextOptions<ZhifaDb> _options;
+    private readonly PooledDbContextFactory<ZhifaDb> _contexts;
     private readonly NpgsqlDataSource? _postgres;
 
     // SQLite has one writer. Those of this process queue here in turn instead of polling a locked file.
@@ -25,7 +26,7 @@ public sealed class ZhifaDatabase : IAsyncDisposable
         var options = new DbContextOptionsBuilder<ZhifaDb>();
         if (parts.ContainsKey("Host"))
         {
-            _postgres = NpgsqlDataSource.Create(connectionString);
+            _postgres = NpgsqlDataSource.Create(Prepared(connectionString));
             options.UseNpgsql(_postgres);
         }
         else if (parts.ContainsKey("Data Source"))
@@ -39,13 +40,13 @@ public sealed class ZhifaDatabase : IAsyncDisposable
             throw new ArgumentException(
                 "The connection string names no database: write Data Source=… for SQLite or Host=… for PostgreSQL."
             );
-        _options = options.AddInterceptors(watchers).Options;
+        _contexts = new(options.AddInterceptors(watchers).Options);
     }
 
     public bool IsPostgres => _postgres is not null;
 
     /// <summary>A context of its own for reading. What must hold together is written by <see cref="InTransaction{T}"/>.</summary>
-    public ZhifaDb Open() => new(_options);
+    public ZhifaDb Open() => _contexts.CreateDbContext();
 
     /// <summary>Brings the schema up to date. Two nodes may do so at once.</summary>
     public async Task Migrate(TimeProvider time, CancellationToken stop = default)
@@ -93,6 +94,16 @@ public sealed class ZhifaDatabase : IAsyncDisposable
         if (_postgres is not null)
             await _postgres.DisposeAsync();
         _writer?.Dispose();
+    }
+
+    /// <summary>Statements are few and come again and again: the server parses and plans each once, unless told otherwise.</summary>
+    private static string Prepared(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        var asked = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (!asked.ContainsKey("Max Auto Prepare"))
+            connection.MaxAutoPrepare = 200;
+        return connection.ConnectionString;
     }
 
     private async Task<T> Once<T>(Func<Transaction, Task<T>> work, CancellationToken stop)
