@@ -33,7 +33,9 @@ internal static class StepBench
         await Task.WhenAll(
             Enumerable
                 .Range(0, Writers)
-                .Select(writer => Write(client, cases.Skip(WarmUp + writer * StepsEach).Take(StepsEach)))
+                .Select(writer =>
+                    Write(client, cases.Skip(WarmUp + writer * StepsEach).Take(StepsEach))
+                )
         );
         var http = Writers * StepsEach / watch.Elapsed.TotalSeconds;
         var perCpu = Writers * StepsEach / (server.CpuTime - cpu).TotalSeconds;

@@ -34,7 +34,10 @@ public static class Installation
         services.AddSingleton(shelf);
         services.AddSingleton(time);
         if (time is DemoClock demo)
+        {
             services.AddSingleton(demo);
+            services.AddHostedService<DemoWelcome>();
+        }
         services.AddSingleton(
             new PartyCodes(
                 PartyKeyFile.Read(

@@ -19,6 +19,7 @@ public sealed class ZhifaHost : IDisposable
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
         {
             web.UseEnvironment(environment);
+            web.UseStaticWebAssets();
             web.UseUrls("http://127.0.0.1:0");
             web.UseSetting("ZHIFA_DATA", _data.FullName);
             if (database is not null)

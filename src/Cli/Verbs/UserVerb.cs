@@ -64,7 +64,7 @@ internal static class UserVerb
                     }
                 )
         );
-        return new Command("user", "账号") { add };
+        return new Command("user", "账号") { add, UserPassword.Build() };
     }
 
     private static async Task<NewAccount> Account(

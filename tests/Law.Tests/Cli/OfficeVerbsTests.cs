@@ -90,6 +90,7 @@ public sealed class OfficeVerbsTests : IDisposable
                 "demo drive",
                 "token issue x",
                 "user add x",
+                "user password x",
             }
         )
         {
@@ -128,6 +129,7 @@ public sealed class OfficeVerbsTests : IDisposable
         Zhifa("token issue nobody").Error.ShouldContain("没有用户");
         Zhifa("case show 99").Error.ShouldContain("没有编号为 99 的案件");
         Zhifa("user add x --role king").Error.ShouldContain("没有角色");
+        Zhifa("user password nobody").Error.ShouldContain("没有用户");
     }
 
     private static class Procedures

@@ -125,6 +125,12 @@ public static class OnTheSpot
         new Dictionary<string, string> { ["HandOver.receipt"] = "signed" }
     );
 
+    public static readonly Taken ReportToBody = new(
+        "handler",
+        "report-to-body",
+        new Dictionary<string, string>()
+    );
+
     public static readonly IReadOnlyList<Taken> BeforeTheDecision =
     [
         ShowIdentity,
@@ -143,7 +149,7 @@ public static class OnTheSpot
             "collect-on-site",
             new Dictionary<string, string> { ["OnSiteCollection.receiptNumber"] = "豫财 00120034" }
         ),
-        new("handler", "report-to-body", new Dictionary<string, string>()),
+        ReportToBody,
         new(
             "handler",
             "check-correction",
@@ -168,14 +174,17 @@ public static class OnTheSpot
             "close",
             new Dictionary<string, string> { ["Closing.summary"] = "罚款已缴清，违法行为已改正。" }
         ),
+        Archive("2026-简-0001"),
+    ];
+
+    public static Taken Archive(string number) =>
         new(
             "archivist",
             "archive",
             new Dictionary<string, string>
             {
-                ["Archiving.archiveNumber"] = "2026-简-0001",
+                ["Archiving.archiveNumber"] = number,
                 ["Archiving.pages"] = "12",
             }
-        ),
-    ];
+        );
 }

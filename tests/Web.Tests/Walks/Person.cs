@@ -28,6 +28,12 @@ public sealed class Person(IPage page, Uri address)
     {
         await OpenStep(caseId, taken.Step);
         await FillAll(taken);
+        return await SendAndArrive();
+    }
+
+    /// <summary>Sends the form that is open; it must be taken. Returns the case.</summary>
+    public async Task<long> SendAndArrive()
+    {
         await Send();
         await Assertions
             .Expect(page)

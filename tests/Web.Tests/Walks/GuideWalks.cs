@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+
+namespace Zhifa.Web.Tests.Walks;
+
+/// <summary>The walks that the user guide tells, by page, each in a demo of its own, with the pictures of the guide.</summary>
+public sealed class GuideWalks(Browser browser)
+{
+    private string _user = "";
+
+    [Fact]
+    public async Task A_fine_paid_on_the_spot()
+    {
+        using var demo = ZhifaHost.In("Demo");
+        await using var window = await browser.Open(1366, 768);
+        var person = new Person(await window.NewPageAsync(), demo.Address);
+        var guide = new Guide("on-the-spot.md");
+        await person.Visit("/login");
+        await guide.Show(person.Page, "login");
+
+        var caseId = await Take(
+            person,
+            guide,
+            0,
+            [
+                OnTheSpot.Open(code: "419901199001010018"),
+                .. OnTheSpot.BeforeTheDecision,
+                OnTheSpot.Decide(),
+                .. OnTheSpot.AfterTheDecision,
+            ],
+            pictures: true
+        );
+
+        await person.Visit($"/cases/{caseId}");
+        await guide.Show(person.Page, "archived");
+        await Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync("已归档");
+        guide.HasThesePictures();
+    }
+
+    [Fact]
+    public async Task A_fine_that_is_never_paid()
+    {
+        using var demo = ZhifaHost.In("Demo");
+        await using var window = await browser.Open(1366, 768);
+        var person = new Person(await window.NewPageAsync(), demo.Address);
+        var guide = new Guide("never-paid.md");
+
+        var caseId = await Take(person, guide, 0, NeverPaid.Decided);
+        await Forward(person, guide, 35);
+        await Take(person, guide, caseId, NeverPaid.Pressed, pictures: true);
+        await Forward(person, null, 190);
+        await Take(person, guide, caseId, NeverPaid.AtTheCourt, pictures: true);
+
+        await person.Visit($"/cases/{caseId}");
+        await guide.Show(person.Page, "archived");
+        await Assertions.Expect(person.Page.Locator("#money")).ToHaveCountAsync(1);
+        await Assertions
+            .Expect(person.Page.Locator("section:has(#money)"))
+            .ToContainTextAsync("已缴清");
+        guide.HasThesePictures();
+    }
+
+    [Fact]
+    public void The_guide_holds_no_picture_that_it_does_not_show() => Guide.HoldsNoOtherPicture();
+
+    private async Task<long> Take(
+        Person person,
+        Guide guide,
+        long caseId,
+        IReadOnlyList<Taken> steps,
+        bool pictures = false
+    )
+    {
+        foreach (var step in steps)
+        {
+            guide.Tells(step);
+            if (step.User != _user)
+                await person.SignIn(_user = step.User);
+            await person.OpenStep(caseId, step.Step);
+            await person.FillAll(step);
+            if (pictures)
+                await guide.Show(person.Page, step.Step);
+            caseId = await person.SendAndArrive();
+        }
+        return caseId;
+    }
+
+    private async Task Forward(Person person, Guide? guide, int days)
+    {
+        await person.SignIn(_user = "admin");
+        await person.Visit("/demo/clock");
+        await person.Fill("days", $"{days}");
+        if (guide is not null)
+            await guide.Show(person.Page, "demo-clock");
+        await person.Press("向前拨");
+    }
+}
