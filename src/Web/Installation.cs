@@ -28,6 +28,7 @@ public static class Installation
         var shelf = new ProcedureShelf(database);
         foreach (var procedure in ProcedureLibrary.All)
             await shelf.PutInForce(ProcedureLibrary.Text(procedure.Id), $"{procedure.Id}.yaml");
+        await Calendars.Keep(database);
         var time = await Clock(builder.Environment, database);
         var services = builder.Services;
         services.AddSingleton(database);
@@ -69,9 +70,9 @@ public static class Installation
             await DemoFill.Fill(database, new Passwords());
             return await DemoClock.Of(database, TimeProvider.System);
         }
-        if (await DemoFill.IsDemo(database))
+        if (await DemoFill.HasTraces(database, new Passwords()))
             throw new InvalidOperationException(
-                "This database holds the demo office, its accounts and its clock. Outside Demo and Development the server does not start on it: name an empty database in ConnectionStrings:Zhifa."
+                "This database holds a demo office, an account with its published password, or its clock. Outside Demo and Development the server does not start on it: name an empty database in ConnectionStrings:Zhifa."
             );
         return TimeProvider.System;
     }

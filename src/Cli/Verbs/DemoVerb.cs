@@ -28,15 +28,17 @@ internal static class DemoVerb
                     async database =>
                     {
                         await MigrateVerb.Bring(database, stop);
-                        await using (var db = database.Open())
-                            if (
-                                !await DemoFill.IsDemo(database, stop)
-                                && await db.Bodies.AnyAsync(stop)
-                            )
-                                throw new InputException(
-                                    "这个数据库已有真实的执法主体，不能填入示范数据。"
-                                );
-                        var filled = await DemoFill.Fill(database, new Passwords(), stop);
+                        bool filled;
+                        try
+                        {
+                            filled = await DemoFill.Fill(database, new Passwords(), stop);
+                        }
+                        catch (DemoFill.NotEmptyException)
+                        {
+                            throw new InputException(
+                                "这个数据库已有真实的执法主体，不能填入示范数据。"
+                            );
+                        }
                         var clock = await DemoClock.Of(database, TimeProvider.System, stop);
                         if (parsed.GetValue(asJson))
                             Json.Write(

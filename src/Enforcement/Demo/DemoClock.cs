@@ -10,7 +10,7 @@ namespace Zhifa.Enforcement.Demo;
 /// </summary>
 public sealed class DemoClock : TimeProvider
 {
-    private const string Key = "demo.clock-ahead-ms";
+    internal const string Key = "demo.clock-ahead-ms";
 
     /// <summary>Nine in the morning of 2026-03-02, in China.</summary>
     public static readonly DateTimeOffset Beginning = new(

@@ -13,6 +13,12 @@ public static class DemoFill
     /// <summary>Of every demo account. A server outside Demo and Development refuses a database that has them.</summary>
     public const string Password = "Zhifa-demo-2026";
 
+    /// <summary>The database holds an office already.</summary>
+    public sealed class NotEmptyException()
+        : InvalidOperationException(
+            "The database holds bodies or accounts that are not the demo's: the demo office is filled into an empty database only."
+        );
+
     /// <summary>The setting that marks a database as a demo.</summary>
     public const string Mark = "demo.office";
 
@@ -30,25 +36,48 @@ public static class DemoFill
     )
     {
         var office = DemoOffice.Load();
-        var filled = await database.InTransaction(
+        return await database.InTransaction(
             async transaction =>
             {
                 var db = transaction.Db;
                 if (await db.Settings.AnyAsync(setting => setting.Key == Mark, stop))
                     return false;
+                // Never beside a real office: it would get accounts with a published password.
+                if (await db.Bodies.AnyAsync(stop) || await db.Accounts.AnyAsync(stop))
+                    throw new NotEmptyException();
                 await Bodies(db, office, stop);
                 Officers(db, office);
                 await PowerItems(db, office, stop);
                 Violations(db, office);
+                await db.SaveChangesAsync(stop);
+                await Accounts(db, passwords, office, stop);
                 db.Add(new Setting { Key = Mark, Value = "office.yaml" });
                 await db.SaveChangesAsync(stop);
                 return true;
             },
             stop
         );
-        if (filled)
-            await Accounts(database, passwords, office, stop);
-        return filled;
+    }
+
+    /// <summary>Whether anything of a demo is in the database: its mark, its clock, or an account that its published password opens.</summary>
+    public static async Task<bool> HasTraces(
+        ZhifaDatabase database,
+        Passwords passwords,
+        CancellationToken stop = default
+    )
+    {
+        await using var db = database.Open();
+        if (
+            await db.Settings.AnyAsync(
+                setting => setting.Key == Mark || setting.Key == DemoClock.Key,
+                stop
+            )
+        )
+            return true;
+        var names = DemoOffice.Load().Accounts.Select(account => account.User).ToList();
+        return (
+            await db.Accounts.Where(account => names.Contains(account.UserName)).ToListAsync(stop)
+        ).Any(account => passwords.Check(account.PasswordHash, Password, out _));
     }
 
     private static async Task Bodies(ZhifaDb db, DemoOffice office, CancellationToken stop)
@@ -215,38 +244,37 @@ public static class DemoFill
                 ),
         ];
 
+    /// <summary>One hash for all: the password is published. Not by the office's own way, which refuses it.</summary>
     private static async Task Accounts(
-        ZhifaDatabase database,
+        ZhifaDb db,
         Passwords passwords,
         DemoOffice office,
         CancellationToken stop
     )
     {
-        var accounts = new Accounts(database, passwords);
-        await using var db = database.Open();
+        var hash = passwords.Hash(Password);
+        var officers = await db.Officers.ToDictionaryAsync(o => o.Code, o => o.Id, stop);
+        var bodies = await db.Bodies.ToDictionaryAsync(b => b.Code, b => b.Id, stop);
         foreach (var account in office.Accounts)
-        {
-            var officer = await db.Officers.SingleOrDefaultAsync(
-                o => o.Code == account.Officer,
-                stop
+            db.Add(
+                new UserAccount
+                {
+                    UserName = account.User,
+                    DisplayName = account.Name,
+                    PasswordHash = hash,
+                    OfficerId = account.Officer is { } officer ? officers[officer] : null,
+                    BodyId = bodies[account.Body],
+                    SecurityStamp = Secret.New(),
+                    MustChange = false,
+                    Roles =
+                    {
+                        new UserRole
+                        {
+                            Role = Enum.GetValues<Role>()
+                                .First(r => FieldText.Kebab(r.ToString()) == account.Role),
+                        },
+                    },
+                }
             );
-            var body = await db.Bodies.SingleAsync(b => b.Code == account.Body, stop);
-            var role = Enum.GetValues<Role>()
-                .First(r => FieldText.Kebab(r.ToString()) == account.Role);
-            var refusal = await accounts.Create(
-                new(
-                    account.User,
-                    account.Name,
-                    Password,
-                    [role],
-                    officer?.Id,
-                    body.Id,
-                    MustChange: false
-                ),
-                stop
-            );
-            if (refusal is not null)
-                throw new InvalidOperationException($"{account.User}: {refusal.Message}");
-        }
     }
 }

@@ -22,6 +22,7 @@ public static class PasswordRule
         var fits =
             password.Length is >= Shortest and <= Longest
             && kinds >= 3
+            && password != Demo.DemoFill.Password
             && !password.Contains(userName, StringComparison.OrdinalIgnoreCase);
         return fits
             ? null

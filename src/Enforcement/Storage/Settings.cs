@@ -11,14 +11,24 @@ public sealed class Setting
     public required string Value { get; set; }
 }
 
-/// <summary>The published working days of a year as imported, with the notice they come from.</summary>
-[PrimaryKey(nameof(Year))]
+/// <summary>The published working days of a year as imported, with the notice they come from. A later import of the same year prevails; none is lost.</summary>
 public sealed class CalendarYear
 {
+    public long Id { get; set; }
     public required int Year { get; set; }
+
+    /// <summary>The lines of that year alone.</summary>
     public required string Table { get; set; }
     public required string Source { get; set; }
     public required DateTimeOffset ImportedAt { get; set; }
+}
+
+/// <summary>A calendar that has been current, whole: entries name the one they counted by, and a replay counts by it again.</summary>
+[PrimaryKey(nameof(Edition))]
+public sealed class CalendarEdition
+{
+    public required string Edition { get; set; }
+    public required string Table { get; set; }
 }
 
 public enum ProcedureStatus

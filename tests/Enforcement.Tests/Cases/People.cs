@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Zhifa.Enforcement.Demo;
 using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
+using Zhifa.Tests.Shared;
 
 namespace Zhifa.Enforcement.Tests.Cases;
 
@@ -26,26 +26,24 @@ internal static class People
         await Officer(db, "wu", Entrusted);
         db.Add(Item());
         await db.SaveChangesAsync();
-        var accounts = new Accounts(database, passwords);
         foreach (var officer in await db.Officers.Where(o => o.Code != "lin").ToListAsync())
-            await Account(officer.Code, officer.Name, [Role.Handler], officer.Id, officer.BodyId);
+            Account(officer.Code, officer.Name, officer.Id, officer.BodyId, Role.Handler);
         var body = await Body(db, CityManagement);
-        await Account("both", "两职", [Role.Handler, Role.SectionHead], await Lin(db), body);
-        await Account("rf-head", "防主任", [Role.HeadOfBody], null, await Body(db, AirDefence));
-        await Account(
+        var airDefence = await Body(db, AirDefence);
+        Account("both", "两职", await Lin(db), body, Role.Handler, Role.SectionHead);
+        Account("rf-head", "防主任", null, airDefence, Role.HeadOfBody);
+        Account(
             "rf-watching-head",
             "防兼监督",
-            [Role.SectionHead, Role.Supervisor],
             null,
-            await Body(db, AirDefence)
+            airDefence,
+            Role.SectionHead,
+            Role.Supervisor
         );
+        await db.SaveChangesAsync();
 
-        async Task Account(string user, string name, Role[] roles, long? officer, long at) =>
-            (
-                await accounts.Create(
-                    new(user, name, DemoFill.Password, roles, officer, at, MustChange: false)
-                )
-            ).ShouldBeNull();
+        void Account(string user, string name, long? officer, long at, params Role[] roles) =>
+            db.Add(DemoAccount.Of(passwords, user, name, officer, at, roles));
     }
 
     // The statutory fines of this body lie above the ceiling of the simple procedure; this invented one does not.

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Zhifa.Enforcement.Demo;
 using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Registers;
+using Zhifa.Tests.Shared;
 
 namespace Zhifa.Web.Tests.Api;
 
@@ -95,20 +95,18 @@ internal static class OtherBodies
 
     private static async Task Account(ApiServer server, string user, Officer officer)
     {
-        var refusal = await server
-            .Services.GetRequiredService<Accounts>()
-            .Create(
-                new(
-                    user,
-                    officer.Name,
-                    DemoFill.Password,
-                    [Role.Handler],
-                    officer.Id,
-                    officer.BodyId,
-                    false
-                )
-            );
-        refusal.ShouldBeNull();
+        await using var db = server.Database.Open();
+        db.Add(
+            DemoAccount.Of(
+                server.Services.GetRequiredService<Passwords>(),
+                user,
+                officer.Name,
+                officer.Id,
+                officer.BodyId,
+                Role.Handler
+            )
+        );
+        await db.SaveChangesAsync();
         await server.IssueToken(user);
     }
 
