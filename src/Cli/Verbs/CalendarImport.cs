@@ -1,11 +1,10 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
-using Zhifa.Enforcement.Storage;
+using Zhifa.Enforcement.Cases;
 using Zhifa.Law.Calendar;
 
 namespace Zhifa.Cli.Verbs;
 
-/// <summary><c>zhifa calendar import</c>: puts a published year into the database; an imported year takes the place of an older one.</summary>
+/// <summary><c>zhifa calendar import</c>: puts a published year into the database; a later import of the same year prevails.</summary>
 internal static class CalendarImport
 {
     public static Command Build()
@@ -40,7 +39,12 @@ internal static class CalendarImport
                 var from = parsed.GetValue(source) ?? Path.GetFileName(path);
                 await office.Read(
                     parsed,
-                    database => Store(database, text, read.Years, from, stop)
+                    async database =>
+                    {
+                        var now = TimeProvider.System.GetUtcNow();
+                        await Calendars.Import(database, read.Years, from, now, stop);
+                        return 0;
+                    }
                 );
                 var years = read.Years.Select(year => year.Year).ToList();
                 if (parsed.GetValue(asJson))
@@ -53,33 +57,5 @@ internal static class CalendarImport
             }
         );
         return verb;
-    }
-
-    private static async Task<int> Store(
-        ZhifaDatabase database,
-        string text,
-        IReadOnlyList<Law.Calendar.CalendarYear> years,
-        string source,
-        CancellationToken stop
-    )
-    {
-        await using var db = database.Open();
-        foreach (var year in years)
-        {
-            var row = await db.CalendarYears.SingleOrDefaultAsync(y => y.Year == year.Year, stop);
-            if (row is not null)
-                db.Remove(row);
-            await db.SaveChangesAsync(stop);
-            db.Add(
-                new Enforcement.Storage.CalendarYear
-                {
-                    Year = year.Year,
-                    Table = text,
-                    Source = source,
-                    ImportedAt = TimeProvider.System.GetUtcNow(),
-                }
-            );
-        }
-        return await db.SaveChangesAsync(stop);
     }
 }

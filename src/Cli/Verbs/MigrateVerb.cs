@@ -45,6 +45,7 @@ internal static class MigrateVerb
                 $"{procedure.Id}.yaml",
                 stop
             );
+        await Calendars.Keep(database, stop);
         await using var db = database.Open();
         return await db.SchemaHistory.MaxAsync(script => script.Number, stop);
     }

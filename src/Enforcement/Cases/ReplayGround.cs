@@ -15,6 +15,7 @@ internal static class ReplayGround
         await Copy<Officer>(source, ground, stop);
         await Copy<ProcedureFile>(source, ground, stop);
         await Copy<CalendarYear>(source, ground, stop);
+        await Copy<CalendarEdition>(source, ground, stop);
     }
 
     private static async Task Copy<T>(ZhifaDb source, ZhifaDb ground, CancellationToken stop)

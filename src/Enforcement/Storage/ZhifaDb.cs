@@ -41,6 +41,7 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
     public DbSet<Tier> Tiers => Set<Tier>();
     public DbSet<LeniencyRow> LeniencyRows => Set<LeniencyRow>();
     public DbSet<CalendarYear> CalendarYears => Set<CalendarYear>();
+    public DbSet<CalendarEdition> CalendarEditions => Set<CalendarEdition>();
     public DbSet<ProcedureFile> ProcedureFiles => Set<ProcedureFile>();
     public DbSet<Setting> Settings => Set<Setting>();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Zhifa.Law.Calendar;
 
@@ -33,6 +34,22 @@ public static class CalendarFile
             ReadRow(row.Split('\t'), number, draft);
         }
         return draft.Finish();
+    }
+
+    /// <summary>The years as a file that reads back to the same calendar, one line for each arranged day.</summary>
+    public static string Write(IEnumerable<CalendarYear> years)
+    {
+        var text = new StringBuilder();
+        foreach (var year in years)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"年份\t{year.Year}\t{year.Notice}\n");
+            foreach (var day in year.Days)
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{(day.Off ? "放假" : "上班")}\t{day.Day:yyyy-MM-dd}\t{day.Holiday}\n"
+                );
+        }
+        return text.ToString();
     }
 
     private static void ReadRow(string[] cells, int line, CalendarDraft draft)

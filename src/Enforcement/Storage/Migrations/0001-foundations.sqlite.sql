@@ -24,8 +24,14 @@ create table "body" (
     constraint "fk_body_entrusted_by_id" foreign key ("entrusted_by_id") references "body" ("id") on delete restrict
 );
 
+create table "calendar_edition" (
+    "edition" text not null constraint "pk_calendar_edition" primary key,
+    "table" text not null
+);
+
 create table "calendar_year" (
-    "year" integer not null constraint "pk_calendar_year" primary key,
+    "id" integer not null constraint "pk_calendar_year" primary key autoincrement,
+    "year" integer not null,
     "table" text not null,
     "source" text not null,
     "imported_at" integer not null
