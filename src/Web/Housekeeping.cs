@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Storage;
 
@@ -17,9 +18,21 @@ internal sealed class Housekeeping(
         using var timer = new PeriodicTimer(Every);
         do
         {
-            var forgotten = await StoredAnswers.Forget(database, time.GetUtcNow(), stoppingToken);
-            if (forgotten > 0)
-                log.LogInformation("Forgot {Count} stored answers.", forgotten);
+            try
+            {
+                var forgotten = await StoredAnswers.Forget(
+                    database,
+                    time.GetUtcNow(),
+                    stoppingToken
+                );
+                if (forgotten > 0)
+                    log.LogInformation("Forgot {Count} stored answers.", forgotten);
+            }
+            catch (DbException failure)
+            {
+                // Tomorrow is another day; the office works on.
+                log.LogError(failure, "Old answers could not be forgotten.");
+            }
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

@@ -1,6 +1,7 @@
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Codes;
 using Zhifa.Web.Security;
 
 namespace Zhifa.Web.Api;
@@ -50,6 +51,8 @@ internal static class CasesApi
                 "status",
                 $"没有这个状态，可选：{string.Join("、", statuses.Select(choice => choice.Value))}。"
             );
+        if (number is not null && DocumentNumber.Check(number) is { Valid: false } fault)
+            return Problems.Faulty("number", $"案号{fault.Reason}");
         await using var db = database.Open();
         var request = new CaseListRequest(
             status is null

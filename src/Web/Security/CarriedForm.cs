@@ -1,10 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Zhifa.Web.Security;
 
 /// <summary>
 /// A form that came after its session had ended: where it was going and what was typed. It is carried through the sign-in and
 /// shown again; it is never sent on by itself.
 /// </summary>
-public sealed record CarriedForm(string Path, IReadOnlyList<KeyValuePair<string, string>> Fields)
+public sealed partial record CarriedForm(
+    string Path,
+    IReadOnlyList<KeyValuePair<string, string>> Fields
+)
 {
     public const string Prefix = "carried:";
     public const string PathField = "carried-path";
@@ -12,28 +17,28 @@ public sealed record CarriedForm(string Path, IReadOnlyList<KeyValuePair<string,
     /// <summary>The button that asks a page to show a form again instead of taking it.</summary>
     public const string Edit = "edit";
 
-    // Secrets, tokens of the former session and the buttons that were pressed are not carried.
-    private static readonly string[] Left =
-    [
-        "__RequestVerificationToken",
-        "_handler",
-        "confirm",
-        "password",
-        "sign",
-        Edit,
-    ];
+    // What a step is filled in with, and nothing else: no password of any form, no token, no button.
+    [GeneratedRegex(@"^([A-Z][A-Za-z]*(\[\d{1,3}\])?\.[A-Za-z]+|key|version|actedAt|lateReason)$")]
+    private static partial Regex Carries();
+
+    [GeneratedRegex(@"^/cases/(new|\d+/steps/[a-z-]+)$")]
+    private static partial Regex StepPath();
 
     /// <summary>Null when there is nothing to carry, or the form did not come from a page of ours.</summary>
     public static async Task<CarriedForm?> Of(HttpRequest request)
     {
-        if (!request.HasFormContentType || !OfOurs(request))
+        if (
+            !request.HasFormContentType
+            || !OfOurs(request)
+            || !StepPath().IsMatch(request.Path.Value ?? "")
+        )
             return null;
         var form = await request.ReadFormAsync();
         return new(
             request.Path + request.QueryString,
             [
                 .. from field in form
-                where !Left.Contains(field.Key)
+                where Carries().IsMatch(field.Key)
                 from value in field.Value
                 select KeyValuePair.Create(field.Key, value ?? ""),
             ]
