@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Demo;
 using Zhifa.Enforcement.Storage;
 
@@ -35,13 +36,29 @@ internal sealed class Office
             throw new InputException(
                 $"没有数据库“{file}”，请先运行 zhifa migrate 或者 zhifa demo build。"
             );
-        return await Open(parsed, work);
+        return await Open(
+            parsed,
+            async database =>
+            {
+                await database.RefuseNewer();
+                return await work(database);
+            }
+        );
     }
 
     /// <summary>The database brought up to date; made when there is none.</summary>
     public Task<T> Write<T>(ParseResult parsed, Func<ZhifaDatabase, Task<T>> work)
     {
-        Directory.CreateDirectory(Folder(parsed));
+        try
+        {
+            Directory.CreateDirectory(Folder(parsed));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(
+                $"数据文件夹“{Folder(parsed)}”不能用：{fault.Message.ReplaceLineEndings(" ")}"
+            );
+        }
         return Open(
             parsed,
             async database =>
@@ -70,14 +87,38 @@ internal sealed class Office
     {
         try
         {
-            await using var database = new ZhifaDatabase(Connection(parsed));
+            await using var database = Named(parsed);
             return await work(database);
         }
-        catch (Exception fault) when (fault is DbException or ArgumentException)
+        catch (NewerSchemaException)
         {
-            throw new InputException($"数据库不能用：{fault.Message.ReplaceLineEndings(" ")}");
+            throw new InputException("数据库由更新版本的程序建立，请使用那个版本。");
+        }
+        catch (Exception fault)
+            when (fault is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(fault);
+        }
+        catch (DbUpdateException fault)
+        {
+            throw Unusable(fault.GetBaseException());
         }
     }
+
+    private ZhifaDatabase Named(ParseResult parsed)
+    {
+        try
+        {
+            return new ZhifaDatabase(Connection(parsed));
+        }
+        catch (ArgumentException fault)
+        {
+            throw Unusable(fault);
+        }
+    }
+
+    private static InputException Unusable(Exception fault) =>
+        new($"数据库不能用：{fault.Message.ReplaceLineEndings(" ")}");
 
     private string Connection(ParseResult parsed) =>
         parsed.GetValue(_connection) ?? $"Data Source={Path.Combine(Folder(parsed), "zhifa.db")}";

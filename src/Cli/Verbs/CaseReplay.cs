@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
@@ -78,6 +79,8 @@ internal static class CaseReplay
             );
             await ground.Migrate(TimeProvider.System, stop);
             await using var source = database.Open();
+            if (!await source.Cases.AnyAsync(row => row.Id == id, stop))
+                throw new InputException($"没有编号为 {id} 的案件。");
             return await Replay.Of(
                 source,
                 id,
@@ -85,10 +88,6 @@ internal static class CaseReplay
                 new PartyCodes(PartyKeyFile.Read(key)),
                 stop
             );
-        }
-        catch (ArgumentException)
-        {
-            throw new InputException($"没有编号为 {id} 的案件。");
         }
         finally
         {

@@ -8,10 +8,10 @@ namespace Zhifa.Cli.Verbs;
 /// </summary>
 internal static class ClockBatch
 {
-    /// <summary>0, or 1 where a line could not be used: it has <c>error: …</c> in the fourth column.</summary>
+    /// <summary>How many lines could not be used: each has <c>error: …</c> in the fourth column.</summary>
     public static int Run(string text, TextWriter output)
     {
-        var exit = 0;
+        var faulty = 0;
         using var lines = new StringReader(text);
         while (lines.ReadLine() is { } line)
         {
@@ -37,10 +37,10 @@ internal static class ClockBatch
             catch (InputException fault)
             {
                 output.WriteLine($"\terror: {fault.Message}");
-                exit = 1;
+                faulty++;
             }
         }
-        return exit;
+        return faulty;
     }
 
     private static ClockResult Compute(string[] cells)

@@ -53,7 +53,13 @@ internal static class ClockVerb
                 || parsed.GetValue(AsJson)
             )
                 throw new InputException("--batch 不与 --limit、--from、--json 一起使用。");
-            return ClockBatch.Run(Input.FileText(file), parsed.InvocationConfiguration.Output);
+            var faulty = ClockBatch.Run(
+                Input.FileText(file),
+                parsed.InvocationConfiguration.Output
+            );
+            return faulty == 0
+                ? 0
+                : throw new InputException($"有 {faulty} 行不能计算，见第四列。");
         });
         return verb;
     }

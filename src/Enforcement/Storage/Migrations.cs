@@ -35,6 +35,22 @@ internal static partial class Migrations
         }
     }
 
+    /// <summary>For whoever reads a database without bringing it up to date.</summary>
+    /// <exception cref="NewerSchemaException">It was made by a later version of the program.</exception>
+    public static async Task RefuseNewer(ZhifaDb db, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        try
+        {
+            var scripts = Scripts(db.Database.IsNpgsql() ? "postgres" : "sqlite");
+            await RefuseNewer(db, scripts[^1].Number, stop);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     private static async Task ApplyOnce(
         ZhifaDb db,
         bool postgres,
@@ -81,9 +97,7 @@ internal static partial class Migrations
     private static async Task RefuseNewer(ZhifaDb db, int newest, CancellationToken stop)
     {
         if (await Any(db, $"number > {newest}", stop))
-            throw new InvalidOperationException(
-                "The database was made by a newer version of this program; start that version."
-            );
+            throw new NewerSchemaException();
     }
 
     private static string History(bool postgres) =>

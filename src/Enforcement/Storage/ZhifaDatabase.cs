@@ -55,6 +55,13 @@ public sealed class ZhifaDatabase : IAsyncDisposable
         await Migrations.Apply(db, time, stop);
     }
 
+    /// <exception cref="NewerSchemaException">The database was made by a later version of the program.</exception>
+    public async Task RefuseNewer(CancellationToken stop = default)
+    {
+        await using var db = Open();
+        await Migrations.RefuseNewer(db, stop);
+    }
+
     /// <summary>
     /// Does a piece of work in one transaction and commits it, unless the work called <see cref="Transaction.Abandon"/>
     /// or threw. After a serialisation failure, a deadlock or a busy file the whole work is done again with a fresh

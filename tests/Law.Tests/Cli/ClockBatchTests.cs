@@ -43,7 +43,9 @@ public sealed class ClockBatchTests : IDisposable
     public void A_bad_line_is_told_in_its_place_and_the_others_are_answered(string bad, string told)
     {
         var shell = Batch($"{bad}\npenalty.payment\t2026-03-02\t\n");
-        shell.Exit.ShouldBe(1);
+        (shell.Exit, shell.Error).ShouldBe(
+            (1, $"有 1 行不能计算，见第四列。{Environment.NewLine}")
+        );
         var lines = shell.Output.Split('\n');
         lines[0].ShouldStartWith(told);
         lines[1].ShouldBe("penalty.payment\t2026-03-02\t\t2026-03-17");

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Zhifa.Law.Tests.Cli;
 
 /// <summary>The verbs that look at procedures and at an installation's database.</summary>
@@ -130,6 +132,62 @@ public sealed class OfficeVerbsTests : IDisposable
         Zhifa("case show 99").Error.ShouldContain("没有编号为 99 的案件");
         Zhifa("user add x --role king").Error.ShouldContain("没有角色");
         Zhifa("user password nobody").Error.ShouldContain("没有用户");
+    }
+
+    [Theory]
+    [SuppressMessage("Security", "CA2100", Justification = "Tests write their own SQL.")]
+    [InlineData(
+        "insert into schema_history (number, name, applied_at) values (1000, 'later', 0)",
+        "case show 1",
+        "数据库由更新版本的程序建立，请使用那个版本。"
+    )]
+    [InlineData(
+        "insert into schema_history (number, name, applied_at) values (1000, 'later', 0)",
+        "migrate",
+        "数据库由更新版本的程序建立，请使用那个版本。"
+    )]
+    [InlineData(
+        "alter table user_account rename to former_account",
+        "user password x",
+        "数据库不能用："
+    )]
+    public void A_database_that_cannot_be_used_is_told_in_one_line(
+        string change,
+        string verb,
+        string told
+    )
+    {
+        Zhifa("migrate").Exit.ShouldBe(0);
+        using (
+            var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+                $"Data Source={Path.Combine(_data, "zhifa.db")}"
+            )
+        )
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = change;
+            command.ExecuteNonQuery();
+        }
+
+        var shell = Zhifa(verb);
+
+        shell.Exit.ShouldBe(1);
+        shell.Error.ShouldStartWith(told);
+        shell.Error.Trim().Split('\n').Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_told_in_one_line()
+    {
+        var file = Path.Combine(_data, "file");
+        File.WriteAllText(file, "");
+
+        var shell = Shell.Run("migrate", "--data", Path.Combine(file, "below"));
+
+        shell.Exit.ShouldBe(1);
+        shell.Error.ShouldStartWith("数据文件夹");
+        shell.Error.Trim().Split('\n').Length.ShouldBe(1);
     }
 
     private static class Procedures
