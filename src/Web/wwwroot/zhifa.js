@@ -5,6 +5,14 @@ const showErrors = () => document.getElementById("errors")?.focus();
 showErrors();
 document.addEventListener("htmx:after:swap", showErrors);
 
+// An answer without the part that was asked for is another page: the session has ended. The browser goes there itself.
+document.addEventListener("htmx:before:swap", (event) => {
+  const { select, text } = event.detail.ctx;
+  if (!select || text.includes(`id="${select.slice(1)}"`)) return;
+  event.preventDefault();
+  location.reload();
+});
+
 // A second click on the same button sends nothing. The server would answer it once anyway.
 document.addEventListener("submit", (event) => {
   const form = event.target;
