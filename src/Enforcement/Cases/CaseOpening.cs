@@ -18,10 +18,6 @@ internal static class CaseOpening
     {
         var scene = situation.Block<Scene>()!;
         var party = situation.Block<Party>()!;
-        var codes = situation.Rows<Handler>().Select(handler => handler.Officer).ToList();
-        var officers = await db
-            .Officers.Where(officer => codes.Contains(officer.Code))
-            .ToListAsync(stop);
         var body = await db
             .Bodies.AsNoTracking()
             .SingleAsync(b => b.Code == situation.Registers.Body.Code, stop);
@@ -40,7 +36,6 @@ internal static class CaseOpening
             PartyName = party.Name,
             Stage = "",
             State = CaseStatus.Open,
-            ResponsibleOfficerId = officers.Single(officer => officer.Code == codes[0]).Id,
             OpenedAt = situation.RecordedAt,
             OpenedOn = situation.Day,
             Version = 0,
@@ -50,17 +45,6 @@ internal static class CaseOpening
         };
         db.Add(row);
         await db.SaveChangesAsync(stop);
-        db.AddRange(
-            codes.Select(
-                (code, position) =>
-                    new CaseHandler
-                    {
-                        CaseId = row.Id,
-                        Position = position,
-                        OfficerId = officers.Single(officer => officer.Code == code).Id,
-                    }
-            )
-        );
         return row;
     }
 }

@@ -4,6 +4,7 @@ using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Discretion;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Registers;
 
@@ -12,9 +13,6 @@ namespace Zhifa.Enforcement.Cases;
 /// <summary>Fills what the gates read from the registers, as of the legal day, and keeps it for replay.</summary>
 internal static class CaseReadings
 {
-    /// <summary>The farthest that any leniency list looks back.</summary>
-    private const int LookBackYears = 5;
-
     private static readonly JsonSerializerOptions Plain = new()
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -36,22 +34,24 @@ internal static class CaseReadings
         var body =
             await Bodies.Find(db, bodyCode, stop)
             ?? throw new InvalidOperationException($"No body {bodyCode}.");
+        var violation =
+            scene is null || party is null
+                ? null
+                : await Violations.OnDay(db, scene.ViolationItem, scene.ActOn, party.Kind, stop);
         return new(
             body,
             await Officers.OnDay(db, officers, day, stop),
             scene is null ? null : await Items.OnDay(db, scene.PowerItem, bodyCode, day, stop),
-            scene is null || party is null
-                ? null
-                : await Violations.OnDay(db, scene.ViolationItem, scene.ActOn, party.Kind, stop),
+            violation,
             scene is null || partyId is null
                 ? []
                 : await PartyRecords.Fines(db, partyId.Value, scene.ActOn, caseId, stop),
-            partyId is null
+            partyId is null || violation is null
                 ? []
                 : await PartyRecords.Violations(
                     db,
                     partyId.Value,
-                    day.AddYears(-LookBackYears),
+                    day.AddYears(-Leniency.LookBackYears(violation)),
                     caseId,
                     stop
                 )

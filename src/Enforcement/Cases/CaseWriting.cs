@@ -1,6 +1,7 @@
 using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Discretion;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Registers;
 
@@ -37,6 +38,7 @@ internal static class CaseWriting
     public static async Task Write(ZhifaDb db, WrittenStep step, CancellationToken stop)
     {
         Row(step);
+        await HandlerWriting.Write(db, step, stop);
         if (step.Situation.Case.Seq == 0)
             Opening(db, step);
         foreach (var paper in step.Papers)
@@ -100,8 +102,8 @@ internal static class CaseWriting
                 ViolationItem = scene.ViolationItem,
                 ActOn = scene.ActOn,
                 Place = scene.Place,
-                PlaceKey = ActKey.Place(scene.Place),
-                ActKey = ActKey.Of(scene.ActOn, scene.Place),
+                PlaceKey = BareText.Of(scene.Place),
+                ActKey = SameAct.Key(scene.ActOn, scene.Place),
                 Established = false,
             }
         );

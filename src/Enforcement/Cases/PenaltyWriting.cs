@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Discretion;
 
 namespace Zhifa.Enforcement.Cases;
 
@@ -38,7 +39,7 @@ internal static class PenaltyWriting
             CaseId = step.Row.Id,
             PartyId = step.Party.Id,
             ViolationItem = scene.ViolationItem,
-            ActKey = ActKey.Of(scene.ActOn, scene.Place),
+            ActKey = SameAct.Key(scene.ActOn, scene.Place),
             Kind = penalty.Kind,
             Amount = penalty.Amount,
             Tier = penalty.Tier,

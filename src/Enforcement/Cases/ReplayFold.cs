@@ -1,6 +1,7 @@
 using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Calendar;
+using Zhifa.Law.Codes;
 using Zhifa.Law.Procedures;
 using Zhifa.Ledger;
 
@@ -108,13 +109,9 @@ internal sealed class ReplayFold(
     }
 
     private static bool OfSeries(string number, string word, Situation situation) =>
-        number.Contains(
-            string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"{word}〔{situation.Day.Year}〕"
-            ),
-            StringComparison.Ordinal
-        );
+        DocumentNumber.Parse(number, situation.Registers.Body.NumberWord) is { } read
+        && read.Kind == word
+        && read.Year == situation.Day.Year;
 
     private async Task Rows(
         Situation situation,

@@ -41,7 +41,6 @@ internal static class DocumentModel
         model["Facts"] = penalty?.Facts ?? input.Block<Violation>()?.Facts;
         model["Tier"] = penalty is null ? null : Tier(penalty, input.ViolationItem);
         model["PaymentDue"] = Due(input, "penalty.payment");
-        model["DemandDue"] = Due(input, "coercion.demand-wait");
         model["NoPenaltyBasis"] = input.Block<NoPenaltyDecision>() is { } none
             ? NoPenaltyBasis.Of(none.Ground)
             : null;

@@ -30,6 +30,7 @@ public sealed partial record DocumentTemplate(
             typeof(Statement),
             typeof(CorrectionOrder)
         ),
+        Of("refusal-note", "行政处罚决定书拒绝签收注明页", OfTheDecision, typeof(HandOver)),
         Of("no-penalty-decision", "不予行政处罚决定书", [], typeof(NoPenaltyDecision)),
         Of("correction-order", "责令改正通知书", [], typeof(CorrectionOrder)),
         Of("official-receipt", "罚没专用票据登记联", OfTheDecision, typeof(OnSiteCollection)),

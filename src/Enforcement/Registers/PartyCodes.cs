@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Zhifa.Law.Documents;
 
 namespace Zhifa.Enforcement.Registers;
 
@@ -23,13 +24,7 @@ public sealed class PartyCodes
         Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(Normal(code))));
 
     /// <summary>First three and last four characters; a short code is hidden wholly.</summary>
-    public static string Mask(string code)
-    {
-        var normal = Normal(code);
-        return normal.Length < 12
-            ? new string('*', normal.Length)
-            : $"{normal[..3]}{new string('*', normal.Length - 7)}{normal[^4..]}";
-    }
+    public static string Mask(string code) => Masked.Code(Normal(code));
 
     private static string Normal(string code) =>
         string.Concat(

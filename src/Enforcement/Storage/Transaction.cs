@@ -24,8 +24,6 @@ public sealed class Transaction
     /// <summary>Rolls back when the work returns: a refusal stores nothing.</summary>
     public void Abandon() => Abandoned = true;
 
-    public Task LockCase(params long[] ids) => Lock<CaseRow>(ids);
-
     /// <summary>Locks a case and reads it in one go; null when there is none.</summary>
     public async Task<CaseRow?> LockedCase(long id)
     {

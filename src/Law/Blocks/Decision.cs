@@ -19,7 +19,13 @@ public sealed record PenaltyDecision(
     [property: Field("处罚依据", Help = "须与告知的依据一致。", Max = 1000)] string Basis,
     [property: Field("裁量理由", Help = "事实、性质、情节和社会危害程度。", Max = 2000)]
         string Reasons,
-    [property: Field("罚款缴纳方式", Help = "罚款必填。")] PaymentWay? PaymentWay
+    [property: Field("罚款缴纳方式", Help = "罚款必填。")] PaymentWay? PaymentWay,
+    [property: Field(
+        "不是同一违法行为的理由",
+        Help = "当事人同日、同一事项已被罚款的填写：本次处罚的为什么是另一行为。",
+        Max = 1000
+    )]
+        string? AnotherAct
 );
 
 public enum NoPenaltyGround
@@ -35,6 +41,9 @@ public enum NoPenaltyGround
 
     [Label("未满十四周岁")]
     Under14,
+
+    [Label("精神病人、智力残疾人在不能辨认或者不能控制自己行为时有违法行为")]
+    Incapable,
 
     [Label("违法事实不能成立")]
     NotEstablished,

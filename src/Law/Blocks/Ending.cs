@@ -17,7 +17,12 @@ public sealed record Revocation(
 
 [Block("退还罚款")]
 public sealed record Refund(
-    [property: Field("退还金额（元）")] decimal Amount,
+    [property: Field("退还罚款（元）")] decimal Amount,
+    [property: Field(
+        "支付利息（元）",
+        Help = "按银行同期存款利息计算（国家赔偿法第三十六条第七项）。"
+    )]
+        decimal? Interest,
     [property: Field("凭证号", Max = 60)] string Reference
 );
 

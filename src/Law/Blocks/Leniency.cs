@@ -16,10 +16,43 @@ public enum LeniencyResult
     NoPenalty,
 }
 
+/// <summary>Why a case is treated leniently: what the statute itself commands or allows, or a row of a published list.</summary>
+public enum LeniencyGround
+{
+    [Label("清单条目")]
+    ListRow,
+
+    [Label("已满十四周岁不满十八周岁（第三十条）")]
+    Minor,
+
+    [Label("不能辨认或者不能控制自己行为的精神病人、智力残疾人（第三十一条）")]
+    Incapable,
+
+    [Label("尚未完全丧失辨认或者控制自己行为能力的精神病人、智力残疾人（第三十一条）")]
+    PartlyIncapable,
+
+    [Label("主动消除或者减轻违法行为危害后果（第三十二条第一项）")]
+    HarmRemoved,
+
+    [Label("受他人胁迫或者诱骗实施违法行为（第三十二条第二项）")]
+    Coerced,
+
+    [Label("主动供述行政机关尚未掌握的违法行为（第三十二条第三项）")]
+    Confessed,
+
+    [Label("配合行政机关查处违法行为有立功表现（第三十二条第四项）")]
+    Merit,
+
+    [Label("法律、法规、规章规定的其他情形（第三十二条第五项）")]
+    OtherRule,
+}
+
 [Block("四张清单核对")]
 public sealed record LeniencyConsidered(
     [property: Field("核对结论")] LeniencyResult Result,
-    [property: Field("适用的清单条目", Help = "适用从宽的必填。", Max = 60)] string? Row,
+    [property: Field("从宽的理由", Help = "从轻、减轻的必填；按清单不予处罚的，选“清单条目”。")]
+        LeniencyGround? Ground,
+    [property: Field("适用的清单条目", Help = "理由是“清单条目”的必填。", Max = 60)] string? Row,
     [property: Field("违法行为轻微")] bool Slight,
     [property: Field("危害后果轻微")] bool SlightHarm,
     [property: Field("没有造成危害后果")] bool NoHarm,

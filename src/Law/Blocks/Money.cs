@@ -51,13 +51,17 @@ public sealed record SurchargeImposed(
     [property: Field("计算至", Help = "从缴款期限届满的次日起算，含当日。")] DateOnly Until,
     [property: Field("计算基数（元）", Help = "只能是未缴纳的罚款。")] decimal Base,
     [property: Field("加处罚款金额（元）")] decimal Amount,
+    [property: Field(
+        "已查询：当事人未申请行政复议、未提起行政诉讼",
+        Help = "复议、诉讼期间加处罚款不予计算（行政处罚法第七十三条第三款）。"
+    )]
+        bool NoRemedyPending,
     [property: Field("理由", Max = 1000)] string Reasons
 );
 
-/// <summary>The demand before the court is asked (行政强制法 art. 54).</summary>
+/// <summary>The demand before the court is asked (行政强制法 art. 54), on the day on which it is served.</summary>
 [Block("催告")]
 public sealed record Demand(
-    [property: Field("送达日期")] DateOnly ServedOn,
     [property: Field("送达方式", Max = 100)] string Manner,
     [property: Field("催缴罚款（元）")] decimal Fine,
     [property: Field("催缴加处罚款（元）")] decimal? Surcharge
@@ -87,6 +91,25 @@ public enum CourtOutcome
     [Label("裁定不予执行")]
     Refused,
 }
+
+/// <summary>Why nothing more is executed though the fine is not paid (行政强制法 art. 40).</summary>
+public enum ExecutionEndGround
+{
+    [Label("公民死亡，无遗产可供执行，又无义务承受人")]
+    Died,
+
+    [Label("法人或者其他组织终止，无财产可供执行，又无义务承受人")]
+    Dissolved,
+
+    [Label("行政机关认为需要终结执行的其他情形：申请人民法院强制执行的期限届满，未提出申请")]
+    WindowOver,
+}
+
+[Block("终结执行")]
+public sealed record ExecutionEnd(
+    [property: Field("理由类型")] ExecutionEndGround Ground,
+    [property: Field("事实", Max = 1000)] string Facts
+);
 
 [Block("法院执行结果")]
 public sealed record CourtResult(

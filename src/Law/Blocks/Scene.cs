@@ -45,3 +45,10 @@ public sealed record IdentityShown(
     [property: Field("已说明执法目的和方法")] bool PurposeTold,
     [property: Field("情况说明", Help = "例如当事人要求查验证号。", Max = 500)] string? Note
 );
+
+/// <summary>Other officers take the case over; what the former did stands.</summary>
+[Block("变更承办人")]
+public sealed record HandlerChange(
+    [property: Field("变更的理由", Help = "例如调离、休假、证件失效。", Max = 500)] string Reasons,
+    [property: Field("已告知当事人")] bool PartyTold
+);

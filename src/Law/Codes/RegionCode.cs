@@ -49,6 +49,15 @@ public static class RegionCode
                     .Select(code => Name(code) ?? "")
             );
 
+    /// <summary>Whether a division lies in an area: a province and a city end in pairs of zeros, a single zero is part of a code.</summary>
+    public static bool Covers(string area, string region) =>
+        region.StartsWith(
+            area.EndsWith("0000", StringComparison.Ordinal) ? area[..2]
+                : area.EndsWith("00", StringComparison.Ordinal) ? area[..4]
+                : area,
+            StringComparison.Ordinal
+        );
+
     /// <summary>Whether two digits begin the codes of a province.</summary>
     internal static bool IsProvince(string two) => Table.Value.ContainsKey(two + "0000");
 }

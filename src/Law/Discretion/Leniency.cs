@@ -26,11 +26,11 @@ public static class Leniency
                 .OrderByDescending(prior => prior.DecidedOn),
         ];
 
-    /// <summary>Whether nothing stands against a first violation.</summary>
-    public static bool FirstViolation(
-        IEnumerable<PriorViolation> priors,
-        string violationItem,
-        DateOnly day,
-        int lookBackYears
-    ) => Against(priors, violationItem, day, lookBackYears).Count == 0;
+    /// <summary>Years: how far the lists of an item look back at most; 0 where none asks for a first violation.</summary>
+    public static int LookBackYears(ViolationItemOnDay item) =>
+        item
+            .Leniency.Where(row => row.FirstViolationOnly)
+            .Select(row => row.LookBackYears)
+            .DefaultIfEmpty(0)
+            .Max();
 }

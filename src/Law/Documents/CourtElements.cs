@@ -105,8 +105,8 @@ internal static class CourtElements
             "行政强制法 第五十五条第一款第三项",
             "催告情况",
             (text, input) =>
-                input.Block<Demand>() is { } demand
-                && text.HasBehind(ChineseDate.Of(demand.ServedOn), "申请人于")
+                input.Earlier("demand") is { } demand
+                && text.HasBehind(ChineseDate.Of(demand.Day), "申请人于")
                 && text.Says("送达催告书")
         ),
         new(

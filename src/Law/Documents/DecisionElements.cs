@@ -72,30 +72,27 @@ public static class DecisionElements
             "行政处罚法 第五十九条第一款第四项",
             "履行方式",
             (text, input) =>
-                !Fine(input) ? text.Says("无需另行履行")
-                : AtBank(input) ? text.Says("到下列指定银行或者通过电子支付系统缴纳")
-                : text.Says("由执法人员当场收缴")
+                !Fine(input)
+                    ? text.Says("无需另行履行")
+                    : text.Says("到下列指定银行或者通过电子支付系统缴纳")
+                        && (AtBank(input) || text.Says("由执法人员当场收缴"))
         ),
         new(
             "performance-term",
             "行政处罚法 第五十九条第一款第四项",
             "履行期限",
             (text, input) =>
-                !Fine(input) ? text.Says("送达时发生效力")
-                : AtBank(input)
-                    ? text.Says("十五日内")
-                        && (
-                            !input.Due.TryGetValue("penalty.payment", out var due)
-                            || text.Has(ChineseDate.Of(due))
-                        )
-                : text.Says("交付本决定书时")
+                !Fine(input)
+                    ? text.Says("送达时发生效力")
+                    : text.Says("收到本决定书之日起十五日内")
+                        && (AtBank(input) || text.Says("交付本决定书时"))
         ),
         new(
             "bank",
             Separation,
             "代收机构的名称、地址",
             (text, input) => text.HasBehind(input.Body.PayTo, "指定银行"),
-            AtBank
+            Fine
         ),
         new(
             "surcharge",
@@ -103,7 +100,7 @@ public static class DecisionElements
             "逾期加处罚款的标准",
             (text, _) =>
                 text.Says("逾期不缴纳", "每日按罚款数额的百分之三加处罚款", "不超出罚款的数额"),
-            AtBank
+            Fine
         ),
         Says(
             "credential-shown",
@@ -171,9 +168,10 @@ public static class DecisionElements
         Credentials("行政处罚法 第五十二条第一款"),
     ];
 
-    /// <summary>A refusal to sign is noted on the decision itself (art. 52(1)).</summary>
+    /// <summary>A refusal to sign is noted on a leaf that belongs to the decision (art. 52(1)).</summary>
     internal static IReadOnlyList<Element> RefusalNote { get; } =
     [
+        Common.Decision("行政处罚法 第五十二条第一款"),
         Says("refusal", "行政处罚法 第五十二条第一款", "当事人拒绝签收的注明", "拒绝签收"),
         new(
             "refusal-facts",

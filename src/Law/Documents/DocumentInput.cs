@@ -5,15 +5,7 @@ namespace Zhifa.Law.Documents;
 
 /// <summary>A document already issued in the case, as later documents cite it and the catalogue lists it.</summary>
 /// <param name="Template">Its template, e.g. <c>on-site-decision</c>.</param>
-/// <param name="Pages">Pages in the file, where they are counted.</param>
-public sealed record IssuedDocument(
-    string Template,
-    string Title,
-    string? Number,
-    DateOnly Day,
-    DateOnly? ServedOn = null,
-    int? Pages = null
-);
+public sealed record IssuedDocument(string Template, string Title, string? Number, DateOnly Day);
 
 /// <summary>
 /// All that a document is made of and that its required elements are looked up against: registers as of the legal day and

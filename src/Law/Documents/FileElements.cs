@@ -95,7 +95,7 @@ internal static class FileElements
             "结案情况",
             (text, input) => text.HasLines(input.Block<Closing>()?.Summary)
         ),
-        Says("approval", Filing, "承办人、审批人意见", "承办人意见", "负责人审批意见"),
+        Says("approval", Filing, "审批人意见", "负责人审批意见"),
         Officers(Filing),
         new("day", Filing, "日期", (text, input) => text.Has(ChineseDate.Of(input.Day))),
     ];

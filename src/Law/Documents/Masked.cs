@@ -3,9 +3,9 @@ namespace Zhifa.Law.Documents;
 /// <summary>Codes as papers show them that are not served on the party (个人信息保护法 art. 6: no more than needed).</summary>
 public static class Masked
 {
-    /// <summary>A resident id or another personal number: <c>410***********1234</c>. Six characters or fewer are hidden whole.</summary>
+    /// <summary>A resident id or another personal number: <c>410***********1234</c>. Fewer than twelve characters are hidden whole.</summary>
     public static string Code(string code) =>
-        code.Length <= 7
+        code.Length < 12
             ? new string('*', code.Length)
             : string.Concat(
                 code.AsSpan(0, 3),

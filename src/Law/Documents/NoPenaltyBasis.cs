@@ -12,6 +12,7 @@ public static class NoPenaltyBasis
             NoPenaltyGround.SlightNoHarm or NoPenaltyGround.FirstSlight => "第三十三条第一款",
             NoPenaltyGround.NoFault => "第三十三条第二款",
             NoPenaltyGround.Under14 => "第三十条",
+            NoPenaltyGround.Incapable => "第三十一条",
             NoPenaltyGround.NotEstablished => "第五十七条第一款第三项",
             _ => throw new ArgumentOutOfRangeException(nameof(ground)),
         };

@@ -43,10 +43,13 @@ internal static class NoPenaltyElements
         ),
         new(
             "guardian",
-            "行政处罚法 第三十条",
-            "责令监护人加以管教",
-            (text, _) => text.Says("责令其监护人加以管教"),
-            input => Decision(input).Ground == NoPenaltyGround.Under14
+            "行政处罚法 第三十条；行政处罚法 第三十一条",
+            "责令监护人管教或者看管治疗",
+            (text, input) =>
+                Decision(input).Ground == NoPenaltyGround.Under14
+                    ? text.Says("责令其监护人加以管教")
+                    : text.Says("责令其监护人严加看管和治疗"),
+            input => Decision(input).Ground is NoPenaltyGround.Under14 or NoPenaltyGround.Incapable
         ),
         .. OrdinaryRemedies,
         Body("行政处罚法 第五十七条第一款"),

@@ -66,16 +66,22 @@ public static class Authority
                 mine == one ? other
                 : mine == other ? one
                 : null;
-            var taken = barred is null
-                ? null
-                : situation.Case.History.Find(t =>
-                    t.Role == barred && t.By == situation.Actor.User
-                );
+            if (barred is null)
+                continue;
+            // Whoever is named as a handler is one, though the other did all the steps.
+            if (barred == "handler" && IsHandler(situation))
+            {
+                yield return (mine, situation.Procedure.Opening.Title, barred);
+                continue;
+            }
+            var taken = situation.Case.History.Find(t =>
+                t.Role == barred && t.By == situation.Actor.User
+            );
             if (taken is not null)
                 yield return (
                     mine,
                     situation.Procedure.Step(taken.Step)?.Title ?? taken.Step,
-                    barred!
+                    barred
                 );
         }
     }

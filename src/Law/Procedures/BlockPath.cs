@@ -9,4 +9,8 @@ internal static class BlockPath
         path.Split('.') is [var block, var field]
             ? BlockType.Named(block)?.Fields.FirstOrDefault(f => f.Name == field)
             : null;
+
+    /// <summary>Block and field of a path that the loader has found good.</summary>
+    public static (BlockType Block, BlockField Field) Read(string path) =>
+        (BlockType.Named(path.Split('.')[0])!, Field(path)!);
 }

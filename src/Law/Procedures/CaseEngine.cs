@@ -1,3 +1,5 @@
+using Zhifa.Law.Blocks;
+
 namespace Zhifa.Law.Procedures;
 
 /// <summary>A step as offered on a case: it can be done, or it cannot yet and says why.</summary>
@@ -42,7 +44,10 @@ public static class CaseEngine
             .. LegalTime.Refuse(situation),
             .. Stage(situation),
         ];
-        return door.Count > 0 ? new(door, []) : Unmet(situation);
+        if (door.Count > 0)
+            return new(door, []);
+        var judgement = Unmet(situation);
+        return judgement.Allowed ? judgement with { Refusals = [.. Judged(situation)] } : judgement;
     }
 
     private static IEnumerable<Refusal> Stage(Situation situation)
@@ -58,6 +63,34 @@ public static class CaseEngine
             $"案件处于“{stage}”阶段，现在不能办理“{step.Title}”。",
             "请打开案件页，按“现在可以办”办理。"
         );
+    }
+
+    /// <summary>
+    /// The checker explores the values that an attribute lists and no other: what a field says beyond them, or does not say,
+    /// is refused here. A form that is not filled in yet says nothing and is not refused.
+    /// </summary>
+    private static IEnumerable<Refusal> Judged(Situation situation)
+    {
+        if (situation.Input is not { } inputs)
+            yield break;
+        foreach (
+            var attribute in situation.Procedure.Attributes.Where(attribute =>
+                situation.Step.Judges.Contains(attribute.Id)
+            )
+        )
+        {
+            var (block, field) = BlockPath.Read(attribute.From!);
+            var said = inputs.FirstOrDefault(input => input.Type == block)?.Value;
+            var value = said is null ? null : field.Property.GetValue(said);
+            if (value is null || !attribute.Values.Skip(1).Contains(FieldText.Write(value)))
+                yield return new(
+                    "not-of-this-procedure",
+                    situation.Step.Article,
+                    $"“{field.Label}”{(value is null ? "没有填写" : $"为“{FieldText.Face(value)}”，本程序不适用")}。",
+                    $"可选：{string.Join("、", field.Choices.Where(c => attribute.Values.Contains(c.Value)).Select(c => c.Label))}；其他情形请按相应的程序办理。",
+                    attribute.From
+                );
+        }
     }
 
     private static Judgement Unmet(Situation situation)

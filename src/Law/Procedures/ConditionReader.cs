@@ -12,7 +12,17 @@ internal sealed partial class ConditionReader(Slots slots)
 
     public IReadOnlyList<Definition> Definitions => [.. _named.Values];
 
-    public void Name(Definition definition) => _named[definition.Id] = definition;
+    /// <summary>Gives a condition its name, which nothing else may bear: a second meaning would silently take the first one's place.</summary>
+    public void Name(Definition definition, FileNode node)
+    {
+        if (
+            ComputedFacts.Find(definition.Id) is not null
+            || slots.Find(SlotKind.Fact, definition.Id) is not null
+            || _named.ContainsKey(definition.Id)
+        )
+            node.Fault($"“{definition.Id}”已经是事实、计算的事实、定义或者阶段的名字。");
+        _named[definition.Id] = definition;
+    }
 
     public Definition? Named(string id) => _named.GetValueOrDefault(id);
 

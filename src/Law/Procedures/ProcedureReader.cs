@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Zhifa.Law.Blocks;
 using Zhifa.Law.TimeLimits;
 
 namespace Zhifa.Law.Procedures;
@@ -92,8 +93,8 @@ public static class ProcedureReader
             var from = value.Optional("from") is { Length: > 0 } path ? path : null;
             if (values.Count < 2)
                 value.Fault($"属性 {id} 至少要有两个值。");
-            if (from is not null && BlockPath.Field(from) is null)
-                value.Fault($"属性 {id} 的来源 {from} 不是任何块的字段。");
+            if (from is not null)
+                Source(value, id, values, from);
             value.NothingElse();
             slots.Add(SlotKind.Attribute, id, values);
             attributes.Add(new(id, values, from));
@@ -101,11 +102,33 @@ public static class ProcedureReader
         return attributes;
     }
 
+    /// <summary>The first value says "not judged yet"; the others are choices of the field.</summary>
+    private static void Source(FileNode node, string id, IReadOnlyList<string> values, string from)
+    {
+        if (BlockPath.Field(from) is not { } field)
+        {
+            node.Fault($"属性 {id} 的来源 {from} 不是任何块的字段。");
+            return;
+        }
+        IReadOnlyList<string> choices =
+            field.Kind == FieldKind.YesNo
+                ? ["true", "false"]
+                : [.. field.Choices.Select(c => c.Value)];
+        if (choices.Count == 0)
+            node.Fault($"属性 {id} 的来源 {from} 不是可选的字段。");
+        if (values.Count > 0 && choices.Contains(values[0]))
+            node.Fault($"属性 {id} 的第一个值表示尚未确定，不能是 {from} 的选项“{values[0]}”。");
+        foreach (var value in values.Skip(1).Where(value => !choices.Contains(value)))
+            node.Fault($"属性 {id} 的值“{value}”不是 {from} 的选项。");
+    }
+
     private static List<Fact> Facts(FileNode? node, Slots slots)
     {
         var facts = new List<Fact>();
         foreach (var (id, value) in node?.Entries() ?? [])
         {
+            if (ComputedFacts.Find(id) is not null)
+                value.Fault($"事实 {id} 与计算的事实同名，会遮住它。");
             facts.Add(
                 new(id, value.Required("title"), value.Optional("article"), value.Words("rests-on"))
             );
@@ -146,14 +169,14 @@ public static class ProcedureReader
             if (parts.Count == 0)
                 value.Fault($"定义 {id} 没有 all 或者 any。");
             value.NothingElse();
-            conditions.Name(new(id, title, article, Gate.All(parts)));
+            conditions.Name(new(id, title, article, Gate.All(parts)), value);
         }
     }
 
     private static void Phases(FileNode? node, ConditionReader conditions)
     {
         foreach (var (id, value) in node?.Entries() ?? [])
-            conditions.Name(new(id, "", "", conditions.Read(value)));
+            conditions.Name(new(id, "", "", conditions.Read(value)), value);
     }
 
     private static List<(string, string)> Apart(FileNode root)

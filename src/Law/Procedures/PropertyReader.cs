@@ -22,12 +22,16 @@ internal sealed class PropertyReader(ConditionReader conditions, IReadOnlyList<S
 
     private Property One(string id, FileNode node, PropertyKind kind)
     {
+        var asked = kind == PropertyKind.Never ? node.Get("state") : node.Get("require");
+        // Without it, nothing is asked and everything is proved.
+        if (kind != PropertyKind.Before && asked is null)
+            node.Fault($"性质 {id} 缺少 {(kind == PropertyKind.Never ? "state" : "require")}。");
         var property = new Property(
             kind,
             id,
             node.Required("title"),
             node.Required("article"),
-            conditions.Read(kind == PropertyKind.Never ? node.Get("state") : node.Get("require")),
+            conditions.Read(asked),
             kind switch
             {
                 PropertyKind.At => Steps(node, "steps"),

@@ -17,9 +17,31 @@ internal sealed class StepReader(
         var steps = node?.Items().Select(One).ToList() ?? [];
         if (steps.Count == 0)
             root.Fault("程序没有步骤。");
+        Read(steps, node);
         foreach (var twice in steps.GroupBy(step => step.Id).Where(group => group.Count() > 1))
             root.Fault($"步骤 {twice.Key} 写了两次。");
         return steps;
+    }
+
+    /// <summary>What a predicate reads must have been recorded: by the step itself or by one before it. Else it would hold for want of facts.</summary>
+    private void Read(IReadOnlyList<Step> steps, FileNode? node)
+    {
+        var recorded = new HashSet<Type>();
+        foreach (var (step, item) in steps.Zip(node?.Items() ?? []))
+        {
+            recorded.UnionWith(step.Blocks.Select(block => block.Block.Record));
+            foreach (
+                var fact in step
+                    .Needs.SelectMany(need => need.Gate.Reads)
+                    .Select(slot => ComputedFacts.Find(slots.All[slot].Name))
+                    .OfType<ComputedFact>()
+                    .Where(fact => fact.Reads.Count > 0 && !fact.Reads.Any(recorded.Contains))
+                    .Distinct()
+            )
+                item.Fault(
+                    $"步骤 {step.Id} 要求 {fact.Id}，但它和它前面的步骤都没有记录 {string.Join("、", fact.Reads.Select(type => type.Name))}。"
+                );
+        }
     }
 
     private Step One(FileNode node)

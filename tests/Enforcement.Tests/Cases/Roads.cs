@@ -78,7 +78,7 @@ internal static class Roads
 
     public static async Task<CaseRoad> LateStatement(Office office)
     {
-        var road = await office.Case().Until("hear-statement");
+        var road = await office.Case(Matter.WasteAtBank).Until("hear-statement");
         var heard = office.Clock.GetUtcNow();
         await road.Takes("hear-statement")
             .Takes("consider-leniency")
@@ -89,9 +89,7 @@ internal static class Roads
         await road.TakesAt(heard, "当事人次日来信，经办人漏记。", "record-late-statement");
         return await road.Takes("confirm-decision")
             .Takes("report-to-body")
-            .Takes("collect-on-site")
-            .Takes("remit-to-body")
-            .Takes("remit-to-bank")
+            .Takes("record-payment")
             .Takes("check-correction")
             .Takes("close")
             .Takes("archive");

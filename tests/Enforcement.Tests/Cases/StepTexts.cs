@@ -102,10 +102,10 @@ internal static class StepTexts
                 texts["SurchargeImposed.until"] = day;
                 texts["SurchargeImposed.base"] = matter.Fine;
                 texts["SurchargeImposed.amount"] = matter.Fine;
+                texts["SurchargeImposed.noRemedyPending"] = "true";
                 texts["SurchargeImposed.reasons"] = "无正当理由逾期未缴纳罚款。";
                 break;
             case "demand":
-                texts["Demand.servedOn"] = day;
                 texts["Demand.manner"] = "直接送达";
                 texts["Demand.fine"] = matter.Fine;
                 break;
@@ -115,7 +115,21 @@ internal static class StepTexts
                 texts["CourtApplication.inquiredOn"] = day;
                 texts["CourtApplication.fine"] = matter.Fine;
                 break;
-            case "record-court-result" or "end-without-execution":
+            case "end-without-execution":
+                texts["ExecutionEnd.ground"] = "window-over";
+                texts["ExecutionEnd.facts"] = "申请期限届满，未申请人民法院强制执行。";
+                break;
+            case "change-handlers":
+                texts["HandlerChange.reasons"] = "原承办人调离。";
+                texts["HandlerChange.partyTold"] = "true";
+                foreach (var (officer, row) in matter.Handlers.Select((o, i) => (o, i)))
+                    texts[$"Handler[{row}].officer"] = officer;
+                break;
+            case "decide-not-established":
+                texts["NoPenaltyDecision.ground"] = "not-established";
+                texts["NoPenaltyDecision.reasons"] = "经核查，垃圾不是当事人丢弃的。";
+                break;
+            case "record-court-result":
                 texts["CourtResult.outcome"] = "ended";
                 texts["CourtResult.reference"] = "（2026）示执1号";
                 texts["CourtResult.facts"] = "没有可供执行的财产。";

@@ -59,7 +59,8 @@ internal static class Cases
                 Facts,
                 Littering.PenaltyBasis,
                 "数量较少，当场清理。",
-                PaymentWay.OnSite
+                PaymentWay.OnSite,
+                null
             )
         );
 
@@ -73,7 +74,8 @@ internal static class Cases
                 Facts,
                 Littering.PenaltyBasis,
                 "数量较少，当场清理。",
-                PaymentWay.Bank
+                PaymentWay.Bank,
+                null
             )
         );
 
@@ -86,6 +88,7 @@ internal static class Cases
                 Facts,
                 Littering.PenaltyBasis,
                 "情节轻微。",
+                null,
                 null
             )
         );
@@ -140,24 +143,32 @@ internal static class Cases
     public static DocumentInput Surcharge { get; } =
         After(AtBank, new(2026, 4, 20), "示城管加罚〔2026〕1号")
             .With(
-                new SurchargeImposed(new(2026, 4, 20), 150m, 150m, "当事人无正当理由逾期未缴纳罚款")
+                new SurchargeImposed(
+                    new(2026, 4, 20),
+                    150m,
+                    150m,
+                    true,
+                    "当事人无正当理由逾期未缴纳罚款"
+                )
             );
 
     public static DocumentInput Demand { get; } =
         After(AtBank, new(2026, 9, 10), "示城管催〔2026〕1号")
-            .With(new Demand(new(2026, 9, 10), "直接送达", 150m, 150m)) with
-        {
-            Due = new Dictionary<string, DateOnly> { ["coercion.demand-wait"] = new(2026, 9, 24) },
-        };
+            .With(new Demand("直接送达", 150m, 150m));
 
     public static DocumentInput Application { get; } =
         After(AtBank, new(2026, 9, 28), "示城管强申〔2026〕1号")
             .With(
-                new Demand(new(2026, 9, 10), "直接送达", 150m, 150m),
+                new Demand("直接送达", 150m, 150m),
                 new CourtApplication("示例市示范区人民法院", true, new(2026, 9, 27), 150m, 150m)
             ) with
         {
             Head = "丙三立",
+            Issued =
+            [
+                .. After(AtBank, new(2026, 9, 28), null).Issued,
+                new("demand", "履行行政处罚决定催告书", "示城管催〔2026〕1号", new(2026, 9, 10)),
+            ],
         };
 
     public static DocumentInput Revoked { get; } =
@@ -189,6 +200,13 @@ internal static class Cases
         new Dictionary<string, DocumentInput>
         {
             ["on-site-decision"] = AtBank,
+            ["refusal-note"] = After(AtBank, Day, null)
+                .With(
+                    new HandOver(
+                        Law.Blocks.Receipt.Refused,
+                        "当事人看后转身离开，在场人社区工作人员己某六见证，执法记录仪全程录像。"
+                    )
+                ),
             ["no-penalty-decision"] = NoPenalty,
             ["correction-order"] = Correction,
             ["official-receipt"] = Receipt,
@@ -294,7 +312,7 @@ internal static class Cases
         );
 
     private static DocumentInput Shop =>
-        Of(new PenaltyDecision(PenaltyKind.Warning, null, "T1", Facts, "", "", null)) with
+        Of(new PenaltyDecision(PenaltyKind.Warning, null, "T1", Facts, "", "", null, null)) with
         {
             Party = new(
                 PartyKind.SelfEmployed,
@@ -357,15 +375,8 @@ internal static class Cases
             Day = day,
             Issued =
             [
-                new(
-                    "on-site-decision",
-                    "当场行政处罚决定书",
-                    input.Number,
-                    input.Day,
-                    input.Day,
-                    2
-                ),
-                new("official-receipt", "罚没专用票据登记联", null, input.Day, null, 1),
+                new("on-site-decision", "当场行政处罚决定书", input.Number, input.Day),
+                new("official-receipt", "罚没专用票据登记联", null, input.Day),
             ],
         };
 }

@@ -67,13 +67,14 @@ public sealed class EveryDocumentSaysWhatTheLawAsks
     }
 
     [Fact]
-    public void A_fine_collected_on_the_spot_and_a_warning_need_no_bank_and_are_complete()
+    public void A_fine_collected_on_the_spot_names_the_bank_too_and_a_warning_names_none()
     {
         foreach (var input in new[] { Cases.PaidOnTheSpot, Cases.Warning })
         {
             var text = DocumentRenderer.Render("on-site-decision", input).PlainText;
             DecisionElements.Missing(text, input).ShouldBeEmpty(text);
-            text.ShouldNotContain("指定银行");
+            text.Contains("指定银行", StringComparison.Ordinal)
+                .ShouldBe(input == Cases.PaidOnTheSpot);
         }
     }
 

@@ -8,33 +8,6 @@ namespace Zhifa.Enforcement.Tests.Documents;
 public sealed class SpecialCases
 {
     [Fact]
-    public void A_refusal_to_sign_is_noted_on_the_decision()
-    {
-        var input = Cases.AtBank.With(
-            new HandOver(
-                Receipt.Refused,
-                "当事人看后转身离开，在场人社区工作人员己某六见证，执法记录仪全程录像。"
-            )
-        );
-        var text = DocumentRenderer.Render("on-site-decision", input).PlainText;
-        DocumentElements.Missing("refusal-note", text, input).ShouldBeEmpty(text);
-        DecisionElements.Missing(text, input).ShouldBeEmpty();
-        text.ShouldNotContain("签收日期");
-        var template = DocumentTemplate.Named("on-site-decision");
-        foreach (var element in new[] { "refusal", "refusal-facts", "officers", "date" })
-        {
-            var mutant = template with
-            {
-                Source = EveryDocumentSaysWhatTheLawAsks.Without(template.Source, element),
-            };
-            DocumentElements
-                .Missing("refusal-note", DocumentRenderer.Render(mutant, input).PlainText, input)
-                .Select(e => e.Id)
-                .ShouldBe([element]);
-        }
-    }
-
-    [Fact]
     public void A_child_is_not_penalised_and_its_guardian_is_told_to_discipline_it()
     {
         var input = Cases.NoPenalty.With(
@@ -58,7 +31,23 @@ public sealed class SpecialCases
             .ShouldBe(["guardian"]);
     }
 
+    [Fact]
+    public void Whoever_cannot_control_himself_is_left_to_his_guardian()
+    {
+        var input = Cases.NoPenalty.With(
+            new NoPenaltyDecision(
+                NoPenaltyGround.Incapable,
+                "当事人行为时处于精神疾病发作期，有医院诊断证明。",
+                "向其监护人说明有关规定"
+            )
+        );
+        var text = DocumentRenderer.Render("no-penalty-decision", input).PlainText;
+        text.ShouldContain("责令其监护人严加看管和治疗");
+        DocumentElements.Missing("no-penalty-decision", text, input).ShouldBeEmpty();
+    }
+
     [Theory]
+    [InlineData(NoPenaltyGround.Incapable, "第三十一条")]
     [InlineData(NoPenaltyGround.SlightNoHarm, "第三十三条第一款")]
     [InlineData(NoPenaltyGround.FirstSlight, "第三十三条第一款")]
     [InlineData(NoPenaltyGround.NoFault, "第三十三条第二款")]

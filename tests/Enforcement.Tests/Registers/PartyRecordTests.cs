@@ -2,6 +2,7 @@ using System.Globalization;
 using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Discretion;
 using Zhifa.Law.Registers;
 
 namespace Zhifa.Enforcement.Tests.Registers;
@@ -48,7 +49,7 @@ public abstract class PartyRecordTests(TestDatabase on)
     [InlineData("示范路 1 号，门前", "示范路1号 门前")]
     [InlineData("示范路（东段）A座", "示范路东段a座")]
     public void The_same_day_and_place_are_the_same_act_however_written(string one, string other) =>
-        ActKey.Of(Day("2026-03-02"), one).ShouldBe(ActKey.Of(Day("2026-03-02"), other));
+        SameAct.Key(Day("2026-03-02"), one).ShouldBe(SameAct.Key(Day("2026-03-02"), other));
 
     [Fact]
     public async Task Fines_in_force_for_acts_of_that_day_count_over_all_bodies()
@@ -120,7 +121,7 @@ public abstract class PartyRecordTests(TestDatabase on)
     private async Task Decided(long caseId, long party, string day, PenaltyKind kind, bool inForce)
     {
         await using var db = on.Database.Open();
-        var key = ActKey.Of(Day(day), "示范路1号");
+        var key = SameAct.Key(Day(day), "示范路1号");
         db.Add(
             new CaseViolation
             {
@@ -130,7 +131,7 @@ public abstract class PartyRecordTests(TestDatabase on)
                 ViolationItem = "v-1",
                 ActOn = Day(day),
                 Place = "示范路1号",
-                PlaceKey = ActKey.Place("示范路1号"),
+                PlaceKey = BareText.Of("示范路1号"),
                 ActKey = key,
                 Established = true,
                 DecidedOn = Day(day),

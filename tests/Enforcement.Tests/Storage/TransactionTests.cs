@@ -37,10 +37,10 @@ public sealed class TransactionOnPostgres(OnPostgres on)
         Task Cross(long mine, long other, TaskCompletionSource held, Task otherHeld) =>
             On.Database.InTransaction(async transaction =>
             {
-                await transaction.LockCase(mine);
+                await transaction.Lock<CaseRow>(mine);
                 held.TrySetResult();
                 await otherHeld;
-                await transaction.LockCase(other);
+                await transaction.Lock<CaseRow>(other);
                 await Count(transaction, mine);
                 await Count(transaction, other);
                 return 0;
@@ -152,7 +152,7 @@ public abstract class TransactionTests(TestDatabase on)
                     Task.Run(() =>
                         (step % 2 == 0 ? on.Database : otherNode).InTransaction(async transaction =>
                         {
-                            await transaction.LockCase(id);
+                            await transaction.Lock<CaseRow>(id);
                             await Count(transaction, id);
                             return 0;
                         })
@@ -196,7 +196,7 @@ public abstract class TransactionTests(TestDatabase on)
                 }
             );
             await transaction.Db.SaveChangesAsync();
-            await transaction.LockCase(id);
+            await transaction.Lock<CaseRow>(id);
             await Count(transaction, id);
             return true;
         }

@@ -30,6 +30,16 @@ public sealed class RegionCodeTests
         RegionCode.Check(code).Reason.ShouldContain(reason);
     }
 
+    [Theory]
+    [InlineData("410000", "419901", true)]
+    [InlineData("411000", "411002", true)]
+    [InlineData("411000", "411102", false)] // 许昌, not 漯河
+    [InlineData("130130", "130130", true)]
+    [InlineData("130130", "130131", false)]
+    [InlineData("419901", "419902", false)]
+    public void An_area_covers_its_own_divisions_only(string area, string region, bool covers) =>
+        RegionCode.Covers(area, region).ShouldBe(covers);
+
     [Fact]
     public void The_reason_names_the_day_of_the_table()
     {

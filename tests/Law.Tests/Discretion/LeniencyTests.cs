@@ -16,13 +16,8 @@ public sealed class LeniencyTests
         bool first
     ) =>
         Leniency
-            .FirstViolation(
-                [new("某县城市管理局", item, decided.Day())],
-                "dumping",
-                "2026-03-02".Day(),
-                2
-            )
-            .ShouldBe(first);
+            .Against([new("某县城市管理局", item, decided.Day())], "dumping", "2026-03-02".Day(), 2)
+            .Count.ShouldBe(first ? 0 : 1);
 
     [Fact]
     public void Violations_are_found_over_all_bodies_and_shown_latest_first() =>

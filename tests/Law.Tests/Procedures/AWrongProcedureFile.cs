@@ -22,7 +22,7 @@ public sealed class AWrongProcedureFile
     )]
     [InlineData("from: PenaltyDecision.kind", "from: PenaltyDecision.sort", "不是任何块的字段")]
     [InlineData(
-        "values: [undecided, penalty, no-penalty]",
+        "values: [undecided, penalty, no-penalty, not-established]",
         "values: [undecided]",
         "至少要有两个值"
     )]
@@ -48,7 +48,7 @@ public sealed class AWrongProcedureFile
         "{ clock: penalty.late, ",
         "期限 penalty.late 没有在 clocks 中声明"
     )]
-    [InlineData("from: Demand.servedOn", "from: Demand.fine", "Demand.fine 不是块的日期字段")]
+    [InlineData("from: Landing.landedOn", "from: Demand.fine", "Demand.fine 不是块的日期字段")]
     [InlineData(
         "clock(coercion.demand-wait).ran-out",
         "clock(coercion.demand-wait).over",
@@ -62,6 +62,34 @@ public sealed class AWrongProcedureFile
         "{ step: decide, after: [give-notice]",
         "{ step: decided, after: [give-notice]",
         "步骤 decided 不存在"
+    )]
+    [InlineData(
+        "  opened: { title: 现场案件已登记 }",
+        "  handlers-two: { title: 现场案件已登记 }",
+        "与计算的事实同名"
+    )]
+    [InlineData("  fined: { all:", "  paid: { all:", "已经是事实、计算的事实、定义或者阶段的名字")]
+    [InlineData(
+        "values: [not-considered, none,",
+        "values: [none, lighter,",
+        "表示尚未确定，不能是 LeniencyConsidered.result 的选项"
+    )]
+    [InlineData(
+        "values: [none, warning, fine]",
+        "values: [none, warning, fee]",
+        "不是 PenaltyDecision.kind 的选项"
+    )]
+    [InlineData("from: PenaltyDecision.kind", "from: PenaltyDecision.facts", "不是可选的字段")]
+    [InlineData(
+        "require: [handlers-two], title: 执法人员少于两人",
+        "title: 执法人员少于两人",
+        "缺少 require"
+    )]
+    [InlineData(
+        "    blocks: [{ of: IdentityShown }]",
+        "    blocks: []",
+        "都没有记录 IdentityShown",
+        true
     )]
     [InlineData("exits: [leave-simple", "exits: [leave", "步骤 leave 不存在", true)]
     public void Is_told_file_line_and_reason(

@@ -37,8 +37,8 @@ public sealed class PlantedBreaches
     )]
     // at: what must hold at the moment of an act
     [InlineData(
-        "way-on-site, collection-grounded, receipt-given,",
-        "way-on-site, collection-grounded,",
+        "collection-grounded, receipt-given,",
+        "collection-grounded,",
         "receipt",
         "未出具专用票据"
     )]

@@ -21,7 +21,7 @@ public sealed class RandomWalks
     {
         var random = new Random(seed);
         var (steps, ends, seen) = (0, 0, new HashSet<ulong>());
-        while (steps < 10_000)
+        while (steps < 20_000)
         {
             var (state, day) = (CaseState.New, "2026-03-02".Day());
             for (var length = 0; length < 60 && !state.Ended; length++, steps++)

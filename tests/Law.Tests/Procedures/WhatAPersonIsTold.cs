@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Calendar;
+using Zhifa.Law.Codes;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Registers;
 
@@ -109,6 +110,32 @@ public sealed class WhatAPersonIsTold
             "期限尚未开始",
             "请先办理前面的步骤"
         );
+
+    [Theory]
+    [InlineData("20120303", false)]
+    [InlineData("20120302", true)]
+    public void Whoever_is_not_yet_fourteen_is_not_punished_and_the_birthday_counts(
+        string born,
+        bool holds
+    )
+    {
+        var first = $"419901{born}001";
+        var party = new Party(
+            PartyKind.NaturalPerson,
+            "某",
+            first + ResidentId.CheckCharacter(first),
+            "某路1号",
+            null,
+            null
+        );
+        var scene = new Scene("P", "V", "2026-03-02".Day(), DateTimeOffset.UnixEpoch, "某路");
+        var look = Look("decide", "opened") with
+        {
+            Input = [new(BlockType.Of<Party>(), 0, party), new(BlockType.Of<Scene>(), 0, scene)],
+        };
+
+        ComputedFacts.Find("party-of-age")!.Find(look).Holds.ShouldBe(holds);
+    }
 
     [Fact]
     public void A_step_that_is_not_offered_names_the_stage() =>

@@ -1,9 +1,13 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Demo;
+using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Ledger;
+using Zhifa.Web.Tests.Walks;
 
 namespace Zhifa.Web.Tests.Api;
 
@@ -25,9 +29,28 @@ public sealed class TheWorkedCases(ApiServers servers)
             row.State.ShouldBe(CaseStatus.Archived);
             var chain = await Chains.Read(db, "case", done.CaseId);
             ChainCheck.Verify(chain, new(row.Seq, row.HeadHash!)).ShouldBeNull();
+            (await Replayed(server, db, row.Id)).Differences.ShouldBeEmpty();
         }
         await Driven_again_they_change_nothing(server, door);
         await Show_their_clocks_and_papers(server);
+    }
+
+    private static async Task<ReplayReport> Replayed(ApiServer server, ZhifaDb db, long caseId)
+    {
+        var folder = Directory.CreateTempSubdirectory("zhifa-replayed-");
+        try
+        {
+            await using var ground = new ZhifaDatabase(
+                $"Data Source={Path.Combine(folder.FullName, "replay.db")};Pooling=False"
+            );
+            await ground.Migrate(TimeProvider.System);
+            var codes = server.Services.GetRequiredService<PartyCodes>();
+            return await Replay.Of(db, caseId, ground, codes);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static async Task Driven_again_they_change_nothing(ApiServer server, DemoOverHttp door)
@@ -94,6 +117,17 @@ public sealed class TheWorkedCases(ApiServers servers)
             why.ShouldStartWith("422");
             why.ShouldContain($"\"rule\":\"{rule}\"");
             why.ShouldContain(rule == "penalty.payment" ? "第六十七条第三款" : "第七十二条第一款");
+            using var page = await PageDoor.Of(server, step.By);
+            var body = new JsonObject
+            {
+                ["SurchargeImposed"] = new JsonObject(
+                    values.Select(v => new KeyValuePair<string, JsonNode?>(v.Key, v.Value))
+                ),
+                ["confirm"] = DemoFill.Password,
+            };
+            var refused = await page.Try(done!.CaseId, step.Step, body);
+            var told = JsonNode.Parse(why[why.IndexOf('{')..])!["refusals"]![0]!["message"]!;
+            refused.Refusal.ShouldContain(told.GetValue<string>());
         }
     }
 }

@@ -340,7 +340,9 @@ public sealed class WhatMustBeRefused(ApiServers servers)
         var server = await servers.On(database);
         var walk = await new Walk(
             server,
-            new Change("NoPenaltyDecision.ground", "not-established")
+            new("LeniencyConsidered.result", "no-penalty"),
+            new("LeniencyConsidered.noFaultProved", "true"),
+            new("NoPenaltyDecision.ground", "no-fault")
         ).Go([
             .. Scene,
             "consider-leniency",
@@ -389,7 +391,9 @@ public sealed class WhatMustBeRefused(ApiServers servers)
         [
             new("Scene.powerItem", "CG-P02"),
             new("Scene.violationItem", "CG-V02"),
+            new("OralNotice.basis", "《城市道路管理条例》第四十二条"),
             new("OralNotice.proposedAmount", amount),
+            new("PenaltyDecision.basis", "《城市道路管理条例》第四十二条"),
             new("PenaltyDecision.amount", amount),
         ];
 

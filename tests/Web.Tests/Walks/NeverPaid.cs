@@ -82,6 +82,7 @@ public static class NeverPaid
             "impose-surcharge",
             new Dictionary<string, string>
             {
+                ["SurchargeImposed.noRemedyPending"] = "true",
                 ["SurchargeImposed.reasons"] =
                     "缴款期限已经届满，至今未缴，没有申请延期或者分期缴纳。",
             }

@@ -36,6 +36,14 @@ internal static class Collection
             Whole
         ),
         new(
+            "collected-on-the-spot",
+            "当场收缴",
+            "行政处罚法 第六十八条",
+            Volatility.Free,
+            OnSite,
+            OnTheSpot
+        ),
+        new(
             "receipt-given",
             "已出具财政部门统一制发的专用票据",
             "行政处罚法 第七十条",
@@ -111,6 +119,25 @@ internal static class Collection
                     "OnSiteCollection.groundFacts"
                 ),
         };
+    }
+
+    /// <summary>On the spot is the day of the decision; where the way to the bank is hard, the term of payment.</summary>
+    private static Finding OnTheSpot(Situation s)
+    {
+        if (s.Block<OnSiteCollection>() is not { } collection)
+            return Finding.Yes;
+        var served = s.Case.LastTaken("hand-over");
+        var last =
+            collection.Ground == CollectionGround.RemoteAtRequest
+                ? s.Case.Clocks.GetValueOrDefault("penalty.payment")?.Due
+            : served is null ? null
+            : (DateOnly?)ChinaTime.Day(served.ActedAt);
+        return Finding.If(
+            last is null || s.Day <= last,
+            $"不是当场收缴：以此理由只能在{FieldText.Face(last)}以前（含当日）由执法人员收缴。",
+            "请由当事人到指定的银行或者通过电子支付系统缴纳。",
+            "OnSiteCollection.ground"
+        );
     }
 
     private static Finding UpToHundred(Situation s)

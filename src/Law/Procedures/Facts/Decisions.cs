@@ -143,7 +143,11 @@ internal static class Decisions
     {
         if (s.Block<PenaltyDecision>() is not { } decision || s.Registers.Violation is not { } item)
             return Finding.Yes;
-        if (s.Case.Latest<LeniencyConsidered>()?.Result == LeniencyResult.BelowRange)
+        // Below the range there is no tier; within it, whatever was considered, the tier binds.
+        if (
+            s.Case.Latest<LeniencyConsidered>()?.Result == LeniencyResult.BelowRange
+            && decision.Amount < item.RangeMin
+        )
             return Finding.Yes;
         var tier = item.Tiers.FirstOrDefault(t =>
             t.Code == decision.Tier && t.Kind == decision.Kind
@@ -170,54 +174,59 @@ internal static class Decisions
         )
             return Finding.Yes;
         const string cure = "请重新告知后再作决定。";
-        return decision.Kind > told.ProposedKind
+        // Another kind needs a new notice; to warn where a fine was told is lighter and needs none.
+        var kindTold =
+            decision.Kind == told.ProposedKind
+            || decision.Kind == PenaltyKind.Warning && told.ProposedKind == PenaltyKind.Fine;
+        return !kindTold
                 ? Finding.No(
                     $"告知的是“{FieldText.Label(told.ProposedKind)}”，不能改处“{FieldText.Label(decision.Kind)}”。",
                     cure,
                     "PenaltyDecision.kind"
                 )
-            : decision.Amount > told.ProposedAmount
+            : decision.Amount is { } amount && !(amount <= told.ProposedAmount)
                 ? Finding.No(
                     $"罚款高于告知的 {FieldText.Face(told.ProposedAmount)}，不得加重。",
                     cure,
                     "PenaltyDecision.amount"
                 )
-            : !Alike(decision.Basis, told.Basis)
+            : !BareText.Alike(decision.Basis, told.Basis)
                 ? Finding.No("处罚依据与告知的依据不一致。", cure, "PenaltyDecision.basis")
             : Finding.If(
-                Alike(decision.Facts, told.Facts),
+                BareText.Alike(decision.Facts, told.Facts),
                 "认定的事实与告知的事实不一致。",
                 cure,
                 "PenaltyDecision.facts"
             );
     }
 
-    private static bool Alike(string one, string other) => Bare(one) == Bare(other);
-
-    private static string Bare(string text) =>
-        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c)));
-
-    /// <summary>The same act: the same day, and the same violation item or the same place. Bars fines only.</summary>
+    /// <summary>Bars fines only. Where day and item agree but the places do not, an officer says why it is another act.</summary>
     private static Finding NotTwice(Situation s)
     {
         if (
-            s.Block<PenaltyDecision>() is not { Kind: PenaltyKind.Fine }
+            s.Block<PenaltyDecision>() is not { Kind: PenaltyKind.Fine } decision
             || s.Block<Scene>() is not { } scene
         )
             return Finding.Yes;
-        var prior = s.Registers.Fines.FirstOrDefault(fine =>
-            fine.ActOn == scene.ActOn
-            && (fine.ViolationItem == scene.ViolationItem || Alike(fine.Place, scene.Place))
-        );
-        return Finding.If(
-            prior is null,
-            prior is null
-                ? ""
-                : $"{prior.BodyName}已对同一违法行为罚款 {FieldText.Face(prior.Amount)}（{prior.DocumentNumber}），不得再次罚款。",
-            "可以依法给予罚款以外的处罚。",
-            "PenaltyDecision.kind"
-        );
+        if (s.Registers.Fines.FirstOrDefault(fine => SameAct.Is(fine, scene)) is { } same)
+            return Finding.No(
+                $"{Told(same)}，同一违法行为不得再次罚款。",
+                "可以依法给予罚款以外的处罚。",
+                "PenaltyDecision.kind"
+            );
+        return
+            string.IsNullOrWhiteSpace(decision.AnotherAct)
+            && s.Registers.Fines.FirstOrDefault(fine => SameAct.MayBe(fine, scene)) is { } like
+            ? Finding.No(
+                $"{Told(like)}，日期和违法行为事项与本案相同。",
+                "确属另一违法行为的，请在“不是同一违法行为的理由”中写明；是同一违法行为的，不得再次罚款。",
+                "PenaltyDecision.anotherAct"
+            )
+            : Finding.Yes;
     }
+
+    private static string Told(Registers.PriorFine fine) =>
+        $"{fine.BodyName}已对当事人{FieldText.Face(fine.ActOn)}在{fine.Place}的行为罚款 {FieldText.Face(fine.Amount)}（{fine.DocumentNumber}）";
 
     private static Finding Elements(Situation s) =>
         Finding.If(

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Zhifa.Law.Blocks;
 
 namespace Zhifa.Law.Procedures.Facts;
 
 /// <summary>Papers: what may be put right, and what a file needs before it is archived.</summary>
-internal static class Files
+internal static partial class Files
 {
     public static readonly IReadOnlyList<ComputedFact> All =
     [
@@ -25,25 +26,32 @@ internal static class Files
         ),
     ];
 
+    // Sums, articles, remedies, terms and names are what a decision says; a slip of the pen is none of them.
+    [GeneratedRegex(
+        "[0-9零一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]+ ?(元|日|个?月|年|条|款|项)|《|复议|诉讼|起诉|法院|账号"
+    )]
+    private static partial Regex Substance();
+
     private static Finding Clerical(Situation s)
     {
-        if (
-            s.Block<ClericalCorrection>() is not { } correction
-            || s.Case.Latest<PenaltyDecision>() is not { } decision
-        )
+        if (s.Block<ClericalCorrection>() is not { } correction)
             return Finding.Yes;
-        var substance = new[]
-        {
-            FieldText.Label(decision.Kind),
-            decision.Amount is { } amount
-                ? ((long)amount).ToString(System.Globalization.CultureInfo.InvariantCulture)
-                : "罚款",
-            decision.Basis,
-        };
+        var said = FieldText
+            .Choices(typeof(PenaltyKind))
+            .Concat(FieldText.Choices(typeof(NoPenaltyGround)))
+            .Select(choice => choice.Label)
+            .Append(s.Block<Party>()?.Name ?? "")
+            .Append(s.Block<Party>()?.Code ?? "")
+            .Where(text => text.Length > 0)
+            .ToList();
+        bool Substantive(string text) =>
+            Substance().IsMatch(text)
+            || said.Any(part => text.Contains(part, StringComparison.Ordinal));
         return Finding.If(
             correction.Was != correction.Becomes
-                && !substance.Any(part => correction.Was.Contains(part, StringComparison.Ordinal)),
-            "补正只能改正笔误，不能变更处罚的种类、金额和依据。",
+                && !Substantive(correction.Was)
+                && !Substantive(correction.Becomes),
+            "补正只能改正笔误，不能变更当事人、处罚的种类、数额、依据、期限和救济途径。",
             "需要变更决定的，请撤销后重新作出。",
             "ClericalCorrection.was"
         );

@@ -13,7 +13,7 @@ internal static class Lenity
         new(
             "leniency-honest",
             "清单核对与事实一致",
-            Article,
+            "行政处罚法 第三十条至第三十三条",
             Volatility.Free,
             [typeof(LeniencyConsidered)],
             Honest
@@ -28,6 +28,17 @@ internal static class Lenity
             Volatility.Free,
             [typeof(NoPenaltyDecision)],
             Grounded
+        )
+        {
+            Holds = Held.Party,
+        },
+        new(
+            "not-established-only",
+            "认定的是违法事实不能成立",
+            "行政处罚法 第五十七条第一款第三项",
+            Volatility.Free,
+            [typeof(NoPenaltyDecision)],
+            NotEstablished
         ),
         new(
             "education-given",
@@ -51,21 +62,63 @@ internal static class Lenity
     {
         if (s.Block<LeniencyConsidered>() is not { } considered)
             return Finding.Yes;
-        var must = considered.Slight && considered.CorrectedInTime && considered.NoHarm;
-        if ((must || considered.NoFaultProved) && considered.Result != LeniencyResult.NoPenalty)
-            return Finding.No(
-                must
-                    ? "违法行为轻微并及时改正，没有造成危害后果的，应当不予处罚。"
-                    : "当事人有证据足以证明没有主观过错的，不予处罚。",
+        var (result, ground) = (considered.Result, GroundOf(considered));
+        if (MustBeSpared(s, considered) is { } why)
+            return Finding.If(
+                result == LeniencyResult.NoPenalty,
+                why,
                 "核对结论应为“不予处罚”。",
                 "LeniencyConsidered.result"
             );
-        if (considered.Result == LeniencyResult.None)
-            return Finding.Yes;
-        if (must || considered.NoFaultProved)
-            return Finding.Yes;
-        return Row(s, considered);
+        var age = Age(s);
+        if (ground == LeniencyGround.Minor && age is not (>= 14 and < 18))
+            return Finding.No(
+                "按身份证件，当事人行为时不是已满十四周岁不满十八周岁的未成年人。",
+                "请选择与事实相符的理由。",
+                "LeniencyConsidered.ground"
+            );
+        if (result == LeniencyResult.None)
+            return age is >= 14 and < 18
+                ? Finding.No(
+                    "当事人行为时已满十四周岁不满十八周岁，应当从轻或者减轻行政处罚（第三十条）。",
+                    "核对结论应为从轻、减轻或者不予处罚。",
+                    "LeniencyConsidered.result"
+                )
+                : Finding.If(
+                    ground is null or LeniencyGround.PartlyIncapable,
+                    $"“{FieldText.Label(considered.Ground ?? LeniencyGround.ListRow)}”是从宽的理由，核对结论却是不符合从宽情形。",
+                    "请按理由填写核对结论，或者删去理由。",
+                    "LeniencyConsidered.result"
+                );
+        return ground switch
+        {
+            null => Finding.No(
+                "从宽须有理由。",
+                "请选择从宽的理由；没有理由的，改为不符合从宽情形。",
+                "LeniencyConsidered.ground"
+            ),
+            LeniencyGround.ListRow => Row(s, considered),
+            _ => Finding.If(
+                result != LeniencyResult.NoPenalty,
+                "这项理由只能从轻或者减轻处罚，不能不予处罚。",
+                "请改为从轻或者减轻，或者按清单条目不予处罚。",
+                "LeniencyConsidered.result"
+            ),
+        };
     }
+
+    /// <summary>Why the law itself says that there must be no penalty, or null.</summary>
+    private static string? MustBeSpared(Situation s, LeniencyConsidered considered) =>
+        considered is { Slight: true, CorrectedInTime: true, NoHarm: true }
+            ? "违法行为轻微并及时改正，没有造成危害后果的，应当不予处罚。"
+        : considered.NoFaultProved ? "当事人有证据足以证明没有主观过错的，不予处罚。"
+        : considered.Ground == LeniencyGround.Incapable
+            ? "精神病人、智力残疾人在不能辨认或者不能控制自己行为时有违法行为的，不予处罚（第三十一条）。"
+        : Age(s) < 14 ? "当事人行为时不满十四周岁，不予处罚（第三十条）。"
+        : null;
+
+    private static LeniencyGround? GroundOf(LeniencyConsidered considered) =>
+        considered.Ground ?? (considered.Row is null ? null : LeniencyGround.ListRow);
 
     /// <summary>Beyond what the law itself commands, a row of the published list carries the leniency.</summary>
     private static Finding Row(Situation s, LeniencyConsidered considered)
@@ -84,8 +137,12 @@ internal static class Lenity
                 "LeniencyConsidered.result"
             );
         if (
-            row.Result == LeniencyResult.NoPenalty && !(considered.SlightHarm || considered.NoHarm)
-            || row.Result == LeniencyResult.NoPenalty && !considered.CorrectedInTime
+            row.Result == LeniencyResult.NoPenalty
+            && !(
+                considered
+                is { CorrectedInTime: true }
+                    and ({ SlightHarm: true } or { NoHarm: true })
+            )
         )
             return Finding.No(
                 "初次违法不予处罚，须危害后果轻微并及时改正。",
@@ -109,28 +166,43 @@ internal static class Lenity
         );
     }
 
+    /// <summary>Looked up again at the decision: another case may have used the first violation up in between.</summary>
     private static Finding Grounded(Situation s)
     {
         if (s.Block<NoPenaltyDecision>() is not { } decision)
             return Finding.Yes;
         var considered = s.Case.Latest<LeniencyConsidered>();
+        if (
+            decision.Ground == NoPenaltyGround.FirstSlight
+            && considered is { Result: LeniencyResult.NoPenalty }
+            && GroundOf(considered) == LeniencyGround.ListRow
+        )
+            return Row(s, considered) with { Field = "NoPenaltyDecision.ground" };
         var holds = decision.Ground switch
         {
             NoPenaltyGround.SlightNoHarm => considered
                 is { Slight: true, CorrectedInTime: true, NoHarm: true },
-            NoPenaltyGround.FirstSlight => considered
-                is { Result: LeniencyResult.NoPenalty, Row: not null, CorrectedInTime: true },
             NoPenaltyGround.NoFault => considered is { NoFaultProved: true },
-            NoPenaltyGround.Under14 => !OfAge(s).Holds,
-            _ => true,
+            NoPenaltyGround.Under14 => Age(s) < 14,
+            NoPenaltyGround.Incapable => considered is { Ground: LeniencyGround.Incapable },
+            _ => false,
         };
         return Finding.If(
             holds,
             $"“{FieldText.Label(decision.Ground)}”与清单核对、当事人身份不一致。",
-            "请选择与记录一致的理由，或者重新核对清单。",
+            "请选择与记录一致的理由，或者重新核对清单；违法事实不能成立的，办理“认定违法事实不能成立”。",
             "NoPenaltyDecision.ground"
         );
     }
+
+    private static Finding NotEstablished(Situation s) =>
+        Finding.If(
+            s.Block<NoPenaltyDecision>() is not { } decision
+                || decision.Ground == NoPenaltyGround.NotEstablished,
+            "这一步只认定违法事实不能成立。",
+            "有违法行为而不予处罚的，办理“作出不予处罚决定”。",
+            "NoPenaltyDecision.ground"
+        );
 
     private static Finding Educated(Situation s) =>
         Finding.If(
@@ -142,17 +214,17 @@ internal static class Lenity
             "NoPenaltyDecision.education"
         );
 
-    private static Finding OfAge(Situation s)
-    {
-        if (
-            s.Block<Party>() is not { Kind: Registers.PartyKind.NaturalPerson } party
-            || s.Block<Scene>() is not { } scene
-        )
-            return Finding.Yes;
-        return Finding.If(
-            Codes.ResidentId.Parse(party.Code)?.AgeOn(scene.ActOn) is not < 14,
+    private static Finding OfAge(Situation s) =>
+        Finding.If(
+            Age(s) is not < 14,
             "当事人行为时不满十四周岁，不予行政处罚。",
             "请作出不予处罚决定，并责令监护人加以管教。"
         );
-    }
+
+    /// <summary>Age of a natural person on the day of the act, or null where nobody's age matters.</summary>
+    private static int? Age(Situation s) =>
+        s.Block<Party>() is { Kind: Registers.PartyKind.NaturalPerson } party
+        && s.Block<Scene>() is { } scene
+            ? Codes.ResidentId.Parse(party.Code)?.AgeOn(scene.ActOn)
+            : null;
 }

@@ -70,7 +70,7 @@ internal static class Officers
                 ? $"{officer.Name}的执法证件（{officer.CredentialNumber}）已{FieldText.Label(officer.State)}。"
             : s.Day < officer.ValidFrom || s.Day > officer.ValidUntil
                 ? $"{officer.Name}的执法证件（{officer.CredentialNumber}）在{FieldText.Face(s.Day)}不在有效期内。"
-            : !body.RegionCode.StartsWith(officer.Area.TrimEnd('0'), StringComparison.Ordinal)
+            : !Codes.RegionCode.Covers(officer.Area, body.RegionCode)
                 ? $"{officer.Name}的执法证件不适用于本区域。"
             : s.Registers.Item is { } item && !officer.Categories.Contains(item.Category)
                 ? $"{officer.Name}的执法证件不适用于“{item.Category}”领域。"

@@ -44,6 +44,22 @@ internal static class Recovery
             ApplicationTrue
         ),
         new(
+            "court-result-true",
+            "法院执行结果与款项一致",
+            CourtArticle,
+            Volatility.Free,
+            [typeof(CourtResult)],
+            ResultTrue
+        ),
+        new(
+            "execution-end-grounded",
+            "终结执行有法定理由",
+            "行政强制法 第四十条",
+            Volatility.Free,
+            [typeof(ExecutionEnd)],
+            EndGrounded
+        ),
+        new(
             "refund-true",
             "应退金额与已缴一致",
             "行政处罚法 第七十五条第二款",
@@ -77,6 +93,12 @@ internal static class Recovery
             || !s.Case.Clocks.TryGetValue("penalty.payment", out var clock)
         )
             return Finding.Yes;
+        if (!imposed.NoRemedyPending)
+            return Finding.No(
+                "当事人申请行政复议或者提起行政诉讼的，加处罚款的数额在此期间不予计算。",
+                "请查询后填写；复议、诉讼终结后再办理。",
+                "SurchargeImposed.noRemedyPending"
+            );
         var left = Owing.FineLeft(s.Case);
         if (imposed.Base != left)
             return Finding.No(
@@ -103,17 +125,6 @@ internal static class Recovery
     {
         if (s.Input is null || s.Block<Demand>() is not { } demand)
             return Finding.Yes;
-        if (demand.ServedOn > s.Day)
-            return Finding.No("送达日期不能晚于登记日。", "请在送达后登记。", "Demand.servedOn");
-        if (
-            s.Case.Clocks.TryGetValue("penalty.payment", out var payment)
-            && demand.ServedOn < payment.OverFrom
-        )
-            return Finding.No(
-                "缴款期限届满前不得催告。",
-                $"{FieldText.Face(payment.OverFrom)}起可以催告。",
-                "Demand.servedOn"
-            );
         return Sums(s, demand.Fine, demand.Surcharge, "Demand");
     }
 
@@ -142,6 +153,56 @@ internal static class Recovery
                 "CourtApplication.inquiredOn"
             );
         return Sums(s, application.Fine, application.Surcharge, "CourtApplication");
+    }
+
+    private static Finding ResultTrue(Situation s)
+    {
+        if (s.Input is null || s.Block<CourtResult>() is not { } result)
+            return Finding.Yes;
+        var owed = Owing.FineLeft(s.Case) + Owing.SurchargeLeft(s.Case);
+        return result.Outcome == CourtOutcome.Executed
+            ? Finding.If(
+                result.Amount == owed,
+                $"执行完毕的，执行到位金额应为 {FieldText.Face(owed)}。",
+                "没有全部执行到位的，请选择终结执行并填写到位的金额。",
+                "CourtResult.amount"
+            )
+            : Finding.If(
+                (result.Amount ?? 0) >= 0 && (result.Amount ?? 0) < owed,
+                $"没有执行完毕的，执行到位金额应少于 {FieldText.Face(owed)}。",
+                "请核对金额；全部执行到位的，请选择执行完毕。",
+                "CourtResult.amount"
+            );
+    }
+
+    /// <summary>Whoever let the time for the court run out ends by that; who has died or is wound up, at any time.</summary>
+    private static Finding EndGrounded(Situation s)
+    {
+        if (s.Input is null || s.Block<ExecutionEnd>() is not { } end)
+            return Finding.Yes;
+        var person = s.Case.Latest<Party>()?.Kind == Registers.PartyKind.NaturalPerson;
+        return end.Ground switch
+        {
+            ExecutionEndGround.WindowOver => Finding.If(
+                s.Case.Clocks.GetValueOrDefault("coercion.court-application")?.On(s.Day)
+                    == "ran-out",
+                "申请人民法院强制执行的期限没有届满。",
+                "请先催告，并在期限内申请人民法院强制执行。",
+                "ExecutionEnd.ground"
+            ),
+            ExecutionEndGround.Died => Finding.If(
+                person,
+                "当事人不是自然人。",
+                "请选择与当事人相符的理由。",
+                "ExecutionEnd.ground"
+            ),
+            _ => Finding.If(
+                !person,
+                "当事人是自然人。",
+                "请选择与当事人相符的理由。",
+                "ExecutionEnd.ground"
+            ),
+        };
     }
 
     private static Finding Sums(Situation s, decimal fine, decimal? surcharge, string block)

@@ -50,6 +50,22 @@ internal static class Scenes
             Rights
         ),
         new(
+            "basis-of-the-item",
+            "告知的依据是违法行为事项的处罚依据",
+            "行政处罚法 第四条",
+            Volatility.Free,
+            [typeof(OralNotice)],
+            Basis
+        ),
+        new(
+            "not-heavier-for-defence",
+            "没有因陈述申辩加重处罚",
+            "行政处罚法 第四十五条第二款",
+            Volatility.Free,
+            [typeof(OralNotice)],
+            NotHeavier
+        ),
+        new(
             "statement-noted",
             "陈述申辩已记录并复核",
             "行政处罚法 第四十五条",
@@ -153,10 +169,51 @@ internal static class Scenes
                 "请先告知。",
                 "OralNotice.rightsTold"
             );
+        if (notice.ProposedKind is not (PenaltyKind.Warning or PenaltyKind.Fine))
+            return Finding.No(
+                $"简易程序只能处警告或者罚款，不能告知拟处“{FieldText.Label(notice.ProposedKind)}”。",
+                "请退出简易程序，按普通程序办理。",
+                "OralNotice.proposedKind"
+            );
         return Finding.If(
             notice.ProposedKind != PenaltyKind.Fine || notice.ProposedAmount > 0,
             "拟处罚款的，须告知拟罚款金额。",
             "请填写拟罚款金额。",
+            "OralNotice.proposedAmount"
+        );
+    }
+
+    private static Finding Basis(Situation s) =>
+        Finding.If(
+            s.Block<OralNotice>() is not { } notice
+                || s.Registers.Violation is not { } item
+                || BareText
+                    .Of(notice.Basis)
+                    .Contains(BareText.Of(item.PenaltyBasis), StringComparison.Ordinal),
+            $"“{s.Registers.Violation?.Title}”的处罚依据是{s.Registers.Violation?.PenaltyBasis}，告知的依据与此不符。",
+            "请按违法行为事项的处罚依据填写。",
+            "OralNotice.basis"
+        );
+
+    /// <summary>Told again after a defence, no heavier, unless the facts were noted anew in between.</summary>
+    private static Finding NotHeavier(Situation s)
+    {
+        if (s.Input is null || s.Block<OralNotice>() is not { } notice)
+            return Finding.Yes;
+        var heard = s.Case.Blocks.FindLast(block => block.Block == nameof(Statement));
+        if (
+            heard?.Read() is not Statement { Outcome: StatementOutcome.Made }
+            || s.Case.LastTaken("note-violation")?.Seq > heard.Seq
+            || s.Case.Latest<OralNotice>() is not { } before
+        )
+            return Finding.Yes;
+        var heavier =
+            notice.ProposedKind > before.ProposedKind
+            || notice.ProposedAmount > (before.ProposedAmount ?? 0);
+        return Finding.If(
+            !heavier,
+            "不得因当事人陈述、申辩而给予更重的处罚。",
+            "请按原告知的种类和金额或者更轻的告知；查明新的违法事实的，先重新记录违法事实。",
             "OralNotice.proposedAmount"
         );
     }
@@ -188,7 +245,7 @@ internal static class Scenes
 
     private static Finding Before(Situation s)
     {
-        var decided = s.Case.LastTaken("decide", "decide-no-penalty");
+        var decided = s.Case.LastTaken("decide", "decide-no-penalty", "decide-not-established");
         return Finding.If(
             s.Input is null || decided is null || s.ActedAt <= decided.ActedAt,
             "补记的须是决定作出前的陈述、申辩。",

@@ -14,11 +14,7 @@ public static class LeniencyHint
             || setting.View?.Look.Registers is not { Violation: { } item } registers
         )
             return null;
-        var years = item
-            .Leniency.Where(row => row.FirstViolationOnly)
-            .Select(row => row.LookBackYears)
-            .DefaultIfEmpty(0)
-            .Max();
+        var years = Leniency.LookBackYears(item);
         if (years == 0)
             return $"“{item.Title}”的清单没有“首次违法”的条目。";
         var priors = Leniency.Against(registers.Violations, item.Code, setting.Today, years);

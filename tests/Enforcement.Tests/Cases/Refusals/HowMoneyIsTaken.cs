@@ -54,6 +54,42 @@ public abstract class HowMoneyIsTaken(TestDatabase on)
             );
     }
 
+    [Theory]
+    [InlineData("up-to-hundred", 1)]
+    [InlineData("remote-at-request", 16)]
+    public async Task On_the_spot_is_not_later(string ground, int days)
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case()
+            .HandedOver()
+            .After(days)
+            .IsRefused(
+                "collect-on-site",
+                "collected-on-the-spot",
+                OnSpot,
+                ("OnSiteCollection.ground", ground)
+            );
+    }
+
+    [Fact]
+    public async Task Where_the_bank_is_far_the_officer_may_come_again_within_the_term()
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case()
+            .HandedOver()
+            .After(days: 10)
+            .Takes(
+                "collect-on-site",
+                ("OnSiteCollection.ground", "remote-at-request"),
+                ("OnSiteCollection.partyAsked", "true"),
+                ("OnSiteCollection.groundFacts", "当事人住在库区岛上，距银行三十公里。")
+            );
+    }
+
     [Fact]
     public async Task What_the_decision_sends_to_the_bank_no_officer_takes()
     {
@@ -130,6 +166,7 @@ public abstract class HowMoneyIsTaken(TestDatabase on)
     [InlineData("amount", "199")]
     [InlineData("until", "2026-03-17")]
     [InlineData("until", "2026-05-02")]
+    [InlineData("noRemedyPending", "false")]
     public async Task The_surcharge_is_three_per_cent_a_day_of_the_fine_and_never_above_it(
         string field,
         string value
@@ -229,6 +266,70 @@ public abstract class HowMoneyIsTaken(TestDatabase on)
                 "行政强制法 第五十三条",
                 ($"CourtApplication.{field}", value)
             );
+    }
+
+    [Theory]
+    [InlineData("executed", null)]
+    [InlineData("executed", "199")]
+    [InlineData("executed", "201")]
+    [InlineData("ended", "200")]
+    public async Task The_court_has_collected_what_the_record_says(string outcome, string? amount)
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case(Matter.WasteAtBank)
+            .HandedOver()
+            .After(days: 170)
+            .Takes("demand")
+            .After(days: 20)
+            .Takes("apply-court")
+            .IsRefused(
+                "record-court-result",
+                "court-result-true",
+                "行政强制法 第五十三条",
+                ("CourtResult.outcome", outcome),
+                ("CourtResult.amount", amount)
+            );
+    }
+
+    [Theory]
+    [InlineData("window-over")]
+    [InlineData("dissolved")]
+    public async Task Execution_ends_on_a_ground_of_the_statute(string ground)
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case(Matter.WasteAtBank)
+            .HandedOver()
+            .After(days: 100)
+            .IsRefused(
+                "end-without-execution",
+                "execution-end-grounded",
+                "行政强制法 第四十条",
+                ("ExecutionEnd.ground", ground)
+            );
+    }
+
+    [Fact]
+    public async Task Execution_ends_with_the_death_of_the_party_or_with_the_time_for_the_court()
+    {
+        var office = await Office.Open(on.Database);
+        await office
+            .Case(Matter.WasteAtBank)
+            .HandedOver()
+            .Takes(
+                "end-without-execution",
+                ("ExecutionEnd.ground", "died"),
+                ("ExecutionEnd.facts", "当事人死亡，无遗产，无义务承受人。")
+            );
+
+        await office
+            .Case(Matter.WasteAtBank)
+            .HandedOver()
+            .After(400)
+            .Takes("end-without-execution");
     }
 
     [Theory]

@@ -61,9 +61,59 @@ public abstract class WhatADecisionMaySay(TestDatabase on)
         var office = await Office.Open(on.Database);
 
         await office
-            .Case(Matter.Waste with { Penalty = kind, Fine = null })
+            .Case()
             .Until("decide")
-            .IsRefused("decide", "kind-simple", Simple);
+            .IsRefused(
+                "decide",
+                "kind-simple",
+                Simple,
+                ("PenaltyDecision.kind", kind),
+                ("PenaltyDecision.amount", null)
+            );
+    }
+
+    [Theory]
+    [InlineData("warning", null)]
+    [InlineData("fine", "50")]
+    public async Task A_fine_is_told_as_a_fine_and_to_its_full_amount(string told, string? amount)
+    {
+        var office = await Office.Open(on.Database);
+
+        await office
+            .Case()
+            .Until("give-notice")
+            .Takes(
+                "give-notice",
+                ("OralNotice.proposedKind", told),
+                ("OralNotice.proposedAmount", amount)
+            )
+            .Takes("hear-statement")
+            .Takes("consider-leniency")
+            .Takes("order-correction")
+            .IsRefused("decide", "same-as-notified", "行政处罚法 第四十四条");
+    }
+
+    [Fact]
+    public async Task Who_goes_below_the_range_has_no_tier_and_who_stays_in_it_has()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await office
+            .Case()
+            .Until("consider-leniency")
+            .Takes(
+                "consider-leniency",
+                ("LeniencyConsidered.result", "below-range"),
+                ("LeniencyConsidered.ground", "harm-removed")
+            )
+            .Takes("order-correction");
+
+        await road.IsRefused(
+            "decide",
+            "within-tier",
+            Benchmark,
+            ("PenaltyDecision.tier", "CG-V01-C")
+        );
+        await road.Takes("decide", ("PenaltyDecision.amount", "50"));
     }
 
     [Theory]
@@ -103,13 +153,29 @@ public abstract class WhatADecisionMaySay(TestDatabase on)
     public async Task A_child_under_fourteen_is_not_punished_and_the_birthday_counts()
     {
         var office = await Office.Open(on.Database);
-        var child = Matter.Waste with { Code = Invented.ResidentId("20120303") };
-        await office
-            .Case(child)
-            .Until("decide")
-            .IsRefused("decide", "party-of-age", "行政处罚法 第三十条");
+        var child = await office
+            .Case(Matter.Waste with { Code = Invented.ResidentId("20120303") })
+            .Until("consider-leniency");
+        await child.IsRefused(
+            "consider-leniency",
+            "leniency-honest",
+            "行政处罚法 第三十条至第三十三条"
+        );
+        await child
+            .Takes("consider-leniency", ("LeniencyConsidered.result", "no-penalty"))
+            .Takes("order-correction")
+            .IsRefused("decide", "not-at-this-stage", "行政处罚法 第五十一条、第五十二条");
 
-        await office.Case(Matter.Waste with { Code = Invented.ResidentId("20120302") }).Decided();
+        await office
+            .Case(Matter.Waste with { Code = Invented.ResidentId("20120302") })
+            .Until("consider-leniency")
+            .Takes(
+                "consider-leniency",
+                ("LeniencyConsidered.result", "lighter"),
+                ("LeniencyConsidered.ground", "minor")
+            )
+            .Takes("order-correction")
+            .Takes("decide");
     }
 
     [Theory]

@@ -97,6 +97,20 @@ public abstract class WhatMustComeFirst(TestDatabase on)
         "行政处罚法 第四十四条"
     )]
     [InlineData(
+        "give-notice",
+        "OralNotice.proposedKind",
+        "licence-suspension",
+        "rights-told",
+        "行政处罚法 第四十四条"
+    )]
+    [InlineData(
+        "give-notice",
+        "OralNotice.basis",
+        "《城市道路管理条例》第四十二条",
+        "basis-of-the-item",
+        "行政处罚法 第四条"
+    )]
+    [InlineData(
         "hear-statement",
         "Statement.outcome",
         "made",
@@ -146,6 +160,32 @@ public abstract class WhatMustComeFirst(TestDatabase on)
             }
         )
             await road.IsRefused("decide", rule, article);
+    }
+
+    [Fact]
+    public async Task Whoever_defends_himself_is_not_told_a_heavier_penalty_for_it()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await office
+            .Case()
+            .Until("hear-statement")
+            .Takes(
+                "hear-statement",
+                ("Statement.outcome", "made"),
+                ("Statement.content", "垃圾不是当事人丢弃的。"),
+                ("Statement.recheck", "rejected"),
+                ("Statement.recheckReasons", "现场录像可以证明。")
+            );
+
+        await road.IsRefused(
+            "give-notice",
+            "not-heavier-for-defence",
+            "行政处罚法 第四十五条第二款",
+            ("OralNotice.proposedAmount", "150")
+        );
+        // New facts are another matter.
+        await road.Takes("note-violation")
+            .Takes("give-notice", ("OralNotice.proposedAmount", "150"));
     }
 
     [Theory]

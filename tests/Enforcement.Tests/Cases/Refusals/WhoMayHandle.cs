@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Cases;
 using Zhifa.Law.Registers;
 
 namespace Zhifa.Enforcement.Tests.Cases.Refusals;
@@ -35,6 +37,44 @@ public abstract class WhoMayHandle(TestDatabase on)
         await office
             .Case(Matter.Waste with { Handlers = handlers.Split(',') })
             .IsRefused("open-case", rule, Article);
+    }
+
+    [Fact]
+    public async Task Others_take_the_case_over_when_a_credential_is_gone()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await office
+            .Case(Matter.Waste with { Handlers = ["lin", "mei"] })
+            .Until("hand-over");
+        await office.Credential("mei", CredentialState.Cancelled);
+        await road.IsRefused("hand-over", "handlers-qualified", Article);
+        await road.IsRefused("change-handlers", "handlers-qualified", Article);
+
+        await road.Takes(
+                "change-handlers",
+                ("Handler[0].officer", "zhou"),
+                ("Handler[1].officer", "lin")
+            )
+            .Takes("hand-over");
+
+        await office.Credential("mei", CredentialState.Valid);
+        await using var db = on.Database.Open();
+        (await db.Cases.SingleAsync(row => row.Id == road.Id)).ResponsibleOfficerId.ShouldBe(
+            await db.Officers.Where(o => o.Code == "zhou").Select(o => o.Id).SingleAsync()
+        );
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_as_a_handler_does_not_approve_though_the_other_did_all_steps()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await office
+            .Case(Matter.Waste with { Handlers = ["zhou", "lin"], By = "zhou" })
+            .Until("close");
+
+        var answer = await office.Desk.Take(await office.Person("both"), road.Request("close"));
+
+        answer.ShouldBeOfType<StepRefused>().Refusals.Single().Rule.ShouldBe("apart");
     }
 
     [Theory]

@@ -1,0 +1,14 @@
+using System.Globalization;
+using System.Text;
+
+namespace Zhifa.Law.Blocks;
+
+/// <summary>A text without what does not tell two apart: width, case, spaces and marks.</summary>
+public static class BareText
+{
+    public static string Of(string text) =>
+        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit))
+            .ToLower(CultureInfo.InvariantCulture);
+
+    public static bool Alike(string one, string other) => Of(one) == Of(other);
+}
