@@ -16,6 +16,15 @@ public static class LegalTime
     internal static IEnumerable<Refusal> Refuse(Situation situation)
     {
         var (step, acted, recorded) = (situation.Step, situation.ActedAt, situation.RecordedAt);
+        var begins = situation.Procedure.InForce;
+        if (situation.Day < begins)
+            yield return new(
+                "procedure-not-in-force",
+                "立法法 第一百零四条",
+                $"“{situation.Procedure.Title}”的程序自{Blocks.FieldText.Face(begins)}起适用。",
+                "请按办理之日有效的程序办理。",
+                "actedAt"
+            );
         if (acted > recorded)
             yield return Say("acted-in-future", "办理时间不能晚于现在。", "请填写实际的办理时间。");
         if (step.Now && recorded - acted > Slack)

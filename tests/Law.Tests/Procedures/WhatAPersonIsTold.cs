@@ -137,6 +137,21 @@ public sealed class WhatAPersonIsTold
         ComputedFacts.Find("party-of-age")!.Find(look).Holds.ShouldBe(holds);
     }
 
+    [Theory]
+    [InlineData("2021-07-14", true)]
+    [InlineData("2021-07-15", false)]
+    public void Nothing_is_done_by_a_procedure_before_it_is_in_force(string day, bool refused) =>
+        CaseEngine
+            .Judge(
+                Look("note-violation", "opened,identity-shown") with
+                {
+                    ActedAt = ChinaTime.Start(day.Day()),
+                    LateReason = "补记。",
+                }
+            )
+            .Refusals.Any(refusal => refusal.Rule == "procedure-not-in-force")
+            .ShouldBe(refused);
+
     [Fact]
     public void A_step_that_is_not_offered_names_the_stage() =>
         CaseEngine
