@@ -64,11 +64,7 @@ public static class Mutation
             );
         if (gatesOnComputed)
             return false;
-        var kept = Model.Read(one).Kept;
-        var (first, second) = (
-            new Reachable(one, new(one, kept)),
-            new Reachable(other, new(other, kept))
-        );
-        return first.Count == second.Count && first.Allowed.ToHashSet().SetEquals(second.Allowed);
+        var (bdd, kept) = (new Bdd(), Model.Read(one).Kept);
+        return new StateSpace(one, bdd, kept).BehavesAs(new StateSpace(other, bdd, kept));
     }
 }

@@ -14,7 +14,7 @@ public sealed record CheckReport(
     string Procedure,
     IReadOnlyList<Breakage> Breakages,
     int Properties,
-    int States
+    long States
 )
 {
     /// <summary>Whether the file may be loaded into production.</summary>
@@ -26,15 +26,15 @@ public static class ProcedureCheck
 {
     public static CheckReport Run(Procedure procedure)
     {
-        var reachable = new Reachable(procedure, Model.Read(procedure));
+        var space = new StateSpace(procedure);
         IReadOnlyList<Breakage> found =
         [
             .. Broken(procedure),
-            .. Dead(reachable),
-            .. WithoutEnd(procedure, reachable),
+            .. Dead(space),
+            .. WithoutEnd(procedure, space),
             .. NotApart(procedure),
         ];
-        return new(procedure.Id, found, procedure.Properties.Count, reachable.Count);
+        return new(procedure.Id, found, procedure.Properties.Count, (long)space.Count);
     }
 
     /// <summary>The properties that do not hold, each with its shortest story.</summary>
@@ -51,8 +51,8 @@ public static class ProcedureCheck
                 CaseStory.Tell(procedure, pair.property, pair.story!)
             ));
 
-    private static IEnumerable<Breakage> Dead(Reachable reachable) =>
-        reachable.Dead.Select(step => new Breakage(
+    private static IEnumerable<Breakage> Dead(StateSpace space) =>
+        space.Dead.Select(step => new Breakage(
             "dead-step",
             $"步骤“{step.Title}”永远不能办理",
             step.Article,
@@ -60,7 +60,7 @@ public static class ProcedureCheck
         ));
 
     /// <summary>The three readings: some lawful end; one without the party; one without the side exits.</summary>
-    private static IEnumerable<Breakage> WithoutEnd(Procedure procedure, Reachable reachable)
+    private static IEnumerable<Breakage> WithoutEnd(Procedure procedure, StateSpace space)
     {
         (string Id, string Title, Func<Step, bool> Allowed)[] readings =
         [
@@ -73,7 +73,7 @@ public static class ProcedureCheck
             ),
         ];
         foreach (var (id, title, allowed) in readings)
-            if (reachable.WithoutEnd(allowed) is { } stuck)
+            if (space.WithoutEnd(allowed) is { } stuck)
                 yield return new(id, title, "", [CaseStory.Standing(procedure, stuck)]);
     }
 

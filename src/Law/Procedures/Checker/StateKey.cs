@@ -43,6 +43,7 @@ internal sealed class StateKey
         }
     }
 
-    private static int Bits(Slot slot) =>
+    /// <summary>Bits that tell the values of a slot apart.</summary>
+    public static int Bits(Slot slot) =>
         64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)slot.Values.Count - 1);
 }

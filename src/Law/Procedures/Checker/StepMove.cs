@@ -66,6 +66,26 @@ internal sealed class StepMove
         return states;
     }
 
+    /// <summary>The same move on sets of states.</summary>
+    public StateMove On(Bdd bdd, StateBits bits)
+    {
+        var move = new StateMove(bdd, bits, Step, bits.Set(Gate));
+        // Written in order: what is cleared may be established again by the same step.
+        var last = new Dictionary<int, byte>();
+        foreach (var (slot, value) in _writes)
+            last[slot] = value;
+        if (last.Count > 0)
+            move.Writes(last);
+        foreach (var (slot, values) in _choices)
+            move.Chooses(slot, values);
+        foreach (var (slot, when, sure) in _starts)
+        {
+            var starts = bits.Set(when);
+            move.WritesWhen(slot, Model.Running, starts, sure ? bdd.Not(starts) : Bdd.All);
+        }
+        return move;
+    }
+
     private static IEnumerable<byte[]> Started(byte[] state, int slot, Gate when, bool sure)
     {
         var holds = when.Holds(state);

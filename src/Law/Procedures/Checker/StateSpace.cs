@@ -1,0 +1,108 @@
+using System.Numerics;
+
+namespace Zhifa.Law.Procedures.Checker;
+
+/// <summary>
+/// All reachable states over the slots that gates read, as one set: the ground for dead steps, ends and equal behaviour. The
+/// number of states does not matter, only how entangled they are.
+/// </summary>
+internal sealed class StateSpace
+{
+    private readonly Procedure _procedure;
+    private readonly Bdd _bdd;
+    private readonly StateBits _bits;
+    private readonly IReadOnlyList<StateMove> _moves;
+    private readonly int _start;
+
+    public StateSpace(Procedure procedure)
+        : this(procedure, new Bdd(), Model.Read(procedure).Kept) { }
+
+    /// <param name="bdd">Shared by two spaces that are to be compared; then <paramref name="kept"/> are the same too.</param>
+    public StateSpace(Procedure procedure, Bdd bdd, IReadOnlySet<int> kept)
+    {
+        (_procedure, _bdd) = (procedure, bdd);
+        _bits = new(bdd, procedure, kept);
+        var steps = procedure.Steps.Select(step => new StepMove(procedure, step, Free, kept));
+        _moves =
+        [
+            .. steps.Select(step => step.On(_bdd, _bits)),
+            .. procedure
+                .Slots.Of(SlotKind.Clock)
+                .Where(slot => _bits.Has(slot.Index))
+                .Select(slot => RunsOut(slot.Index)),
+        ];
+        _start = _bits.Only(new byte[procedure.Slots.Count]);
+        Reached = Forward(_moves);
+
+        bool Free(int slot) => !kept.Contains(slot);
+    }
+
+    /// <summary>The set of reachable states.</summary>
+    public int Reached { get; }
+
+    public BigInteger Count => _bdd.Count(Reached, _bits.Width);
+
+    /// <summary>Steps that no reachable state allows.</summary>
+    public IEnumerable<Step> Dead =>
+        _moves
+            .Where(move => move.Step is not null && _bdd.And(Reached, move.Gate) == Bdd.None)
+            .Select(move => move.Step!);
+
+    public bool Contains(byte[] state) => _bits.Contains(Reached, state);
+
+    /// <summary>A state from which no step that ends the case can be reached by the steps allowed, or null.</summary>
+    public byte[]? WithoutEnd(Func<Step, bool> allowed)
+    {
+        var moves = _moves.Where(move => move.Step is null || allowed(move.Step)).ToList();
+        var reached = moves.Count == _moves.Count ? Reached : Forward(moves);
+        var good = moves
+            .Where(move => move.Step is { Ends: true })
+            .Select(move => move.After(reached))
+            .Aggregate(Bdd.None, _bdd.Or);
+        good = Closure(good, moves, (move, set) => _bdd.And(move.Before(set), reached));
+        return _bdd.Within(reached, good) ? null : Nearest(_bdd.Less(reached, good), moves);
+    }
+
+    /// <summary>The same states are reachable, and in each the same steps are allowed. Both spaces share a diagram and slots.</summary>
+    public bool BehavesAs(StateSpace other) =>
+        Reached == other.Reached
+        && _moves
+            .Zip(other._moves)
+            .All(pair => _bdd.And(Reached, pair.First.Gate) == _bdd.And(Reached, pair.Second.Gate));
+
+    private int Forward(IReadOnlyList<StateMove> moves) =>
+        Closure(_start, moves, (move, set) => move.After(set));
+
+    private int Closure(int set, IReadOnlyList<StateMove> moves, Func<StateMove, int, int> next)
+    {
+        for (int before = Bdd.None; before != set; )
+        {
+            before = set;
+            foreach (var move in moves)
+                set = _bdd.Or(set, next(move, set));
+        }
+        return set;
+    }
+
+    /// <summary>One of the states that are looked for, as few moves from the start as can be.</summary>
+    private byte[] Nearest(int wanted, IReadOnlyList<StateMove> moves)
+    {
+        var (seen, front) = (_start, _start);
+        while (_bdd.And(front, wanted) == Bdd.None)
+        {
+            front = _bdd.Less(
+                moves.Select(move => move.After(front)).Aggregate(Bdd.None, _bdd.Or),
+                seen
+            );
+            seen = _bdd.Or(seen, front);
+        }
+        return _bits.One(_bdd.And(front, wanted), _procedure.Slots.Count);
+    }
+
+    private StateMove RunsOut(int clock)
+    {
+        var move = new StateMove(_bdd, _bits, null, _bits.Is(clock, Model.Running));
+        move.Writes(new Dictionary<int, byte> { [clock] = Model.RanOut });
+        return move;
+    }
+}
