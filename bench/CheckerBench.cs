@@ -18,7 +18,7 @@ internal static class CheckerBench
             );
             CpuTime.Print(
                 "  states of the whole check",
-                CpuTime.PerSecond(() => ProcedureCheck.Run(procedure).States)
+                CpuTime.PerSecond(() => (int)ProcedureCheck.Run(procedure).States)
             );
         }
     }

@@ -52,7 +52,7 @@ internal static class ProcedureVerb
         else
             foreach (var procedure in ProcedureLibrary.All)
                 output.WriteLine(
-                    $"{procedure.Id}\t{procedure.Title}\t{procedure.Steps.Count} 个步骤"
+                    $"{procedure.Id}\t{procedure.Title}\t{procedure.AllSteps.Count()} 个步骤"
                 );
         return 0;
     }
@@ -69,7 +69,7 @@ internal static class ProcedureVerb
                     procedure.Title,
                     procedure.Hash,
                     procedure.Stages,
-                    Steps = procedure.Steps.Select(step => new
+                    Steps = procedure.AllSteps.Select(step => new
                     {
                         step.Id,
                         step.Title,
@@ -84,7 +84,7 @@ internal static class ProcedureVerb
             return 0;
         }
         output.WriteLine($"{procedure.Title}（{procedure.Id}，{procedure.Hash[..12]}）");
-        foreach (var step in procedure.Steps)
+        foreach (var step in procedure.AllSteps)
             output.WriteLine(
                 $"{step.Id}\t{step.Title}\t{step.Article}\t{string.Join("、", step.By.Select(Roles.Title))}{(step.Signed ? "，签署" : "")}"
             );

@@ -70,7 +70,7 @@ public sealed class CaseDesk(
         if (hash is null)
             return null;
         var procedure = await shelf.ByHash(hash, stop);
-        return procedure.Step(request.Step) is { } step && step != procedure.Opening
+        return procedure.Anywhere(request.Step) is { } step && step != procedure.Opening
             ? (procedure, step)
             : null;
     }

@@ -154,8 +154,8 @@ internal static class EntryLines
             .. entries.Select(entry => new EntryLine(
                 entry.Seq,
                 entry.Step,
-                procedure.Step(entry.Step)?.Title ?? entry.Step,
-                procedure.Step(entry.Step)?.Article ?? "",
+                procedure.Anywhere(entry.Step)?.Title ?? entry.Step,
+                procedure.Anywhere(entry.Step)?.Article ?? "",
                 entry.Actor,
                 entry.Credential?.Split('#')[0],
                 entry.ActedAt,

@@ -66,7 +66,8 @@ internal static class CaseWriting
             : CaseStatus.Open;
         row.Title = Title(step);
         row.NextDue = after
-            .Clocks.Values.Where(clock => clock.StoppedOn is null && clock.Due >= step.Day)
+            .EveryClock()
+            .Values.Where(clock => clock.StoppedOn is null && clock.Due >= step.Day)
             .Select(clock => (DateOnly?)clock.Due)
             .Min();
     }

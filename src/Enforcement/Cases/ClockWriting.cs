@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Procedures;
 using Zhifa.Law.TimeLimits;
 
 namespace Zhifa.Enforcement.Cases;
@@ -27,8 +28,9 @@ internal static class ClockWriting
     public static void Write(ZhifaDb db, WrittenStep step, List<Clock> running)
     {
         foreach (var clock in running)
-            if (step.After.Clocks[clock.LimitId].StoppedOn is { } stopped)
+            if (Now(step, clock) is { StoppedOn: { } stopped })
                 (clock.State, clock.StoppedOn) = (ClockState.Stopped, stopped);
+        var track = step.Situation.Machine as Track;
         foreach (var started in step.Started)
             db.Add(
                 new Clock
@@ -36,7 +38,8 @@ internal static class ClockWriting
                     SubjectKind = EntryWriting.CaseSubject,
                     SubjectId = step.Row.Id,
                     LimitId = started.Id,
-                    Ordinal = 1,
+                    Track = track?.Id,
+                    Ordinal = track is null ? 1 : step.After.Latest(track.Id)!.Ordinal,
                     StartsOn = started.Clock.Start,
                     DueOn = started.Clock.Due,
                     DueAt = started.Derivation.DueAt,
@@ -45,6 +48,17 @@ internal static class ClockWriting
                     DerivationJson = Derivation(started.Derivation),
                 }
             );
+    }
+
+    /// <summary>The clock of that row as the state has it.</summary>
+    private static CaseClock? Now(WrittenStep step, Clock clock)
+    {
+        MachineState? at = clock.Track is null
+            ? step.After
+            : step.After.Tracks.Find(one =>
+                one.Track == clock.Track && one.Ordinal == clock.Ordinal
+            );
+        return at?.Clocks.GetValueOrDefault(clock.LimitId);
     }
 
     /// <summary>The sentences that tell how a due day was counted.</summary>

@@ -31,8 +31,8 @@ internal static class EntryWriting
             taken.Seq,
             StepKind,
             taken.Step,
-            null,
-            1 + situation.Case.History.Count(before => before.Step == taken.Step),
+            (situation.Machine as Track)?.Id,
+            Ordinal(situation),
             long.Parse(taken.By, CultureInfo.InvariantCulture),
             situation.Actor.Name,
             Credential(situation),
@@ -45,6 +45,12 @@ internal static class EntryWriting
         var fields = new Dictionary<string, string>(Fields(situation, taken, caseNumber, papers));
         return Chains.Seal(header, fields, Reads(situation, readings));
     }
+
+    /// <summary>Of the spine: how often the step has been taken. Of a track: which instance of it.</summary>
+    private static int Ordinal(Situation situation) =>
+        situation.Machine is Track track
+            ? situation.Case.Latest(track.Id)!.Ordinal
+            : 1 + situation.Case.History.Count(before => before.Step == situation.Step.Id);
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(
         Situation situation,

@@ -34,13 +34,14 @@ internal static class Inbox
         DateTimeOffset now
     )
     {
-        var vector = CaseVector.Established(procedure, state, day);
         foreach (
-            var step in procedure.Steps.Skip(1).Where(step => Asks(procedure, step, state, vector))
+            var step in procedure
+                .Machines.SelectMany(machine => Asked(procedure, machine, state, day))
+                .Where(step => step != procedure.Opening)
         )
         foreach (var role in step.By)
         {
-            var due = Due(procedure, step, state);
+            var due = Due(step, state);
             yield return new()
             {
                 SubjectKind = EntryWriting.CaseSubject,
@@ -57,21 +58,34 @@ internal static class Inbox
         }
     }
 
+    private static IEnumerable<Step> Asked(
+        Procedure procedure,
+        Machine machine,
+        CaseState state,
+        DateOnly day
+    )
+    {
+        if (state.At(machine) is not { } at)
+            return [];
+        var vector = CaseVector.Established(procedure, machine, state, day);
+        return machine.Steps.Where(step => Asks(machine, step, at, vector));
+    }
+
     /// <summary>Offered, not an aside, and it would establish something new; gates over computed facts are taken as open.</summary>
-    private static bool Asks(Procedure procedure, Step step, CaseState state, byte[] vector)
+    private static bool Asks(Machine machine, Step step, MachineState state, byte[] vector)
     {
         if (step.Aside || (step.Establishes.Count > 0 && step.Establishes.All(state.Has)))
             return false;
-        bool Computed(int slot) => procedure.Slots.All[slot].Kind == SlotKind.Computed;
+        bool Computed(int slot) => machine.Slots.All[slot].Kind == SlotKind.Computed;
         return Gate.All([step.When, .. step.Needs.Select(need => need.Gate)])
             .Freed(Computed)
             .Holds(vector);
     }
 
     /// <summary>The nearest running clock that the step would stop.</summary>
-    private static DateOnly? Due(Procedure procedure, Step step, CaseState state) =>
+    private static DateOnly? Due(Step step, CaseState state) =>
         step
-            .Stops.Select(id => state.Clocks.GetValueOrDefault(id))
+            .Stops.Select(id => state.EveryClock().GetValueOrDefault(id))
             .OfType<CaseClock>()
             .Where(clock => clock.StoppedOn is null)
             .Select(clock => (DateOnly?)clock.Due)

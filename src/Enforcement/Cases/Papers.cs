@@ -48,7 +48,7 @@ internal static class Papers
             Blocks(s),
             s.Registers.Item!,
             s.Registers.Violation!,
-            s.Case.Clocks.ToDictionary(clock => clock.Key, clock => clock.Value.Due)
+            s.Case.EveryClock().ToDictionary(clock => clock.Key, clock => clock.Value.Due)
         )
         {
             Issued =

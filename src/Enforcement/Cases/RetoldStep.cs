@@ -19,7 +19,7 @@ internal static class RetoldStep
     {
         if (entry.Fields.FirstOrDefault(field => field.Value is null) is { } destroyed)
             return (null, $"{destroyed.Name} 的内容已经依法销毁，不能重放。");
-        if (procedure.Step(entry.Header.Step) is not { } step)
+        if (procedure.Anywhere(entry.Header.Step) is not { } step)
             return (null, $"程序中没有步骤 {entry.Header.Step}。");
         if (!calendars.TryGetValue(entry.Reads["calendar"], out var calendar))
             return (null, $"没有当时使用的工作日历 {entry.Reads["calendar"]}。");

@@ -111,9 +111,10 @@ internal sealed class StepWork(
         string? item
     )
     {
+        var machine = procedure.Of(step.Id);
         var held = step
             .Needs.SelectMany(need => need.Gate.Reads)
-            .Select(slot => ComputedFacts.Find(procedure.Slots.All[slot].Name)?.Holds ?? Held.None)
+            .Select(slot => ComputedFacts.Find(machine.Slots.All[slot].Name)?.Holds ?? Held.None)
             .Aggregate(Held.None, (all, one) => all | one);
         if (held.HasFlag(Held.Party) && party is not null)
             await transaction.LockParty(party.Id);

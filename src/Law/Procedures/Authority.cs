@@ -80,7 +80,7 @@ public static class Authority
             if (taken is not null)
                 yield return (
                     mine,
-                    situation.Procedure.Step(taken.Step)?.Title ?? taken.Step,
+                    situation.Procedure.Anywhere(taken.Step)?.Title ?? taken.Step,
                     barred
                 );
         }

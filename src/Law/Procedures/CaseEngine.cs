@@ -25,7 +25,7 @@ public static class CaseEngine
     public static IReadOnlyList<StepOffer> Offers(Situation look)
     {
         var offers = new List<StepOffer>();
-        foreach (var step in look.Procedure.Steps.Skip(1))
+        foreach (var step in look.Procedure.AllSteps.Skip(1))
         {
             var situation = look with { Step = step, Input = null };
             if (!step.When.Holds(CaseVector.Of(situation).Values) || !Authority.HasRole(situation))
@@ -74,7 +74,7 @@ public static class CaseEngine
         if (situation.Input is not { } inputs)
             yield break;
         foreach (
-            var attribute in situation.Procedure.Attributes.Where(attribute =>
+            var attribute in situation.Machine.Attributes.Where(attribute =>
                 situation.Step.Judges.Contains(attribute.Id)
             )
         )

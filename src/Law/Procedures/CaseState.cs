@@ -62,19 +62,40 @@ public sealed record TakenStep(
     DateTimeOffset ActedAt
 );
 
-/// <summary>Where a case stands: the fold of its entries, and nothing that is not in them.</summary>
-public sealed record CaseState
+/// <summary>Where a machine stands: the spine of a case, or one instance of a track.</summary>
+public abstract record MachineState
 {
-    public static readonly CaseState New = new();
-
-    public int Seq { get; init; }
-    public string Stage { get; init; } = "";
     public ImmutableDictionary<string, Established> Facts { get; init; } =
         ImmutableDictionary<string, Established>.Empty;
     public ImmutableDictionary<string, string> Attributes { get; init; } =
         ImmutableDictionary<string, string>.Empty;
     public ImmutableDictionary<string, CaseClock> Clocks { get; init; } =
         ImmutableDictionary<string, CaseClock>.Empty;
+
+    public bool Has(string fact) => Facts.ContainsKey(fact);
+}
+
+/// <summary>One instance of a track.</summary>
+/// <param name="Ordinal">From 1: the second notice is the second instance.</param>
+public sealed record TrackState(string Track, int Ordinal) : MachineState
+{
+    /// <summary>How it ended, or null while it is open.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>It counts no longer: what it rested on has changed.</summary>
+    public bool Void { get; init; }
+}
+
+/// <summary>Where a case stands: the fold of its entries, and nothing that is not in them.</summary>
+public sealed record CaseState : MachineState
+{
+    public static readonly CaseState New = new();
+
+    public int Seq { get; init; }
+    public string Stage { get; init; } = "";
+
+    /// <summary>Every instance of every track, in the order in which they were opened.</summary>
+    public ImmutableList<TrackState> Tracks { get; init; } = [];
     public ImmutableList<RecordedBlock> Blocks { get; init; } = [];
     public ImmutableList<CaseDocument> Documents { get; init; } = [];
     public ImmutableList<TakenStep> History { get; init; } = [];
@@ -84,7 +105,21 @@ public sealed record CaseState
     public DateTimeOffset? LastActedAt =>
         History.IsEmpty ? null : History.Max(taken => taken.ActedAt);
 
-    public bool Has(string fact) => Facts.ContainsKey(fact);
+    /// <summary>The last instance of a track, or null.</summary>
+    public TrackState? Latest(string track) => Tracks.FindLast(one => one.Track == track);
+
+    /// <summary>How a track stands, as one of the values of its slot in the spine.</summary>
+    public string Standing(string track) =>
+        Latest(track) is { Void: false } instance
+            ? instance.Outcome ?? Slots.OpenTrack
+            : Slots.NoTrack;
+
+    /// <summary>The clocks of the spine and of every instance that counts; of two alike the later one.</summary>
+    public IReadOnlyDictionary<string, CaseClock> EveryClock() =>
+        Tracks.Where(one => !one.Void).Aggregate(Clocks, (all, one) => all.SetItems(one.Clocks));
+
+    /// <summary>Where a machine of the case stands; null for a track that was never opened.</summary>
+    public MachineState? At(Machine machine) => machine is Track track ? Latest(track.Id) : this;
 
     /// <summary>The rows of a block as its latest entry recorded them.</summary>
     public IReadOnlyList<T> Rows<T>()

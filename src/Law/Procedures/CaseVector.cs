@@ -17,7 +17,7 @@ public sealed class CaseVector
     public static CaseVector Of(Situation situation)
     {
         var vector = new CaseVector(
-            Established(situation.Procedure, situation.Case, situation.Day)
+            Established(situation.Procedure, situation.Machine, situation.Case, situation.Day)
         );
         var asked = situation
             .Step.Needs.SelectMany(need => need.Gate.Reads)
@@ -25,7 +25,7 @@ public sealed class CaseVector
             .ToHashSet();
         foreach (
             var slot in situation
-                .Procedure.Slots.Of(SlotKind.Computed)
+                .Machine.Slots.Of(SlotKind.Computed)
                 .Where(slot => asked.Contains(slot.Index))
         )
         {
@@ -38,27 +38,45 @@ public sealed class CaseVector
             :
             [
                 .. vector._findings.Select(pair => new Reading(
-                    situation.Procedure.Slots.All[pair.Key].Name,
+                    situation.Machine.Slots.All[pair.Key].Name,
                     pair.Value.Holds
                 )),
             ];
         return vector;
     }
 
-    /// <summary>Facts, attributes and clocks alone, as of the legal day.</summary>
-    public static byte[] Established(Procedure procedure, CaseState state, DateOnly day)
+    /// <summary>What the case has established, as of the legal day, for the spine.</summary>
+    public static byte[] Established(Procedure procedure, CaseState state, DateOnly day) =>
+        Established(procedure, procedure, state, day);
+
+    /// <summary>The same for one machine; a track's is its last instance.</summary>
+    public static byte[] Established(
+        Procedure procedure,
+        Machine machine,
+        CaseState state,
+        DateOnly day
+    )
     {
-        var values = new byte[procedure.Slots.Count];
-        foreach (var slot in procedure.Slots.All)
+        var (at, track) = (state.At(machine), machine as Track);
+        var spine = track is null ? [] : Established(procedure, state, day);
+        var values = new byte[machine.Slots.Count];
+        foreach (var slot in machine.Slots.All)
             values[slot.Index] = slot.Kind switch
             {
-                SlotKind.Fact => state.Has(slot.Name) ? (byte)1 : (byte)0,
-                SlotKind.Attribute => Place(slot, state.Attributes.GetValueOrDefault(slot.Name)),
-                SlotKind.Clock => Place(slot, state.Clocks.GetValueOrDefault(slot.Name)?.On(day)),
+                SlotKind.Fact => Bit(at?.Has(slot.Name) == true),
+                SlotKind.Attribute => Place(slot, at?.Attributes.GetValueOrDefault(slot.Name)),
+                SlotKind.Clock => Place(slot, at?.Clocks.GetValueOrDefault(slot.Name)?.On(day)),
+                SlotKind.Track => Place(slot, state.Standing(slot.Name)),
+                SlotKind.Outcome => Place(slot, state.Standing(machine.Id)),
+                SlotKind.Input => Bit(
+                    track!.Inputs.First(input => input.Id == slot.Name).Gate.Holds(spine)
+                ),
                 _ => 0,
             };
         return values;
     }
+
+    private static byte Bit(bool holds) => holds ? (byte)1 : (byte)0;
 
     private static byte Place(Slot slot, string? value) =>
         value is null ? (byte)0 : (byte)slot.Values.IndexOf(value);

@@ -4,7 +4,7 @@ namespace Zhifa.Law.Procedures;
 
 /// <summary>
 /// Reads conditions: a list, all of which hold; inside it <c>any: […]</c>, <c>all: […]</c>, <c>not x</c>, <c>attribute=value</c>,
-/// <c>clock(id).ran-out</c>, an established or computed fact, a definition or a phase. Nothing else: no arithmetic, no queries.
+/// <c>clock(id).ran-out</c>, <c>track(outcome)</c>, an established or computed fact, a definition or a phase. Nothing else: no arithmetic, no queries.
 /// </summary>
 internal sealed partial class ConditionReader(Slots slots)
 {
@@ -18,6 +18,7 @@ internal sealed partial class ConditionReader(Slots slots)
         if (
             ComputedFacts.Find(definition.Id) is not null
             || slots.Find(SlotKind.Fact, definition.Id) is not null
+            || slots.Find(SlotKind.Input, definition.Id) is not null
             || _named.ContainsKey(definition.Id)
         )
             node.Fault($"“{definition.Id}”已经是事实、计算的事实、定义或者阶段的名字。");
@@ -61,12 +62,14 @@ internal sealed partial class ConditionReader(Slots slots)
             return Word(word[4..], node).Not();
         if (ClockWord().Match(word) is { Success: true } clock)
             return Clock(clock.Groups[1].Value, clock.Groups[2].Value, node);
+        if (TrackWord().Match(word) is { Success: true } track)
+            return Track(track.Groups[1].Value, track.Groups[2].Value, node);
         if (word.Split('=') is [var attribute, var value])
             return Attribute(attribute, value, node);
         if (_named.TryGetValue(word, out var definition))
             return definition.Gate;
-        if (slots.Find(SlotKind.Fact, word) is { } fact)
-            return new Literal(fact.Index, 1, false);
+        if ((slots.Find(SlotKind.Fact, word) ?? slots.Find(SlotKind.Input, word)) is { } known)
+            return new Literal(known.Index, 1, false);
         if (ComputedFacts.Find(word) is not null)
             return new Literal(
                 (slots.Find(SlotKind.Computed, word) ?? slots.Add(SlotKind.Computed, word)).Index,
@@ -91,6 +94,23 @@ internal sealed partial class ConditionReader(Slots slots)
         return Gate.Open;
     }
 
+    private Gate Track(string id, string value, FileNode node)
+    {
+        var slot = slots.Find(SlotKind.Track, id);
+        if (slot is null)
+            node.Fault($"轨道 {id} 没有在 tracks 中声明。");
+        else if (!slot.Values.Contains(value))
+            node.Fault(
+                $"轨道 {id} 没有“{value}”这个结果，可写：{string.Join("、", slot.Values)}。"
+            );
+        else
+            return new Literal(slot.Index, (byte)slot.Values.IndexOf(value), false);
+        return Gate.Open;
+    }
+
+    public bool ReadsComputed(Gate gate) =>
+        gate.Reads.Any(slot => slots.All[slot].Kind == SlotKind.Computed);
+
     private Gate Attribute(string id, string value, FileNode node)
     {
         var slot = slots.Find(SlotKind.Attribute, id);
@@ -102,6 +122,9 @@ internal sealed partial class ConditionReader(Slots slots)
             return new Literal(slot.Index, (byte)slot.Values.IndexOf(value), false);
         return Gate.Open;
     }
+
+    [GeneratedRegex(@"^([a-z-]+)\(([a-z-]+)\)$")]
+    private static partial Regex TrackWord();
 
     [GeneratedRegex(@"^clock\(([a-z.-]+)\)\.([a-z-]+)$")]
     private static partial Regex ClockWord();

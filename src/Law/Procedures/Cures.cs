@@ -56,24 +56,37 @@ internal sealed class Cures(Situation situation, CaseVector vector)
 
     private Way One(Literal literal)
     {
-        var slot = situation.Procedure.Slots.All[literal.Slot];
+        var slot = situation.Machine.Slots.All[literal.Slot];
         return slot.Kind switch
         {
             SlotKind.Fact => Taking([
-                .. situation.Procedure.Steps.Where(step =>
+                .. situation.Machine.Steps.Where(step =>
                     (literal.Negated ? step.Clears : step.Establishes).Contains(slot.Name)
                 ),
             ]),
             SlotKind.Computed => new(Near, [], [vector.Finding(slot.Index).Cure]),
-            SlotKind.Clock
-                when !literal.Negated
-                    && situation.Case.Clocks.TryGetValue(slot.Name, out var clock) => new(
+            SlotKind.Clock when !literal.Negated && situation.Clock(slot.Name) is { } clock => new(
                 Waiting,
                 [],
                 [$"{FieldText.Face(clock.OverFrom)}起可以办理。"]
             ),
+            SlotKind.Track when !literal.Negated => Ending(slot.Name, slot.Values[literal.Value]),
             _ => None,
         };
+    }
+
+    /// <summary>A track that has not been opened is opened by a step of the spine; an open one goes on by its own.</summary>
+    private Way Ending(string id, string outcome)
+    {
+        var track = situation.Procedure.Track(id);
+        if (situation.Case.Standing(id) != Slots.OpenTrack)
+            return Taking([
+                .. situation.Machine.Steps.Where(step => step.Opens.Contains(track.Id)),
+            ]);
+        var steps = track.Steps.Where(step => step.Outcome == outcome).ToList();
+        return steps.Count == 0
+            ? None
+            : new(Later, [string.Join("或者", steps.Select(step => $"“{step.Title}”"))], []);
     }
 
     private Way Taking(IReadOnlyList<Step> steps)
@@ -95,5 +108,5 @@ internal sealed class Cures(Situation situation, CaseVector vector)
 
     private int Cost(Step step) =>
         (step.When.Holds(vector.Values) ? Near : Later)
-        * (situation.Procedure.Exits.Contains(step.Id) ? Aside : 1);
+        * (situation.Machine.Exits.Contains(step.Id) ? Aside : 1);
 }

@@ -3,11 +3,8 @@ using Zhifa.Law.Blocks;
 namespace Zhifa.Law.Procedures;
 
 /// <summary>A procedure of law as read from its file: what the engine runs, the checker proves and the pages show.</summary>
-public sealed record Procedure
+public sealed record Procedure : Machine
 {
-    public required string Id { get; init; }
-    public required string Title { get; init; }
-
     /// <summary>The kind of act, e.g. <c>penalty</c>.</summary>
     public required string Act { get; init; }
 
@@ -18,26 +15,31 @@ public sealed record Procedure
     public required string Hash { get; init; }
 
     public required IReadOnlyList<Named> Stages { get; init; }
-    public required IReadOnlyList<Fact> Facts { get; init; }
-    public required IReadOnlyList<CaseAttribute> Attributes { get; init; }
-    public required IReadOnlyList<Named> Clocks { get; init; }
-    public required IReadOnlyList<Definition> Definitions { get; init; }
-    public required IReadOnlyList<Step> Steps { get; init; }
 
     /// <summary>Pairs of roles that one person may not hold in one case.</summary>
     public required IReadOnlyList<(string One, string Other)> Apart { get; init; }
 
-    /// <summary>Steps by which a case may end aside from its main road; left out in the third reading of <c>ends</c>.</summary>
-    public required IReadOnlyList<string> Exits { get; init; }
+    public required IReadOnlyList<Track> Tracks { get; init; }
 
-    public required IReadOnlyList<Property> Properties { get; init; }
-    public required Slots Slots { get; init; }
-
-    public Step? Step(string id) => Steps.FirstOrDefault(step => step.Id == id);
+    /// <summary>The spine and every track.</summary>
+    public IEnumerable<Machine> Machines => Tracks.Prepend<Machine>(this);
 
     public Step Opening => Steps[0];
 
-    public Fact Fact(string id) => Facts.First(fact => fact.Id == id);
+    /// <summary>The steps of the spine, then those of the tracks.</summary>
+    public IEnumerable<Step> AllSteps => Machines.SelectMany(machine => machine.Steps);
+
+    /// <summary>The step of that id, wherever it stands, or null.</summary>
+    public Step? Anywhere(string id) => AllSteps.FirstOrDefault(step => step.Id == id);
+
+    /// <summary>The machine that a step belongs to.</summary>
+    public Machine Of(string step) => Machines.First(machine => machine.Step(step) is not null);
+
+    public Track Track(string id) => Tracks.First(track => track.Id == id);
+
+    /// <summary>What people call a clock, wherever it is declared.</summary>
+    public string? ClockTitle(string id) =>
+        Machines.SelectMany(machine => machine.Clocks).FirstOrDefault(c => c.Id == id)?.Title;
 }
 
 public sealed record Named(string Id, string Title);
@@ -82,6 +84,16 @@ public sealed record Step
     public required IReadOnlyList<string> Judges { get; init; }
     public required IReadOnlyList<ClockStart> Starts { get; init; }
     public required IReadOnlyList<string> Stops { get; init; }
+
+    /// <summary>Tracks of which it begins a new instance. Only the spine does.</summary>
+    public IReadOnlyList<string> Opens { get; init; } = [];
+
+    /// <summary>Tracks whose ended instances count no longer. Only the spine does.</summary>
+    public IReadOnlyList<string> Voids { get; init; } = [];
+
+    /// <summary>The outcome with which it ends its track, or null.</summary>
+    public string? Outcome { get; init; }
+
     public required IReadOnlyList<string> Tags { get; init; }
     public string? To { get; init; }
 
@@ -100,7 +112,7 @@ public sealed record Step
     /// <summary>An exception: offered on the case, never put into anybody's inbox.</summary>
     public bool Aside { get; init; }
 
-    /// <summary>The case has reached its end.</summary>
+    /// <summary>The case has reached its end, or the track has.</summary>
     public bool Ends { get; init; }
 }
 

@@ -52,6 +52,13 @@ public sealed record Situation
     /// <summary>Why an act of more than 24 hours ago is recorded only now.</summary>
     public string? LateReason { get; init; }
 
+    /// <summary>The spine or the track that the step belongs to.</summary>
+    public Machine Machine => Procedure.Of(Step.Id);
+
+    /// <summary>The clocks that the step may speak of: of its track, and of the spine.</summary>
+    public CaseClock? Clock(string id) =>
+        Case.At(Machine)?.Clocks.GetValueOrDefault(id) ?? Case.Clocks.GetValueOrDefault(id);
+
     /// <summary>The legal day of the act, in China.</summary>
     public DateOnly Day => ChinaTime.Day(ActedAt);
 

@@ -6,6 +6,15 @@ public enum SlotKind
     Attribute,
     Clock,
     Computed,
+
+    /// <summary>Of the spine: how a track stands.</summary>
+    Track,
+
+    /// <summary>Of a track: a condition over the spine.</summary>
+    Input,
+
+    /// <summary>Of a track: whether it is open, or how it ended.</summary>
+    Outcome,
 }
 
 /// <summary>One numbered place of the vector that gates are read from, with the values it can take.</summary>
@@ -26,6 +35,14 @@ public sealed class Slots
         "ran-out",
     ];
 
+    /// <summary>A track that was never opened, or whose last instance counts no longer.</summary>
+    public const string NoTrack = "none";
+
+    /// <summary>The name of a track's own outcome slot.</summary>
+    public const string Ending = "outcome";
+
+    public const string OpenTrack = "open";
+
     private static readonly IReadOnlyList<string> NoYes = ["no", "yes"];
     private readonly Dictionary<(SlotKind, string), Slot> _byName = [];
     private readonly List<Slot> _all = [];
@@ -35,6 +52,9 @@ public sealed class Slots
     public int Count => _all.Count;
 
     public Slot? Find(SlotKind kind, string name) => _byName.GetValueOrDefault((kind, name));
+
+    /// <summary>Part of the state of a machine; computed facts and inputs are what it meets.</summary>
+    public static bool IsState(Slot slot) => slot.Kind is not (SlotKind.Computed or SlotKind.Input);
 
     public Slot this[SlotKind kind, string name] => _byName[(kind, name)];
 

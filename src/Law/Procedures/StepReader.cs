@@ -3,13 +3,20 @@ using Zhifa.Law.TimeLimits;
 
 namespace Zhifa.Law.Procedures;
 
+/// <summary>What a step may speak of beyond its own machine: stages and tracks in the spine, outcomes in a track.</summary>
+internal sealed record StepRoom(
+    IReadOnlyList<Named> Stages,
+    IReadOnlyList<Named> Outcomes,
+    IReadOnlyList<Track> Tracks
+);
+
 /// <summary>Reads the steps of a procedure file.</summary>
 internal sealed class StepReader(
     Slots slots,
     ConditionReader conditions,
     IReadOnlyList<CaseAttribute> attributes,
     IReadOnlyList<Fact> facts,
-    IReadOnlyList<Named> stages
+    StepRoom room
 )
 {
     public IReadOnlyList<Step> Read(FileNode? node, FileNode root)
@@ -18,8 +25,6 @@ internal sealed class StepReader(
         if (steps.Count == 0)
             root.Fault("程序没有步骤。");
         Read(steps, node);
-        foreach (var twice in steps.GroupBy(step => step.Id).Where(group => group.Count() > 1))
-            root.Fault($"步骤 {twice.Key} 写了两次。");
         return steps;
     }
 
@@ -30,6 +35,12 @@ internal sealed class StepReader(
         foreach (var (step, item) in steps.Zip(node?.Items() ?? []))
         {
             recorded.UnionWith(step.Blocks.Select(block => block.Block.Record));
+            recorded.UnionWith(
+                room.Tracks.Where(track => step.Opens.Contains(track.Id))
+                    .SelectMany(track => track.Steps)
+                    .SelectMany(taken => taken.Blocks)
+                    .Select(block => block.Block.Record)
+            );
             foreach (
                 var fact in step
                     .Needs.SelectMany(need => need.Gate.Reads)
@@ -67,6 +78,9 @@ internal sealed class StepReader(
             ),
             Starts = [.. node.Get("starts")?.Items().Select(Start) ?? []],
             Stops = Known(node, "stops", id => slots.Find(SlotKind.Clock, id) is not null, "期限"),
+            Opens = Known(node, "opens", IsTrack, "轨道"),
+            Voids = Known(node, "voids", IsTrack, "轨道"),
+            Outcome = node.Optional("outcome") is { Length: > 0 } outcome ? outcome : null,
             Tags = node.Words("tags"),
             To = node.Optional("to") is { Length: > 0 } stage ? stage : null,
             Signed = node.Flag("signed"),
@@ -78,11 +92,34 @@ internal sealed class StepReader(
         };
         if (step.By.Count == 0)
             node.Fault($"步骤 {step.Id} 没有写由谁办理（by）。");
-        if (step.To is not null && stages.All(s => s.Id != step.To))
+        if (step.To is not null && room.Stages.All(s => s.Id != step.To))
             node.Fault($"阶段 {step.To} 没有声明。");
+        if (step.Outcome is not null && room.Outcomes.All(o => o.Id != step.Outcome))
+            node.Fault($"没有“{step.Outcome}”这个结果。");
+        if (room.Outcomes.Count > 0 && step.Ends)
+            node.Fault($"轨道的步骤 {step.Id} 不能终结案件，只能给出结果（outcome）。");
         node.NothingElse();
-        return step;
+        return step with
+        {
+            Ends = step.Ends || step.Outcome is not null,
+            When = Gate.All([step.When, .. Standing(step)]),
+        };
     }
+
+    /// <summary>A track is opened and made void while it is not open, and its steps are taken while it is.</summary>
+    private IEnumerable<Gate> Standing(Step step)
+    {
+        foreach (var track in step.Opens.Union(step.Voids).Where(IsTrack))
+            yield return new Literal(
+                slots[SlotKind.Track, track].Index,
+                Checker.Model.Open,
+                Negated: true
+            );
+        if (slots.Find(SlotKind.Outcome, Slots.Ending) is { } ending)
+            yield return new Literal(ending.Index, 0, false);
+    }
+
+    private bool IsTrack(string id) => slots.Find(SlotKind.Track, id) is not null;
 
     private Gate When(FileNode node)
     {

@@ -30,14 +30,46 @@ public static class Taking
         WorkingCalendar calendar
     )
     {
-        var step =
-            procedure.Step(taken.Step)
-            ?? throw new ArgumentException(
-                $"{procedure.Id} has no step {taken.Step}.",
-                nameof(taken)
-            );
+        if (procedure.Anywhere(taken.Step) is not { } step)
+            throw new ArgumentException($"{procedure.Id} has no step {taken.Step}.", nameof(taken));
+        var machine = procedure.Of(step.Id);
+        var at =
+            before.At(machine)
+            ?? throw new ArgumentException($"{machine.Id} is not open.", nameof(taken));
         var day = ChinaTime.Day(taken.ActedAt);
-        var after = before with
+        var after = Tracks(step, Recorded(before, step, taken, machine));
+        var moved = at with
+        {
+            Facts = FactsAfter(machine, step, at, taken),
+            Attributes = AttributesAfter(machine, step, at, taken),
+            Clocks = Stopped(step, at, day),
+        };
+        after = Put(
+            after,
+            moved is TrackState track ? track with { Outcome = step.Outcome } : moved
+        );
+        var started = new List<StartedClock>();
+        foreach (
+            var start in step.Starts.Where(start =>
+                start.When.Holds(CaseVector.Established(procedure, machine, after, day))
+            )
+        )
+        {
+            var now = after.At(machine)!;
+            var clock = Start(start, now, taken, day, calendar);
+            started.Add(clock);
+            after = Put(after, now with { Clocks = now.Clocks.SetItem(clock.Id, clock.Clock) });
+        }
+        return (after, started);
+    }
+
+    private static CaseState Recorded(
+        CaseState before,
+        Step step,
+        StepTaken taken,
+        Machine machine
+    ) =>
+        before with
         {
             Seq = taken.Seq,
             Stage = step.To ?? before.Stage,
@@ -46,29 +78,46 @@ public static class Taking
             History = before.History.Add(
                 new(taken.Seq, step.Id, taken.By, taken.Role, taken.ActedAt)
             ),
-            Facts = FactsAfter(procedure, step, before, taken),
-            Attributes = AttributesAfter(procedure, step, before, taken),
-            Ended = before.Ended || step.Ends,
+            Ended = before.Ended || step.Ends && machine is Procedure,
         };
-        foreach (var id in step.Stops)
-            if (after.Clocks.TryGetValue(id, out var clock) && clock.StoppedOn is null)
-                after = after with
-                {
-                    Clocks = after.Clocks.SetItem(id, clock with { StoppedOn = day }),
-                };
-        var started = new List<StartedClock>();
-        foreach (
-            var start in step.Starts.Where(start =>
-                start.When.Holds(CaseVector.Established(procedure, after, day))
-            )
-        )
-        {
-            var clock = Start(start, after, taken, day, calendar);
-            started.Add(clock);
-            after = after with { Clocks = after.Clocks.SetItem(clock.Id, clock.Clock) };
-        }
-        return (after, started);
+
+    /// <summary>Instances made void and opened by a step of the spine.</summary>
+    private static CaseState Tracks(Step step, CaseState state)
+    {
+        var tracks = state.Tracks;
+        foreach (var id in step.Voids)
+            if (tracks.FindLast(one => one.Track == id) is { } last)
+                tracks = tracks.Replace(last, last with { Void = true });
+        foreach (var id in step.Opens)
+            tracks = tracks.Add(new(id, 1 + tracks.Count(one => one.Track == id)));
+        return state with { Tracks = tracks };
     }
+
+    private static CaseState Put(CaseState state, MachineState moved) =>
+        moved is TrackState track
+            ? state with
+            {
+                Tracks = state.Tracks.SetItem(
+                    state.Tracks.FindLastIndex(one => one.Track == track.Track),
+                    track
+                ),
+            }
+            : state with
+            {
+                Facts = moved.Facts,
+                Attributes = moved.Attributes,
+                Clocks = moved.Clocks,
+            };
+
+    private static ImmutableDictionary<string, CaseClock> Stopped(
+        Step step,
+        MachineState before,
+        DateOnly day
+    ) =>
+        before.Clocks.SetItems(
+            step.Stops.Where(id => before.Clocks.GetValueOrDefault(id) is { StoppedOn: null })
+                .Select(id => KeyValuePair.Create(id, before.Clocks[id] with { StoppedOn = day }))
+        );
 
     /// <summary>The documents that a step issues, by where the case stands after it.</summary>
     public static IReadOnlyList<StepDocument> Issues(
@@ -78,22 +127,27 @@ public static class Taking
         WorkingCalendar calendar
     )
     {
-        var step = procedure.Step(taken.Step)!;
+        var step = procedure.Anywhere(taken.Step)!;
         if (step.Documents.Count == 0)
             return [];
         var (after, _) = Apply(procedure, before, taken, calendar);
-        var vector = CaseVector.Established(procedure, after, ChinaTime.Day(taken.ActedAt));
+        var vector = CaseVector.Established(
+            procedure,
+            procedure.Of(step.Id),
+            after,
+            ChinaTime.Day(taken.ActedAt)
+        );
         return [.. step.Documents.Where(document => document.When.Holds(vector))];
     }
 
     private static ImmutableDictionary<string, Established> FactsAfter(
-        Procedure procedure,
+        Machine machine,
         Step step,
-        CaseState before,
+        MachineState before,
         StepTaken taken
     )
     {
-        var facts = before.Facts.RemoveRange(Falling(procedure, step.Clears));
+        var facts = before.Facts.RemoveRange(Falling(machine, step.Clears));
         return facts.SetItems(
             step.Establishes.Select(id =>
                 KeyValuePair.Create(id, new Established(taken.Seq, taken.By))
@@ -102,11 +156,11 @@ public static class Taking
     }
 
     /// <summary>What falls when these facts fall: they and all that rests on them.</summary>
-    public static IReadOnlySet<string> Falling(Procedure procedure, IEnumerable<string> cleared)
+    public static IReadOnlySet<string> Falling(Machine machine, IEnumerable<string> cleared)
     {
         var falling = cleared.ToHashSet();
         while (
-            procedure
+            machine
                 .Facts.Where(f => !falling.Contains(f.Id) && f.RestsOn.Any(falling.Contains))
                 .ToList()
                 is { Count: > 0 } more
@@ -116,15 +170,15 @@ public static class Taking
     }
 
     private static ImmutableDictionary<string, string> AttributesAfter(
-        Procedure procedure,
+        Machine machine,
         Step step,
-        CaseState before,
+        MachineState before,
         StepTaken taken
     )
     {
         var attributes = before.Attributes.SetItems(step.Sets);
         foreach (
-            var attribute in procedure.Attributes.Where(attribute =>
+            var attribute in machine.Attributes.Where(attribute =>
                 step.Judges.Contains(attribute.Id)
             )
         )
@@ -135,7 +189,7 @@ public static class Taking
 
     private static StartedClock Start(
         ClockStart start,
-        CaseState state,
+        MachineState state,
         StepTaken taken,
         DateOnly day,
         WorkingCalendar calendar

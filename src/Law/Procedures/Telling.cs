@@ -8,7 +8,7 @@ internal static class Telling
     public static IEnumerable<Refusal> Unmet(Situation situation, Need need, CaseVector vector)
     {
         if (
-            situation.Procedure.Definitions.FirstOrDefault(d => d.Id == need.Text) is
+            situation.Machine.Definitions.FirstOrDefault(d => d.Id == need.Text) is
             { Title.Length: > 0 } definition
         )
             return [Defined(situation, definition, vector)];
@@ -27,7 +27,7 @@ internal static class Telling
 
     private static Refusal One(Situation situation, Need need, Literal literal, CaseVector vector)
     {
-        var slot = situation.Procedure.Slots.All[literal.Slot];
+        var slot = situation.Machine.Slots.All[literal.Slot];
         switch (slot.Kind)
         {
             case SlotKind.Computed:
@@ -39,11 +39,18 @@ internal static class Telling
             case SlotKind.Clock:
                 return Clock(situation, need, slot);
             case SlotKind.Fact:
-                var title = situation.Procedure.Fact(slot.Name).Title;
+                var title = situation.Machine.Fact(slot.Name).Title;
                 return new(
                     literal.Negated ? "not-" + slot.Name : slot.Name,
                     need.Article,
                     literal.Negated ? $"{title}。" : $"尚未满足：{title}。",
+                    new Cures(situation, vector).Of(literal)
+                );
+            case SlotKind.Track:
+                return new(
+                    slot.Name,
+                    need.Article,
+                    Stands(situation, slot, literal),
                     new Cures(situation, vector).Of(literal)
                 );
             default:
@@ -51,11 +58,23 @@ internal static class Telling
         }
     }
 
+    private static string Stands(Situation situation, Slot slot, Literal literal)
+    {
+        var track = situation.Procedure.Track(slot.Name);
+        var now = situation.Case.Standing(slot.Name);
+        return now switch
+        {
+            Slots.NoTrack => $"“{track.Title}”尚未办理。",
+            Slots.OpenTrack => $"“{track.Title}”尚未办结。",
+            _ => $"“{track.Title}”的结果是“{track.Outcome(now)}”。",
+        };
+    }
+
     private static Refusal Clock(Situation situation, Need need, Slot slot)
     {
-        var title = situation.Procedure.Clocks.First(clock => clock.Id == slot.Name).Title;
+        var title = situation.Machine.Clocks.First(clock => clock.Id == slot.Name).Title;
         var over = need.Text.StartsWith("not ", StringComparison.Ordinal);
-        if (!situation.Case.Clocks.TryGetValue(slot.Name, out var clock))
+        if (situation.Clock(slot.Name) is not { } clock)
             return new(slot.Name, need.Article, $"“{title}”期限尚未开始。", "请先办理前面的步骤。");
         return over
             ? new(

@@ -91,8 +91,7 @@ public sealed record ClockFace(
     internal static ClockFace Of(CaseView view, Clock clock) =>
         new(
             clock.LimitId,
-            view.Procedure.Clocks.FirstOrDefault(named => named.Id == clock.LimitId)?.Title
-                ?? clock.LimitId,
+            view.Procedure.ClockTitle(clock.LimitId) ?? clock.LimitId,
             clock.State,
             clock.StartsOn,
             clock.DueOn,

@@ -100,8 +100,8 @@ public sealed partial class CitedArticles(ITestOutputHelper output)
 
     private static IEnumerable<string> InProcedure(Procedure procedure) =>
         [
-            .. procedure.Steps.Select(step => step.Article),
-            .. procedure.Steps.SelectMany(step => step.Needs).Select(need => need.Article),
+            .. procedure.AllSteps.Select(step => step.Article),
+            .. procedure.AllSteps.SelectMany(step => step.Needs).Select(need => need.Article),
             .. procedure.Facts.Select(fact => fact.Article),
             .. procedure.Definitions.Select(definition => definition.Article),
             .. procedure.Properties.Select(property => property.Article),

@@ -81,7 +81,7 @@ public sealed class LawMapTests
         text.Append(
             $"\n## {procedure.Title}：先后次序的关口\n\n| 条文 | 步骤 | 之前须有 |\n|---|---|---|\n"
         );
-        foreach (var step in procedure.Steps)
+        foreach (var step in procedure.AllSteps)
         foreach (
             var need in step.Needs.Where(need => procedure.Facts.Any(fact => fact.Id == need.Text))
         )

@@ -1,37 +1,45 @@
-using Zhifa.Law.Blocks;
 using Zhifa.Law.Calendar;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Procedures.Checker;
+using Zhifa.Law.Tests.Procedures.Tracks;
 
 namespace Zhifa.Law.Tests.Procedures;
 
-/// <summary>The engine folds random lawful steps; wherever it comes, the checker has been.</summary>
+/// <summary>The engine folds random lawful steps; wherever it comes, in the spine or in a track, the checker has been.</summary>
 public sealed class RandomWalks
 {
-    private static readonly Procedure Simple = ProcedureLibrary.Find("penalty-simple")!;
-    private static readonly StateKey Key = new(Simple, Model.Read(Simple).Kept);
-    private static readonly StateSpace Explored = new(Simple);
+    private const int Length = 60;
+
+    private static readonly Dictionary<string, Procedure> Procedures = new[]
+    {
+        ProcedureLibrary.Find("penalty-simple")!,
+        SmallPenalty.Procedure,
+    }.ToDictionary(procedure => procedure.Id);
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2026)]
-    [InlineData(419901)]
-    public void Never_leave_the_states_that_were_proved(int seed)
+    [InlineData("penalty-simple", 1, 500)]
+    [InlineData("penalty-simple", 2026, 500)]
+    [InlineData("small-penalty", 419901, 50)]
+    public void Never_leave_the_states_that_were_proved(string id, int seed, int different)
     {
+        var procedure = Procedures[id];
+        var proved = procedure.Machines.ToDictionary(
+            machine => machine.Id,
+            machine => new StateSpace(machine)
+        );
         var random = new Random(seed);
-        var (steps, ends, seen) = (0, 0, new HashSet<ulong>());
-        while (steps < 20_000)
+        var (steps, ends, seen) = (0, 0, new HashSet<string>());
+        while (steps < 35_000)
         {
             var (state, day) = (CaseState.New, "2026-03-02".Day());
-            for (var length = 0; length < 60 && !state.Ended; length++, steps++)
+            for (var length = 0; length < Length && !state.Ended; length++, steps++)
             {
-                var vector = CaseVector.Established(Simple, state, day);
-                var able = Simple.Steps.Where(step => Able(step, vector)).ToList();
+                var able = Able(procedure, state, day);
                 var step = able[random.Next(able.Count)];
                 (state, _) = Taking.Apply(
-                    Simple,
+                    procedure,
                     state,
-                    Taken(step, state, day, random),
+                    Taken(procedure.Of(step.Id), step, state, day, random),
                     WorkingCalendar.Published
                 );
                 Visit(state, day);
@@ -41,26 +49,46 @@ public sealed class RandomWalks
             ends += state.Ended ? 1 : 0;
         }
         ends.ShouldBeGreaterThan(20);
-        seen.Count.ShouldBeGreaterThan(500);
+        seen.Count.ShouldBeGreaterThan(different);
 
         void Visit(CaseState at, DateOnly on)
         {
-            var vector = CaseVector.Established(Simple, at, on);
-            seen.Add(Key.Of(vector));
-            Explored.Contains(vector).ShouldBeTrue();
+            foreach (var machine in procedure.Machines.Where(machine => Stands(at, machine)))
+            {
+                var vector = CaseVector.Established(procedure, machine, at, on);
+                seen.Add($"{machine.Id} {Convert.ToHexString(vector)}");
+                proved[machine.Id].Contains(vector).ShouldBeTrue();
+            }
         }
     }
 
-    /// <summary>As the engine asks, with every computed fact holding.</summary>
-    private static bool Able(Step step, byte[] vector) =>
-        Gate.All([step.When, .. step.Needs.Select(need => need.Gate)])
-            .Freed(slot => Simple.Slots.All[slot].Kind == SlotKind.Computed)
-            .Holds(vector);
+    private static bool Stands(CaseState state, Machine machine) =>
+        machine is not Track || state.Standing(machine.Id) != Slots.NoTrack;
 
-    private static StepTaken Taken(Step step, CaseState before, DateOnly day, Random random)
+    /// <summary>As the engine asks, with every computed fact holding.</summary>
+    private static List<Step> Able(Procedure procedure, CaseState state, DateOnly day) =>
+        [
+            .. procedure.Machines.SelectMany(machine =>
+            {
+                var vector = CaseVector.Established(procedure, machine, state, day);
+                return machine.Steps.Where(step =>
+                    Gate.All([step.When, .. step.Needs.Select(need => need.Gate)])
+                        .Freed(slot => machine.Slots.All[slot].Kind == SlotKind.Computed)
+                        .Holds(vector)
+                );
+            }),
+        ];
+
+    private static StepTaken Taken(
+        Machine machine,
+        Step step,
+        CaseState before,
+        DateOnly day,
+        Random random
+    )
     {
         var values = new Dictionary<string, Dictionary<string, string>>();
-        foreach (var attribute in Simple.Attributes.Where(a => step.Judges.Contains(a.Id)))
+        foreach (var attribute in machine.Attributes.Where(a => step.Judges.Contains(a.Id)))
             Put(attribute.From!, attribute.Values[random.Next(1, attribute.Values.Count)]);
         foreach (var from in step.Starts.Select(start => start.FromField).OfType<string>())
             Put(from, day.Iso());

@@ -37,7 +37,14 @@ public sealed partial class TheSchemaOfProcedureFiles
     public void Its_keys_are_those_that_the_reader_asks_for()
     {
         var folder = Path.Combine(Repository.Root, "src/Law/Procedures");
-        var asked = new[] { "ProcedureReader.cs", "StepReader.cs", "PropertyReader.cs" }
+        var asked = new[]
+        {
+            "ProcedureReader.cs",
+            "MachineReader.cs",
+            "TrackDraft.cs",
+            "StepReader.cs",
+            "PropertyReader.cs",
+        }
             .SelectMany(file => AskedFor().Matches(File.ReadAllText(Path.Combine(folder, file))))
             .Select(match => match.Groups[1].Value)
             .Concat(["any", "all"])

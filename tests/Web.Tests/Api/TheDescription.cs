@@ -17,7 +17,7 @@ public sealed class TheDescription(ApiServers servers)
     public static TheoryData<string, string> EveryStep() =>
         new(
             from procedure in ProcedureLibrary.All
-            from step in procedure.Steps
+            from step in procedure.AllSteps
             select (procedure.Id, step.Id)
         );
 

@@ -8,7 +8,7 @@ internal sealed record Told(Event Event, byte[]? State);
 /// explores; a story found is replayed in the full model, and the slots that would have stopped it are kept in the next
 /// round. So a proof looks at no more than it must, and a story that is told has really been replayed.
 /// </summary>
-internal sealed class Localisation(Procedure procedure, Property property)
+internal sealed class Localisation(Machine machine, Property property)
 {
     /// <summary>States explored in the last round.</summary>
     public int States { get; private set; }
@@ -16,14 +16,14 @@ internal sealed class Localisation(Procedure procedure, Property property)
     /// <summary>The shortest story that breaks the property, or null: proved.</summary>
     public IReadOnlyList<Event>? Break()
     {
-        var watch = new Watch(procedure, property);
+        var watch = new Watch(machine, property);
         var kept = watch.Reads.ToHashSet();
         while (true)
         {
-            var path = Explore(new Model(procedure, kept), watch);
+            var path = Explore(new Model(machine, kept), watch);
             if (path is null)
                 return null;
-            var (story, missing) = new StoryReplay(procedure, watch, kept).Follow(path);
+            var (story, missing) = new StoryReplay(machine, watch, kept).Follow(path);
             if (story is not null)
                 return story;
             var more = missing.Where(slot => !kept.Contains(slot)).ToList();
@@ -37,9 +37,9 @@ internal sealed class Localisation(Procedure procedure, Property property)
 
     private List<Told>? Explore(Model model, Watch watch)
     {
-        var key = new StateKey(procedure, model.Kept);
+        var key = new StateKey(machine, model.Kept);
         var bad = watch.Bad(model.Free);
-        var start = new byte[procedure.Slots.Count];
+        var start = new byte[machine.Slots.Count];
         var first = (key.Of(start), false);
         var from = new Dictionary<(ulong, bool), Arrival> { [first] = new(first, null, start) };
         var queue = new Queue<(byte[] State, bool Seen)>([(start, false)]);
@@ -67,7 +67,7 @@ internal sealed class Localisation(Procedure procedure, Property property)
     {
         var path = new List<Told>();
         if (last.Step is not null)
-            path.Add(new(new(last.Step, null), null));
+            path.Add(new(new(last.Step), null));
         while (from[at] is { Event: { } happened } arrival)
         {
             path.Add(new(happened, arrival.State));

@@ -1,53 +1,71 @@
 namespace Zhifa.Law.Procedures.Checker;
 
-/// <summary>One thing that may happen: a step is taken, or a running clock runs out.</summary>
-/// <param name="Step">The step, or null when a clock runs out.</param>
-/// <param name="Clock">The clock that runs out, or null.</param>
-internal sealed record Event(Step? Step, string? Clock);
+/// <summary>One thing that may happen: a step is taken, or a slot moves by itself: a clock runs out, a track ends.</summary>
+/// <param name="Step">The step, or null.</param>
+/// <param name="Slot">What moves by itself, or null.</param>
+/// <param name="Value">To which value.</param>
+internal sealed record Event(Step? Step, Slot? Slot = null, byte Value = 0);
 
 /// <summary>
-/// A procedure as a transition system over some of its slots. Slots that are not kept, and computed facts always, are free:
-/// a gate over them may hold. So the model allows all that the procedure allows, and perhaps more.
+/// A machine as a transition system over some of its slots. Slots that are not kept are free, computed facts and inputs always: a
+/// gate over them may hold. So the model allows all that the machine allows, and perhaps more.
 /// </summary>
 internal sealed class Model
 {
-    private readonly IReadOnlyList<StepMove> _moves;
-    private readonly IReadOnlyList<Slot> _clocks;
+    internal const byte Running = 1;
+    internal const byte RanOut = 3;
+    internal const byte Open = 1;
 
-    public Model(Procedure procedure, IReadOnlySet<int> kept)
+    private readonly IReadOnlyList<StepMove> _moves;
+    private readonly IReadOnlyList<(Slot Slot, byte From, IReadOnlyList<byte> To)> _alone;
+
+    public Model(Machine machine, IReadOnlySet<int> kept)
     {
-        Procedure = procedure;
         Kept = kept;
-        _moves = [.. procedure.Steps.Select(step => new StepMove(procedure, step, Free, kept))];
-        _clocks = [.. procedure.Slots.Of(SlotKind.Clock).Where(slot => kept.Contains(slot.Index))];
+        _moves = [.. machine.Steps.Select(step => new StepMove(machine, step, Free, kept))];
+        _alone = [.. Alone(machine).Where(moves => kept.Contains(moves.Slot.Index))];
     }
 
-    public Procedure Procedure { get; }
     public IReadOnlySet<int> Kept { get; }
 
     public bool Free(int slot) => !Kept.Contains(slot);
 
-    /// <summary>Every slot that is not a computed fact: the exact model.</summary>
-    public static Model Exact(Procedure procedure) =>
-        new(
-            procedure,
-            procedure
-                .Slots.All.Where(slot => slot.Kind != SlotKind.Computed)
-                .Select(slot => slot.Index)
-                .ToHashSet()
-        );
+    /// <summary>Every slot that is part of the state: the exact model.</summary>
+    public static Model Exact(Machine machine) =>
+        new(machine, machine.Slots.All.Where(Slots.IsState).Select(slot => slot.Index).ToHashSet());
 
-    /// <summary>The slots that some gate or property reads: what nothing reads cannot matter.</summary>
-    public static Model Read(Procedure procedure)
-    {
-        var read = procedure
+    /// <summary>The slots that some gate reads, inputs among them: what nothing reads cannot matter.</summary>
+    public static IReadOnlySet<int> Read(Machine machine) =>
+        machine
             .Steps.SelectMany(step => step.Needs.Select(need => need.Gate).Append(step.When))
-            .Concat(procedure.Steps.SelectMany(step => step.Starts.Select(start => start.When)))
+            .Concat(machine.Steps.SelectMany(step => step.Starts.Select(start => start.When)))
             .SelectMany(gate => gate.Reads)
+            .Where(slot => machine.Slots.All[slot].Kind != SlotKind.Computed)
             .ToHashSet();
-        read.RemoveWhere(slot => procedure.Slots.All[slot].Kind == SlotKind.Computed);
-        return new(procedure, read);
-    }
+
+    /// <summary>What moves by itself: a running clock runs out, an open track ends with one of its outcomes.</summary>
+    public static IEnumerable<(Slot Slot, byte From, IReadOnlyList<byte> To)> Alone(
+        Machine machine
+    ) =>
+        machine
+            .Slots.Of(SlotKind.Clock)
+            .Select(clock => (clock, Running, (IReadOnlyList<byte>)[RanOut]))
+            .Concat(
+                machine
+                    .Slots.Of(SlotKind.Track)
+                    .Select(track =>
+                        (
+                            track,
+                            Open,
+                            (IReadOnlyList<byte>)
+                                [
+                                    .. Enumerable
+                                        .Range(Open + 1, track.Values.Count - Open - 1)
+                                        .Select(value => (byte)value),
+                                ]
+                        )
+                    )
+            );
 
     public bool Enabled(Step step, ReadOnlySpan<byte> state) =>
         _moves.First(move => move.Step == step).Gate.Holds(state);
@@ -59,13 +77,11 @@ internal sealed class Model
             if (move.Gate.Holds(state))
                 foreach (var next in move.After(state))
                     yield return (move.Event, next);
-        foreach (var clock in _clocks)
-            if (state[clock.Index] == Running)
-                yield return (new(null, clock.Name), With(state, clock.Index, RanOut));
+        foreach (var (slot, from, to) in _alone)
+            if (state[slot.Index] == from)
+                foreach (var value in to)
+                    yield return (new(null, slot, value), With(state, slot.Index, value));
     }
-
-    internal const byte Running = 1;
-    internal const byte RanOut = 3;
 
     internal static byte[] With(byte[] state, int slot, byte value)
     {

@@ -21,34 +21,46 @@ public sealed record CheckReport(
     public bool Proved => Breakages.Count == 0;
 }
 
-/// <summary>Proves a procedure over all reachable states: its properties, that no step is dead, that every case can end.</summary>
+/// <summary>
+/// Proves a procedure over all reachable states, the spine and each track by itself: the properties, that no step is dead, that every
+/// case can end. The spine takes a track for what it may do: end with any of its outcomes, at any time.
+/// </summary>
 public static class ProcedureCheck
 {
     public static CheckReport Run(Procedure procedure)
     {
-        var space = new StateSpace(procedure);
-        IReadOnlyList<Breakage> found =
-        [
-            .. Broken(procedure),
-            .. Dead(space),
-            .. WithoutEnd(procedure, space),
-            .. NotApart(procedure),
-        ];
-        return new(procedure.Id, found, procedure.Properties.Count, (long)space.Count);
+        var found = new List<Breakage>();
+        var (properties, states) = (0, 0L);
+        foreach (var machine in procedure.Machines)
+        {
+            var space = new StateSpace(machine);
+            found.AddRange(Broken(procedure, machine));
+            found.AddRange(Dead(space));
+            found.AddRange(WithoutEnd(procedure, machine, space));
+            found.AddRange(NotApart(procedure, machine));
+            (properties, states) = (
+                properties + machine.Properties.Count,
+                states + (long)space.Count
+            );
+        }
+        return new(procedure.Id, found, properties, states);
     }
 
     /// <summary>The properties that do not hold, each with its shortest story.</summary>
     public static IEnumerable<Breakage> Broken(Procedure procedure) =>
-        procedure
+        procedure.Machines.SelectMany(machine => Broken(procedure, machine));
+
+    private static IEnumerable<Breakage> Broken(Procedure procedure, Machine machine) =>
+        machine
             .Properties.Select(property =>
-                (property, story: new Localisation(procedure, property).Break())
+                (property, story: new Localisation(machine, property).Break())
             )
             .Where(pair => pair.story is not null)
             .Select(pair => new Breakage(
                 pair.property.Id,
                 pair.property.Title,
                 pair.property.Article,
-                CaseStory.Tell(procedure, pair.property, pair.story!)
+                new CaseStory(procedure, machine).Tell(pair.property, pair.story!)
             ));
 
     private static IEnumerable<Breakage> Dead(StateSpace space) =>
@@ -60,25 +72,35 @@ public static class ProcedureCheck
         ));
 
     /// <summary>The three readings: some lawful end; one without the party; one without the side exits.</summary>
-    private static IEnumerable<Breakage> WithoutEnd(Procedure procedure, StateSpace space)
+    private static IEnumerable<Breakage> WithoutEnd(
+        Procedure procedure,
+        Machine machine,
+        StateSpace space
+    )
     {
+        var what = machine is Track track ? $"“{track.Title}”" : "案件";
         (string Id, string Title, Func<Step, bool> Allowed)[] readings =
         [
-            ("ends", "案件可能没有依法终结的路", _ => true),
-            ("ends-without-party", "当事人不配合时，案件没有依法终结的路", step => !step.Party),
+            ("ends", $"{what}可能没有依法终结的路", _ => true),
+            ("ends-without-party", $"当事人不配合时，{what}没有依法终结的路", step => !step.Party),
             (
                 "ends-without-exits",
-                "不走例外出口时，案件没有依法终结的路",
-                step => !procedure.Exits.Contains(step.Id)
+                $"不走例外出口时，{what}没有依法终结的路",
+                step => !machine.Exits.Contains(step.Id)
             ),
         ];
         foreach (var (id, title, allowed) in readings)
             if (space.WithoutEnd(allowed) is { } stuck)
-                yield return new(id, title, "", [CaseStory.Standing(procedure, stuck)]);
+                yield return new(
+                    id,
+                    title,
+                    "",
+                    [new CaseStory(procedure, machine).Standing(stuck)]
+                );
     }
 
-    private static IEnumerable<Breakage> NotApart(Procedure procedure) =>
-        from step in procedure.Steps
+    private static IEnumerable<Breakage> NotApart(Procedure procedure, Machine machine) =>
+        from step in machine.Steps
         from pair in procedure.Apart
         where step.By.Contains(pair.One) && step.By.Contains(pair.Other)
         select new Breakage(

@@ -7,13 +7,13 @@ internal sealed class StateBits
     private readonly IReadOnlyDictionary<int, (int First, int Count)> _places;
 
     /// <param name="kept">Slots with a place; literals over others count as true, as in <see cref="Model"/>.</param>
-    public StateBits(Bdd bdd, Procedure procedure, IEnumerable<int> kept)
+    public StateBits(Bdd bdd, Machine machine, IEnumerable<int> kept)
     {
         _bdd = bdd;
         var places = new Dictionary<int, (int, int)>();
         foreach (var slot in kept.Order())
         {
-            var count = StateKey.Bits(procedure.Slots.All[slot]);
+            var count = StateKey.Bits(machine.Slots.All[slot]);
             places.Add(slot, (Width, count));
             Width += count;
         }

@@ -5,18 +5,18 @@ internal sealed class StateKey
 {
     private readonly IReadOnlyList<(int Slot, int Shift)> _places;
 
-    public StateKey(Procedure procedure, IReadOnlySet<int> kept)
+    public StateKey(Machine machine, IReadOnlySet<int> kept)
     {
         var places = new List<(int, int)>();
         var shift = 0;
-        foreach (var slot in procedure.Slots.All.Where(slot => kept.Contains(slot.Index)))
+        foreach (var slot in machine.Slots.All.Where(slot => kept.Contains(slot.Index)))
         {
             places.Add((slot.Index, shift));
             shift += Bits(slot);
         }
         if (shift > 64)
             throw new InvalidOperationException(
-                $"{procedure.Id} has {shift} bits of state, more than 64: move what runs in parallel into a track."
+                $"{machine.Id} has {shift} bits of state, more than 64: move what runs in parallel into a track."
             );
         _places = places;
         Width = shift;

@@ -1,7 +1,7 @@
 namespace Zhifa.Law.Procedures.Checker;
 
 /// <summary>One thing that may happen, on sets of states: forwards and backwards. It does what <see cref="StepMove"/> does to one.</summary>
-/// <param name="step">The step, or null when a clock runs out.</param>
+/// <param name="step">The step, or null when a clock runs out or a track ends.</param>
 /// <param name="gate">Where it may happen, for some value of the computed facts.</param>
 internal sealed class StateMove(Bdd bdd, StateBits bits, Step? step, int gate)
 {

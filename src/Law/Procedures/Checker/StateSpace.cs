@@ -8,30 +8,30 @@ namespace Zhifa.Law.Procedures.Checker;
 /// </summary>
 internal sealed class StateSpace
 {
-    private readonly Procedure _procedure;
+    private readonly Machine _machine;
     private readonly Bdd _bdd;
     private readonly StateBits _bits;
     private readonly IReadOnlyList<StateMove> _moves;
+    private readonly IReadOnlyCollection<int> _inputs;
     private readonly int _start;
 
-    public StateSpace(Procedure procedure)
-        : this(procedure, new Bdd(), Model.Read(procedure).Kept) { }
+    public StateSpace(Machine machine)
+        : this(machine, new Bdd(), Model.Read(machine)) { }
 
     /// <param name="bdd">Shared by two spaces that are to be compared; then <paramref name="kept"/> are the same too.</param>
-    public StateSpace(Procedure procedure, Bdd bdd, IReadOnlySet<int> kept)
+    public StateSpace(Machine machine, Bdd bdd, IReadOnlySet<int> kept)
     {
-        (_procedure, _bdd) = (procedure, bdd);
-        _bits = new(bdd, procedure, kept);
-        var steps = procedure.Steps.Select(step => new StepMove(procedure, step, Free, kept));
+        (_machine, _bdd) = (machine, bdd);
+        _bits = new(bdd, machine, kept);
+        var state = kept.Where(slot => Slots.IsState(machine.Slots.All[slot])).ToHashSet();
+        _inputs = [.. kept.Except(state).SelectMany(_bits.Of)];
+        var steps = machine.Steps.Select(step => new StepMove(machine, step, Free, state));
         _moves =
         [
             .. steps.Select(step => step.On(_bdd, _bits)),
-            .. procedure
-                .Slots.Of(SlotKind.Clock)
-                .Where(slot => _bits.Has(slot.Index))
-                .Select(slot => RunsOut(slot.Index)),
+            .. Model.Alone(machine).Where(moves => _bits.Has(moves.Slot.Index)).Select(Alone),
         ];
-        _start = _bits.Only(new byte[procedure.Slots.Count]);
+        _start = _bdd.Some(_bits.Only(new byte[machine.Slots.Count]), _inputs);
         Reached = Forward(_moves);
 
         bool Free(int slot) => !kept.Contains(slot);
@@ -50,7 +50,10 @@ internal sealed class StateSpace
 
     public bool Contains(byte[] state) => _bits.Contains(Reached, state);
 
-    /// <summary>A state from which no step that ends the case can be reached by the steps allowed, or null.</summary>
+    /// <summary>
+    /// A state from which no step that ends can be reached by the steps allowed, or null. Whatever the inputs are, they stay as they
+    /// are: a track does not wait for the spine.
+    /// </summary>
     public byte[]? WithoutEnd(Func<Step, bool> allowed)
     {
         var moves = _moves.Where(move => move.Step is null || allowed(move.Step)).ToList();
@@ -70,8 +73,9 @@ internal sealed class StateSpace
             .Zip(other._moves)
             .All(pair => _bdd.And(Reached, pair.First.Gate) == _bdd.And(Reached, pair.Second.Gate));
 
+    /// <summary>Inputs may change at any time: the spine goes on while a track runs.</summary>
     private int Forward(IReadOnlyList<StateMove> moves) =>
-        Closure(_start, moves, (move, set) => move.After(set));
+        Closure(_start, moves, (move, set) => _bdd.Some(move.After(set), _inputs));
 
     private int Closure(int set, IReadOnlyList<StateMove> moves, Func<StateMove, int, int> next)
     {
@@ -91,18 +95,20 @@ internal sealed class StateSpace
         while (_bdd.And(front, wanted) == Bdd.None)
         {
             front = _bdd.Less(
-                moves.Select(move => move.After(front)).Aggregate(Bdd.None, _bdd.Or),
+                moves
+                    .Select(move => _bdd.Some(move.After(front), _inputs))
+                    .Aggregate(Bdd.None, _bdd.Or),
                 seen
             );
             seen = _bdd.Or(seen, front);
         }
-        return _bits.One(_bdd.And(front, wanted), _procedure.Slots.Count);
+        return _bits.One(_bdd.And(front, wanted), _machine.Slots.Count);
     }
 
-    private StateMove RunsOut(int clock)
+    private StateMove Alone((Slot Slot, byte From, IReadOnlyList<byte> To) moves)
     {
-        var move = new StateMove(_bdd, _bits, null, _bits.Is(clock, Model.Running));
-        move.Writes(new Dictionary<int, byte> { [clock] = Model.RanOut });
+        var move = new StateMove(_bdd, _bits, null, _bits.Is(moves.Slot.Index, moves.From));
+        move.Chooses(moves.Slot.Index, moves.To);
         return move;
     }
 }

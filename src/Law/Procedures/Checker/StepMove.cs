@@ -7,11 +7,11 @@ internal sealed class StepMove
     private readonly List<(int Slot, IReadOnlyList<byte> Values)> _choices = [];
     private readonly List<(int Slot, Gate When, bool Sure)> _starts = [];
 
-    public StepMove(Procedure procedure, Step step, Func<int, bool> free, IReadOnlySet<int> kept)
+    public StepMove(Machine machine, Step step, Func<int, bool> free, IReadOnlySet<int> kept)
     {
         Step = step;
-        Event = new(step, null);
-        var slots = procedure.Slots;
+        Event = new(step);
+        var slots = machine.Slots;
         Gate = Procedures
             .Gate.All(step.Needs.Select(need => need.Gate).Prepend(step.When).ToList())
             .Freed(free);
@@ -20,7 +20,7 @@ internal sealed class StepMove
             if (slots[kind, name].Index is var slot && kept.Contains(slot))
                 _writes.Add((slot, value));
         }
-        foreach (var fact in Taking.Falling(procedure, step.Clears))
+        foreach (var fact in Taking.Falling(machine, step.Clears))
             Write(SlotKind.Fact, fact, 0);
         foreach (var fact in step.Establishes)
             Write(SlotKind.Fact, fact, 1);
@@ -32,6 +32,16 @@ internal sealed class StepMove
             );
         foreach (var clock in step.Stops)
             Write(SlotKind.Clock, clock, 0);
+        foreach (var track in step.Voids)
+            Write(SlotKind.Track, track, 0);
+        foreach (var track in step.Opens)
+            Write(SlotKind.Track, track, Model.Open);
+        if (step.Outcome is { } outcome)
+            Write(
+                SlotKind.Outcome,
+                Slots.Ending,
+                (byte)slots[SlotKind.Outcome, Slots.Ending].Values.IndexOf(outcome)
+            );
         foreach (
             var slot in step
                 .Judges.Select(id => slots[SlotKind.Attribute, id])

@@ -1,21 +1,21 @@
 namespace Zhifa.Law.Procedures.Checker;
 
-/// <summary>Follows a story in the full model: with every slot kept, any open choice, and clocks that may run out on the way.</summary>
+/// <summary>Follows a story in the full model: with every slot kept, any open choice, and clocks and tracks that may end on the way.</summary>
 /// <param name="kept">The slots that the story was found with.</param>
-internal sealed class StoryReplay(Procedure procedure, Watch watch, IReadOnlySet<int> kept)
+internal sealed class StoryReplay(Machine machine, Watch watch, IReadOnlySet<int> kept)
 {
     private sealed record Node(byte[] State, bool Seen, Node? Before, Event? Event);
 
-    private readonly Model _model = Model.Exact(procedure);
+    private readonly Model _model = Model.Exact(machine);
 
     /// <summary>The story with its clocks, or null with the slots that stopped it.</summary>
     public (IReadOnlyList<Event>? Story, IReadOnlyList<int> Missing) Follow(
         IReadOnlyList<Told> path
     )
     {
-        var key = new StateKey(procedure, _model.Kept);
+        var key = new StateKey(machine, _model.Kept);
         var bad = watch.Bad(_model.Free);
-        var now = Ticked([new(new byte[procedure.Slots.Count], false, null, null)], key);
+        var now = Ticked([new(new byte[machine.Slots.Count], false, null, null)], key);
         foreach (var (happens, state) in path)
         {
             if (Found(now, bad) is { } early)
@@ -63,7 +63,7 @@ internal sealed class StoryReplay(Procedure procedure, Watch watch, IReadOnlySet
                 return
                 [
                     .. Way(node),
-                    .. breach.Step is null ? [] : new[] { new Event(breach.Step, null) },
+                    .. breach.Step is null ? [] : new[] { new Event(breach.Step) },
                 ];
         return null;
     }
@@ -71,7 +71,7 @@ internal sealed class StoryReplay(Procedure procedure, Watch watch, IReadOnlySet
     private static IEnumerable<Event> Way(Node node) =>
         node.Before is null ? [] : Way(node.Before).Append(node.Event!);
 
-    /// <summary>All states that clocks running out lead to.</summary>
+    /// <summary>All states that clocks running out and tracks ending lead to.</summary>
     private List<Node> Ticked(List<Node> nodes, StateKey key)
     {
         var known = nodes.Select(node => (key.Of(node.State), node.Seen)).ToHashSet();
@@ -80,7 +80,7 @@ internal sealed class StoryReplay(Procedure procedure, Watch watch, IReadOnlySet
             foreach (
                 var (happens, next) in _model
                     .Next(all[i].State)
-                    .Where(move => move.Event.Clock is not null)
+                    .Where(move => move.Event.Step is null)
             )
                 if (known.Add((key.Of(next), all[i].Seen)))
                     all.Add(new(next, all[i].Seen, all[i], happens));

@@ -4,16 +4,16 @@ namespace Zhifa.Law.Procedures.Checker;
 internal sealed record Breach(Step? Step);
 
 /// <summary>What a property watches: a state, the moment of a step, or an order of steps.</summary>
-internal sealed class Watch(Procedure procedure, Property property)
+internal sealed class Watch(Machine machine, Property property)
 {
     private readonly IReadOnlyList<Step> _steps =
     [
-        .. property.Steps.Select(id => procedure.Step(id)!),
+        .. property.Steps.Select(id => machine.Step(id)!),
     ];
 
-    /// <summary>The slots the property speaks of; computed facts are none of the state.</summary>
+    /// <summary>The slots the property speaks of; computed facts and inputs are none of the state.</summary>
     public IEnumerable<int> Reads =>
-        property.State.Reads.Where(slot => procedure.Slots.All[slot].Kind != SlotKind.Computed);
+        property.State.Reads.Where(slot => Slots.IsState(machine.Slots.All[slot]));
 
     /// <summary>For <c>before</c>: whether the required step has been taken since the last that undoes it.</summary>
     public bool SeenAfter(bool seen, Step? step) =>
@@ -50,12 +50,12 @@ internal sealed class Watch(Procedure procedure, Property property)
     public IEnumerable<Gate> Breaks(Step step) =>
         property.Kind == PropertyKind.At ? Violations(step) : [Taken(step)];
 
-    /// <summary>The step can be taken while what the property requires does not hold, for some value of the computed facts.</summary>
+    /// <summary>The step can be taken while what the property requires does not hold, for some value of the computed facts and inputs.</summary>
     private IEnumerable<Gate> Violations(Step step)
     {
         var gate = Gate.All(Taken(step), property.State.Not());
         var computed = property
-            .State.Reads.Where(slot => procedure.Slots.All[slot].Kind == SlotKind.Computed)
+            .State.Reads.Where(slot => !Slots.IsState(machine.Slots.All[slot]))
             .Distinct()
             .ToList();
         for (var bits = 0; bits < 1 << computed.Count; bits++)

@@ -48,7 +48,7 @@ internal static class StepSchemas
         ];
         ProblemSchemas.AddTo(document);
         var steps = (await shelf.InForce(stop))
-            .SelectMany(procedure => procedure.Steps.Select(step => (procedure, step)))
+            .SelectMany(procedure => procedure.AllSteps.Select(step => (procedure, step)))
             .ToList();
         document.Paths.Remove(StepsApi.StepPath);
         var opening = document.Paths[StepsApi.OpeningPath].Operations![HttpMethod.Post];

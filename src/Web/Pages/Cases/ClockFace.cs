@@ -40,7 +40,7 @@ public static class ClockFace
     }
 
     public static string Title(Procedure procedure, Clock clock) =>
-        procedure.Clocks.FirstOrDefault(named => named.Id == clock.LimitId)?.Title ?? clock.LimitId;
+        procedure.ClockTitle(clock.LimitId) ?? clock.LimitId;
 
     public static IReadOnlyList<string> Derivation(Clock clock) =>
         JsonSerializer.Deserialize<IReadOnlyList<string>>(clock.DerivationJson) ?? [];

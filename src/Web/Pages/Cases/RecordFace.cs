@@ -44,7 +44,7 @@ public static class RecordFace
                 .. Issued(view, entry.Seq)
                     .Select(paper => new LinkModel(DocumentPath(paper), paper.Title)),
             ],
-            view.Procedure.Step(entry.Step)?.Aside == true,
+            view.Procedure.Anywhere(entry.Step)?.Aside == true,
             entry.Late ? $"补记：{Faces.At(entry.RecordedAt, today)}记录" : null,
             entry.Hash[..8],
             ContentFace.Of(view, seen, entry.Seq)

@@ -33,7 +33,7 @@ public sealed record StepSetting(
         CancellationToken stop
     ) =>
         await CaseView.Of(db, shelf, actor, caseId, now, stop) is { } view
-        && view.Procedure.Step(stepId) is { } step
+        && view.Procedure.Anywhere(stepId) is { } step
         && step != view.Procedure.Opening
             ? new(actor, view.Procedure, step, view, RegisterChoices.None, now)
             : null;

@@ -1,0 +1,48 @@
+using Zhifa.Law.Procedures.Checker;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>How large a machine may be: what a person can read and a checker can prove. Beyond it, something runs in parallel.</summary>
+internal static class Bounds
+{
+    private const int SpineSteps = 40;
+    private const int SpineBits = 64;
+    private const int TrackBits = 24;
+
+    public static void Keep(Procedure procedure, FileNode root)
+    {
+        if (procedure.Steps.Count > SpineSteps)
+            root.Fault(
+                $"主干有 {procedure.Steps.Count} 步，最多 {SpineSteps} 步：请把并行办理的部分移入轨道。"
+            );
+        if (Bits(procedure) is var bits and > SpineBits)
+            root.Fault(
+                $"主干的状态有 {bits} 位，最多 {SpineBits} 位：请把{Loose(procedure)}移入轨道。"
+            );
+        foreach (var track in procedure.Tracks.Where(track => Bits(track) > TrackBits))
+            root.Fault(
+                $"轨道 {track.Id} 的状态有 {Bits(track)} 位，最多 {TrackBits} 位：请分成两个轨道。"
+            );
+    }
+
+    private static int Bits(Machine machine) =>
+        machine.Slots.All.Where(Slots.IsState).Sum(StateKey.Bits);
+
+    /// <summary>The clocks whose running out the fewest steps ask for: with their steps they run beside the rest.</summary>
+    private static string Loose(Procedure procedure) =>
+        string.Join(
+            "、",
+            procedure
+                .Clocks.OrderBy(clock =>
+                    procedure.Steps.Count(step =>
+                        step.Needs.Any(need =>
+                            need.Gate.Reads.Contains(
+                                procedure.Slots[SlotKind.Clock, clock.Id].Index
+                            )
+                        )
+                    )
+                )
+                .Take(3)
+                .Select(clock => $"“{clock.Title}”")
+        );
+}

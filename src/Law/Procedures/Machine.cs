@@ -1,0 +1,41 @@
+namespace Zhifa.Law.Procedures;
+
+/// <summary>
+/// What runs: facts, attributes and clocks, and the steps that change them. The spine of a procedure is one, and so is each of its
+/// tracks. The checker proves one at a time.
+/// </summary>
+public abstract record Machine
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required IReadOnlyList<Fact> Facts { get; init; }
+    public required IReadOnlyList<CaseAttribute> Attributes { get; init; }
+    public required IReadOnlyList<Named> Clocks { get; init; }
+    public required IReadOnlyList<Definition> Definitions { get; init; }
+    public required IReadOnlyList<Step> Steps { get; init; }
+
+    /// <summary>Steps by which it may end aside from its main road; left out in the third reading of <c>ends</c>.</summary>
+    public required IReadOnlyList<string> Exits { get; init; }
+
+    public required IReadOnlyList<Property> Properties { get; init; }
+    public required Slots Slots { get; init; }
+
+    public Step? Step(string id) => Steps.FirstOrDefault(step => step.Id == id);
+
+    public Fact Fact(string id) => Facts.First(fact => fact.Id == id);
+}
+
+/// <summary>
+/// A small machine inside a case, in the same chain, for what runs in parallel or more than once: a notice with its hearing, a review,
+/// an execution. A step of the spine opens it; it ends with an outcome; the spine reads nothing else of it. It reads the spine
+/// through its inputs only.
+/// </summary>
+public sealed record Track : Machine
+{
+    public required IReadOnlyList<Named> Outcomes { get; init; }
+
+    /// <summary>Conditions over the spine that its steps may ask for.</summary>
+    public required IReadOnlyList<Definition> Inputs { get; init; }
+
+    public string Outcome(string id) => Outcomes.First(outcome => outcome.Id == id).Title;
+}

@@ -1,0 +1,141 @@
+using Zhifa.Law.Blocks;
+using Zhifa.Law.TimeLimits;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>Reads what spine and tracks have in common: attributes, facts, clocks, definitions, steps and properties.</summary>
+internal sealed class MachineReader
+{
+    private readonly FileNode _node;
+
+    public MachineReader(FileNode node)
+    {
+        _node = node;
+        Conditions = new(Slots);
+        Attributes = ReadAttributes(node.Get("attributes"));
+        Facts = ReadFacts(node.Get("facts"));
+        Clocks = ReadClocks(node.Get("clocks"));
+    }
+
+    public Slots Slots { get; } = new();
+    public ConditionReader Conditions { get; }
+    public IReadOnlyList<CaseAttribute> Attributes { get; }
+    public IReadOnlyList<Fact> Facts { get; }
+    public IReadOnlyList<Named> Clocks { get; }
+
+    /// <summary>Definitions and phases: once everything that they may speak of has its slot.</summary>
+    public void Names()
+    {
+        Define(_node.Get("define"));
+        Phase(_node.Get("phases"));
+    }
+
+    public IReadOnlyList<Step> Steps(StepRoom room) =>
+        new StepReader(Slots, Conditions, Attributes, Facts, room).Read(_node.Get("steps"), _node);
+
+    public IReadOnlyList<Property> Properties(IReadOnlyList<Step> steps) =>
+        new PropertyReader(Conditions, steps).Read(_node.Get("properties"));
+
+    public IReadOnlyList<string> Exits(IReadOnlyList<Step> steps)
+    {
+        var exits = _node.Words("exits");
+        foreach (var exit in exits.Where(exit => steps.All(step => step.Id != exit)))
+            _node.Fault($"exits 中的步骤 {exit} 不存在。");
+        return exits;
+    }
+
+    private List<CaseAttribute> ReadAttributes(FileNode? node)
+    {
+        var attributes = new List<CaseAttribute>();
+        foreach (var (id, value) in node?.Entries() ?? [])
+        {
+            var values = value.Words("values");
+            var from = value.Optional("from") is { Length: > 0 } path ? path : null;
+            if (values.Count < 2)
+                value.Fault($"属性 {id} 至少要有两个值。");
+            if (from is not null)
+                Source(value, id, values, from);
+            value.NothingElse();
+            Slots.Add(SlotKind.Attribute, id, values);
+            attributes.Add(new(id, values, from));
+        }
+        return attributes;
+    }
+
+    /// <summary>The first value says "not judged yet"; the others are choices of the field.</summary>
+    private static void Source(FileNode node, string id, IReadOnlyList<string> values, string from)
+    {
+        if (BlockPath.Field(from) is not { } field)
+        {
+            node.Fault($"属性 {id} 的来源 {from} 不是任何块的字段。");
+            return;
+        }
+        IReadOnlyList<string> choices =
+            field.Kind == FieldKind.YesNo
+                ? ["true", "false"]
+                : [.. field.Choices.Select(c => c.Value)];
+        if (choices.Count == 0)
+            node.Fault($"属性 {id} 的来源 {from} 不是可选的字段。");
+        if (values.Count > 0 && choices.Contains(values[0]))
+            node.Fault($"属性 {id} 的第一个值表示尚未确定，不能是 {from} 的选项“{values[0]}”。");
+        foreach (var value in values.Skip(1).Where(value => !choices.Contains(value)))
+            node.Fault($"属性 {id} 的值“{value}”不是 {from} 的选项。");
+    }
+
+    private List<Fact> ReadFacts(FileNode? node)
+    {
+        var facts = new List<Fact>();
+        foreach (var (id, value) in node?.Entries() ?? [])
+        {
+            if (ComputedFacts.Find(id) is not null)
+                value.Fault($"事实 {id} 与计算的事实同名，会遮住它。");
+            facts.Add(
+                new(id, value.Required("title"), value.Optional("article"), value.Words("rests-on"))
+            );
+            value.NothingElse();
+            Slots.Add(SlotKind.Fact, id);
+        }
+        foreach (var fact in facts)
+        foreach (var ground in fact.RestsOn.Where(ground => facts.All(f => f.Id != ground)))
+            node!.Fault($"事实 {fact.Id} 所依的 {ground} 没有声明。");
+        return facts;
+    }
+
+    private List<Named> ReadClocks(FileNode? node)
+    {
+        var clocks = new List<Named>();
+        foreach (var (id, value) in node?.Entries() ?? [])
+        {
+            if (TimeLimitTable.Published.Find(id) is null)
+                value.Fault($"期限 {id} 不在期限表中。");
+            clocks.Add(new(id, value.Required("title")));
+            value.NothingElse();
+            Slots.Add(SlotKind.Clock, id);
+        }
+        return clocks;
+    }
+
+    private void Define(FileNode? node)
+    {
+        foreach (var (id, value) in node?.Entries() ?? [])
+        {
+            var title = value.Optional("title");
+            var article = value.Optional("article");
+            var parts = new List<Gate>();
+            if (value.Get("all") is { } all)
+                parts.Add(Conditions.Read(all));
+            if (value.Get("any") is { } any)
+                parts.Add(Gate.Any([.. any.Items().Select(Conditions.Read)]));
+            if (parts.Count == 0)
+                value.Fault($"定义 {id} 没有 all 或者 any。");
+            value.NothingElse();
+            Conditions.Name(new(id, title, article, Gate.All(parts)), value);
+        }
+    }
+
+    private void Phase(FileNode? node)
+    {
+        foreach (var (id, value) in node?.Entries() ?? [])
+            Conditions.Name(new(id, "", "", Conditions.Read(value)), value);
+    }
+}

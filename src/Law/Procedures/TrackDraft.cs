@@ -1,0 +1,93 @@
+namespace Zhifa.Law.Procedures;
+
+/// <summary>A track of which the outcomes are known, so that the spine can name them, and the rest is still to be read.</summary>
+internal sealed record TrackDraft(
+    string Id,
+    string Title,
+    IReadOnlyList<Named> Outcomes,
+    FileNode Node
+)
+{
+    public static TrackDraft Of(string id, FileNode node)
+    {
+        var outcomes = node.Get("outcomes")
+            ?.Entries()
+            .Select(entry => new Named(entry.Key, entry.Value.Text ?? ""))
+            .ToList();
+        if (outcomes is not { Count: > 0 })
+            node.Fault($"轨道 {id} 没有结果（outcomes）。");
+        return new(id, node.Required("title"), outcomes ?? [], node);
+    }
+
+    public Track Read(ConditionReader spine)
+    {
+        var machine = new MachineReader(Node);
+        machine.Slots.Add(
+            SlotKind.Outcome,
+            Slots.Ending,
+            [Slots.OpenTrack, .. Outcomes.Select(outcome => outcome.Id), Slots.NoTrack]
+        );
+        var inputs = (Node.Get("inputs")?.Entries() ?? [])
+            .Select(entry => Input(entry.Key, entry.Value, spine, machine.Slots))
+            .ToList();
+        machine.Names();
+        var steps = machine.Steps(new([], Outcomes, []));
+        var track = new Track
+        {
+            Id = Id,
+            Title = Title,
+            Outcomes = Outcomes,
+            Inputs = inputs,
+            Facts = machine.Facts,
+            Attributes = machine.Attributes,
+            Clocks = machine.Clocks,
+            Definitions = machine.Conditions.Definitions,
+            Steps = steps,
+            Exits = machine.Exits(steps),
+            Properties = [.. machine.Properties(steps), .. Promises(machine)],
+            Slots = machine.Slots,
+        };
+        Node.NothingElse();
+        foreach (var outcome in Outcomes.Where(o => steps.All(step => step.Outcome != o.Id)))
+            Node.Fault($"轨道 {Id} 没有步骤给出结果 {outcome.Id}。");
+        return track;
+    }
+
+    private static Definition Input(string id, FileNode node, ConditionReader spine, Slots slots)
+    {
+        var gate = spine.Read(node);
+        if (spine.ReadsComputed(gate))
+            node.Fault($"输入 {id} 只能读已建立的事实、属性、期限和轨道。");
+        if (ComputedFacts.Find(id) is not null || slots.Find(SlotKind.Fact, id) is not null)
+            node.Fault($"“{id}”已经是事实或者计算的事实的名字。");
+        slots.Add(SlotKind.Input, id);
+        return new(id, "", "", gate);
+    }
+
+    /// <summary>What each outcome promises, as a state that must never be.</summary>
+    private IEnumerable<Property> Promises(MachineReader machine)
+    {
+        var ending = machine.Slots[SlotKind.Outcome, Slots.Ending];
+        foreach (var (outcome, node) in Node.Get("promises")?.Entries() ?? [])
+        {
+            var value = ending.Values.IndexOf(outcome);
+            if (Outcomes.All(o => o.Id != outcome))
+                node.Fault($"轨道 {Id} 没有结果 {outcome}。");
+            else
+                yield return new(
+                    PropertyKind.Never,
+                    $"{Id}-{outcome}",
+                    node.Required("title"),
+                    node.Required("article"),
+                    Gate.All(
+                        new Literal(ending.Index, (byte)value, false),
+                        machine.Conditions.Read(node.Get("require")).Not()
+                    ),
+                    [],
+                    [],
+                    []
+                );
+            node.NothingElse();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Law.Tests.Procedures.Tracks;
+
+/// <summary>Whoever errs in a track is told file, line and reason.</summary>
+public sealed class AWrongTrack
+{
+    [Theory]
+    [InlineData("outcome: heard", "outcome: herd", "没有“herd”这个结果")]
+    [InlineData(
+        "withdrawn: 已撤回告知 }",
+        "withdrawn: 已撤回告知, lost: 丢失 }",
+        "没有步骤给出结果 lost"
+    )]
+    [InlineData("    outcomes: {", "    results: {", "轨道 notice 没有结果")]
+    [InlineData(
+        "        outcome: silent",
+        "        outcome: silent\n        ends: true",
+        "不能终结案件"
+    )]
+    [InlineData(
+        "case-goes-on: [not given-up]",
+        "case-goes-on: [handlers-two]",
+        "只能读已建立的事实"
+    )]
+    [InlineData("case-goes-on: [not given-up]", "served: [not given-up]", "已经是事实")]
+    [InlineData("'notice(heard)', ", "'notice(done)', ", "轨道 notice 没有“done”这个结果")]
+    [InlineData("'notice(heard)', ", "'notise(heard)', ", "轨道 notise 没有在 tracks 中声明")]
+    [InlineData("opens: [notice]", "opens: [notise]", "没有“notise”这个轨道")]
+    [InlineData("      waived: { require", "      gone: { require", "轨道 notice 没有结果 gone")]
+    [InlineData("      - id: serve-notice", "      - id: open-case", "步骤 open-case 写了两次")]
+    [InlineData(
+        "        outcome: withdrawn",
+        "        outcome: withdrawn\n        opens: [notice]",
+        "没有“notice”这个轨道"
+    )]
+    public void Is_told(string was, string becomes, string reason) =>
+        Errors(SmallPenalty.With(was, becomes)).ShouldContain(error => error.Contains(reason));
+
+    [Fact]
+    public void A_spine_of_more_than_forty_steps_is_to_be_parted()
+    {
+        var steps = string.Concat(
+            Enumerable
+                .Range(1, 36)
+                .Select(n =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"  - {{ id: step-{n}, title: 步骤, article: 无, by: [handler], when: [opened] }}\n"
+                    )
+                )
+        );
+
+        Errors(SmallPenalty.With("\nexits: [give-up]", steps + "\nexits: [give-up]"))
+            .ShouldContain(error => error.Contains("主干有 41 步，最多 40 步"));
+    }
+
+    [Fact]
+    public void A_track_of_more_than_twenty_four_bits_is_to_be_parted()
+    {
+        var facts = string.Concat(
+            Enumerable
+                .Range(1, 20)
+                .Select(n =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"      fact-{n}: {{ title: 事实, article: 无 }}\n"
+                    )
+                )
+        );
+
+        Errors(
+                SmallPenalty.With(
+                    "    clocks:\n      penalty.statement",
+                    facts + "    clocks:\n      penalty.statement"
+                )
+            )
+            .ShouldContain(error => error.Contains("轨道 notice 的状态有 28 位，最多 24 位"));
+    }
+
+    private static IReadOnlyList<string> Errors(string text) =>
+        [
+            .. Should
+                .Throw<ProcedureFileException>(() => ProcedureReader.Read(text, "wrong.yaml"))
+                .Errors.Select(error => error.ToString()),
+        ];
+}
