@@ -53,6 +53,7 @@ public static class Installation
         services.AddSingleton<ApiTokens>();
         services.AddSingleton<CaseDesk>();
         services.AddHostedService<Housekeeping>();
+        services.AddHostedService<ClockWatch>();
         services.AddDataProtection().SetApplicationName("zhifa");
         services.Configure<KeyManagementOptions>(options =>
             options.XmlRepository = new KeyRing(database)

@@ -45,7 +45,9 @@ internal static class CaseWriting
             db.Add(Document(step, paper));
         foreach (var item in step.Rows<EvidenceItem>())
             db.Add(Evidence(step, item));
-        ClockWriting.Write(db, step, await ClockWriting.Running(db, step, stop));
+        var running = await ClockWriting.Running(db, step, stop);
+        ClockWriting.Write(db, step, running);
+        await ClockWriting.Quiet(db, running, stop);
         await PenaltyWriting.Write(db, step, stop);
         await MoneyWriting.Write(db, step, stop);
     }

@@ -46,9 +46,44 @@ internal static class ClockWriting
                     Provisional = started.Clock.Provisional,
                     State = ClockState.Running,
                     DerivationJson = Derivation(started.Derivation),
-                }
+                }.With(Alarms(step, started))
             );
     }
+
+    /// <summary>What was not raised will not be: the clock has stopped.</summary>
+    public static async Task Quiet(ZhifaDb db, List<Clock> clocks, CancellationToken stop)
+    {
+        var stopped = clocks
+            .Where(clock => clock.State == ClockState.Stopped)
+            .Select(clock => clock.Id)
+            .ToList();
+        if (stopped.Count > 0)
+            await db
+                .ClockAlarms.Where(alarm =>
+                    stopped.Contains(alarm.ClockId) && alarm.RaisedAt == null
+                )
+                .ExecuteDeleteAsync(stop);
+    }
+
+    private static Clock With(this Clock clock, IEnumerable<ClockAlarm> alarms)
+    {
+        clock.Alarms.AddRange(alarms);
+        return clock;
+    }
+
+    private static IEnumerable<ClockAlarm> Alarms(WrittenStep step, StartedClock started) =>
+        ClockWarnings
+            .Of(started.Derivation, step.Situation.Calendar)
+            .Select(pair => new ClockAlarm
+            {
+                Kind = pair.Warning.Id,
+                OnDay = pair.Day,
+                Tells = Inbox.Word(pair.Warning.Tells),
+                CaseId = step.Row.Id,
+                OfficerId = pair.Warning.Tells == "handler" ? step.Row.ResponsibleOfficerId : null,
+                DistrictCode = step.Row.DistrictCode,
+                CityCode = step.Row.CityCode,
+            });
 
     /// <summary>The clock of that row as the state has it.</summary>
     private static CaseClock? Now(WrittenStep step, Clock clock)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
 
@@ -28,5 +29,14 @@ internal static class HandlerWriting
             )
         );
         step.Row.ResponsibleOfficerId = ids[codes[0]];
+        if (step.Situation.Case.Seq > 0)
+            await db
+                .ClockAlarms.Where(alarm =>
+                    alarm.CaseId == step.Row.Id && alarm.Tells == Role.Handler
+                )
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(alarm => alarm.OfficerId, ids[codes[0]]),
+                    stop
+                );
     }
 }

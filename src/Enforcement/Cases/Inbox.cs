@@ -91,6 +91,6 @@ internal static class Inbox
             .Select(clock => (DateOnly?)clock.Due)
             .Min();
 
-    private static Role Word(string role) =>
+    internal static Role Word(string role) =>
         Enum.GetValues<Role>().First(known => FieldText.Kebab(known.ToString()) == role);
 }

@@ -41,6 +41,7 @@ public sealed class Clock
     public required string DerivationJson { get; set; }
 
     public List<ClockInterval> Intervals { get; } = [];
+    public List<ClockAlarm> Alarms { get; } = [];
 }
 
 /// <summary>Days that do not count, with the reason.</summary>

@@ -23,6 +23,7 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
     public DbSet<MoneyDue> MoneyDue => Set<MoneyDue>();
     public DbSet<PaymentRow> Payments => Set<PaymentRow>();
     public DbSet<Clock> Clocks => Set<Clock>();
+    public DbSet<ClockAlarm> ClockAlarms => Set<ClockAlarm>();
     public DbSet<ClockInterval> ClockIntervals => Set<ClockInterval>();
     public DbSet<LegalDocument> Documents => Set<LegalDocument>();
     public DbSet<Service> Services => Set<Service>();
@@ -91,6 +92,7 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
             .HasMany(account => account.Roles)
             .WithOne()
             .HasForeignKey(role => role.UserId);
+        model.Entity<ClockAlarm>().HasIndex(alarm => alarm.OnDay).HasFilter("raised_at is null");
         // By code point, so that a name is found by its beginning on an index.
         if (Database.IsNpgsql())
             model.Entity<CaseRow>().Property(row => row.PartyName).UseCollation("C");

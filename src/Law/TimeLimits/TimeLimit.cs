@@ -37,6 +37,22 @@ public enum LimitAnswer
     EffectDay,
 }
 
+/// <summary>Whose time it is: what a body may change by a rule of its own, and who answers when it is over.</summary>
+public enum LimitBinds
+{
+    /// <summary>The body must act in it. A body may shorten it for itself; overdue, it answers to the supervisor.</summary>
+    [Label("行政机关")]
+    Body,
+
+    /// <summary>The party may act, or must not be pressed, in it. A body may lengthen it.</summary>
+    [Label("当事人")]
+    Party,
+
+    /// <summary>Nobody acts in it: nothing may change it.</summary>
+    [Label("都不是")]
+    Neither,
+}
+
 /// <summary>Whether a period runs on from its start or back from it.</summary>
 public enum LimitDirection
 {
@@ -62,6 +78,7 @@ public sealed record TimeLimit(
     int Length,
     LimitUnit Unit,
     LimitAnswer Answers,
+    LimitBinds Binds,
     LimitDirection Direction,
     string? MovesBy,
     string? Excludable,

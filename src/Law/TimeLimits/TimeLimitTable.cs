@@ -55,6 +55,7 @@ public sealed class TimeLimitTable
             "length",
             "unit",
             "answers",
+            "binds",
             "direction",
             "moves-off-rest-day",
             "moves-by",
@@ -83,6 +84,7 @@ public sealed class TimeLimitTable
             row.Whole("length"),
             unit,
             row.Choice<LimitAnswer>("answers"),
+            row.Choice<LimitBinds>("binds"),
             row.Optional("direction") is null
                 ? LimitDirection.Forward
                 : row.Choice<LimitDirection>("direction"),

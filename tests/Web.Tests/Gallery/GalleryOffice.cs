@@ -98,6 +98,7 @@ public sealed class GalleryOffice : IDisposable
             },
             door
         );
+        await ClockSweep.Run(Service<ZhifaDatabase>(), clock.GetUtcNow());
         await using var db = Service<ZhifaDatabase>().Open();
         return new(
             new()

@@ -34,6 +34,8 @@ public static class Visits
         new("/password", "/password", "password", "window"),
         new("/workbench", "/workbench", "workbench", "handler"),
         new("/workbench", "/workbench", "workbench-empty", "host"),
+        new("/supervision/overdue", "/supervision/overdue", "overdue", "supervisor"),
+        new("/supervision/overdue", "/supervision/overdue", "overdue-forbidden", "handler", 404),
         new("/cases", "/cases", "cases", "handler"),
         new("/cases", "/cases", "cases-empty", "supervisor") { Then = FindNothing },
         new("/cases/new", "/cases/new", "case-new", "handler"),

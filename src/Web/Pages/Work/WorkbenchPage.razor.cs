@@ -14,6 +14,7 @@ public sealed partial class WorkbenchPage
     private const int Soon = 3;
 
     private IReadOnlyList<WorkbenchTask> _tasks = [];
+    private IReadOnlyList<RaisedAlarm> _alarms = [];
     private IReadOnlyList<TileModel> _tiles = [];
     private DateOnly _today;
 
@@ -35,6 +36,7 @@ public sealed partial class WorkbenchPage
         _today = ChinaTime.Day(Time.GetUtcNow());
         await using var db = Database.Open();
         _tasks = await Workbench.Of(db, actor, stop);
+        _alarms = await ClockAlarms.Mine(db, actor, stop);
         var mine = new CaseListRequest(CaseStatus.Open, Mine: actor.OfficerId is not null);
         var open = await CaseList.Page(db, actor, mine, stop);
         var late = _tasks.Count(task => task.DueOn < _today);
