@@ -35,6 +35,12 @@ if [[ ! -f $out/Zhifa.Web.dll || $(cat "$out.stamp" 2>/dev/null) != "$stamp" ]];
   echo "$stamp" >"$out.stamp"
 fi
 
+port=${address##*:}
+if (exec 3<>"/dev/tcp/localhost/${port%%/*}") 2>/dev/null; then
+  echo "run.sh: $address 已经有程序在服务。如果是执法平台，直接打开即可；否则用 ZHIFA_ADDRESS 另设地址。" >&2
+  exit 1
+fi
+
 mkdir -p "$data"
 export ZHIFA_DATA=$data ASPNETCORE_ENVIRONMENT=Demo ASPNETCORE_URLS=$address
 

@@ -42,7 +42,7 @@ internal static class ListBench
             var page = await Time(database, db => CaseList.Page(db, officer, request));
             Console.WriteLine($"  {name, -44}{page, 8:0.00} ms   ratio {ceiling / page:0.00}");
         }
-        var inbox = await Time(database, db => Workbench.Of(db, officer));
+        var inbox = await Time(database, db => Workbench.Of(db, officer, new(2026, 3, 2)));
         Console.WriteLine($"  {"the inbox", -44}{inbox, 8:0.00} ms   ratio {ceiling / inbox:0.00}");
     }
 

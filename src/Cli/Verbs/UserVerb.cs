@@ -88,6 +88,10 @@ internal static class UserVerb
             throw new InputException($"没有执法人员“{officerCode}”。");
         if (officer is not null && officer.BodyId != body?.Id)
             throw new InputException($"“{officerCode}”不是这个执法主体的执法人员。");
+        if (body is null && roles.Any(role => role != Role.Administrator))
+            throw new InputException("请用 --body 写明执法主体；只有系统管理员不属于执法主体。");
+        if (officer is null && roles.Contains(Role.Handler))
+            throw new InputException("承办人须是执法人员，请用 --officer 写明。");
         var password = await Console.In.ReadLineAsync(stop) ?? "";
         return new(userName, name, password, roles, officer?.Id, body?.Id, MustChange: true);
     }

@@ -85,7 +85,9 @@ public sealed class CaseDesk(
                 "confirm-password",
                 "",
                 "本步骤须本人签署，请再次输入登录密码。",
-                "请输入本人的登录密码；接口调用请填写 confirm，仅有令牌不能签署。",
+                actor.ByToken
+                    ? "请在 confirm 中填写本人的登录密码，仅有令牌不能签署。"
+                    : "请输入本人的登录密码。",
                 "confirm"
             )
             : await signIn.ConfirmPassword(actor.UserId, request.Confirm, stop);

@@ -80,8 +80,8 @@ public static class CaseList
     /// <summary>A whole number, or the beginning of a party's name: each walks an index of its own.</summary>
     private static IQueryable<CaseRow> Search(IQueryable<CaseRow> cases, string text)
     {
-        if (DocumentNumber.Check(text).Valid)
-            return cases.Where(row => row.Number == text);
+        if (DocumentNumber.Tidy(text) is { } number)
+            return cases.Where(row => row.Number == number);
         var after = text + char.MaxValue;
         return cases.Where(row =>
             string.Compare(row.PartyName, text) >= 0 && string.Compare(row.PartyName, after) < 0

@@ -67,6 +67,7 @@ internal static class CaseWriting
             : after.Has("closed") ? CaseStatus.Closed
             : CaseStatus.Open;
         row.Title = Title(step);
+        row.ArchiveNumber = step.Block<Archiving>()?.ArchiveNumber ?? row.ArchiveNumber;
         row.NextDue = after
             .EveryClock()
             .Values.Where(clock => clock.StoppedOn is null && clock.Due >= step.Day)

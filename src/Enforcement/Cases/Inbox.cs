@@ -34,28 +34,67 @@ internal static class Inbox
         DateTimeOffset now
     )
     {
-        foreach (
-            var step in procedure
-                .Machines.SelectMany(machine => Asked(procedure, machine, state, day))
-                .Where(step => step != procedure.Opening)
-        )
-        foreach (var role in step.By)
+        // Nothing will be written on the day on which a clock runs out: what it opens or closes is written today.
+        var days = state
+            .EveryClock()
+            .Values.Where(clock => clock.StoppedOn is null && clock.OverFrom > day)
+            .Select(clock => clock.OverFrom)
+            .Append(day)
+            .Distinct()
+            .Order()
+            .ToList();
+        var asked = days.ToDictionary(
+            on => on,
+            on =>
+                procedure
+                    .Machines.SelectMany(machine => Asked(procedure, machine, state, on))
+                    .ToHashSet()
+        );
+        foreach (var step in procedure.AllSteps.Where(step => step != procedure.Opening))
         {
-            var due = Due(step, state);
-            yield return new()
-            {
-                SubjectKind = EntryWriting.CaseSubject,
-                SubjectId = row.Id,
-                BodyId = row.BodyId,
-                Role = Word(role),
-                OfficerId = role == "handler" ? row.ResponsibleOfficerId : null,
-                Step = step.Id,
-                Title = step.Title,
-                DueOn = due,
-                OrderOn = due ?? DateOnly.MaxValue,
-                CreatedAt = now,
-            };
+            var from = days.FindIndex(on => asked[on].Contains(step));
+            if (from < 0)
+                continue;
+            var until = days.FindIndex(from, on => !asked[on].Contains(step));
+            foreach (var role in step.By)
+                yield return Task(
+                    step,
+                    role,
+                    row,
+                    state,
+                    now,
+                    days[from],
+                    until < 0 ? null : days[until]
+                );
         }
+    }
+
+    private static InboxTask Task(
+        Step step,
+        string role,
+        CaseRow row,
+        CaseState state,
+        DateTimeOffset now,
+        DateOnly from,
+        DateOnly? until
+    )
+    {
+        var due = Due(step, state);
+        return new()
+        {
+            SubjectKind = EntryWriting.CaseSubject,
+            SubjectId = row.Id,
+            BodyId = row.BodyId,
+            Role = Word(role),
+            OfficerId = role == "handler" ? row.ResponsibleOfficerId : null,
+            Step = step.Id,
+            Title = step.Title,
+            DueOn = due,
+            OrderOn = due ?? DateOnly.MaxValue,
+            ShowsFrom = from,
+            ShowsUntil = until,
+            CreatedAt = now,
+        };
     }
 
     private static IEnumerable<Step> Asked(

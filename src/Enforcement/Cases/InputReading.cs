@@ -63,9 +63,6 @@ public static partial class InputReading
         List<FieldError> errors
     )
     {
-        // A box left unticked is not sent by a form: it says no.
-        foreach (var field in type.Fields.Where(f => f.Kind == FieldKind.YesNo && f.Required))
-            values.TryAdd(field.Name, "false");
         if (type.Read(values, path, errors) is { } block)
             blocks.Add(new(type, row, block));
     }

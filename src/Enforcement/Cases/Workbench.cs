@@ -24,22 +24,28 @@ public static class Workbench
     public static async Task<IReadOnlyList<WorkbenchTask>> Of(
         ZhifaDb db,
         Actor actor,
+        DateOnly today,
         CancellationToken stop = default
     )
     {
         // One walk of an index for what is his own, and one for each role he holds in his body.
+        var shown = db.Tasks.Where(task =>
+            task.ShowsFrom <= today && (task.ShowsUntil == null || task.ShowsUntil > today)
+        );
         var tasks = actor
             .Roles.Select(role =>
                 First(
-                    db.Tasks.Where(task =>
+                    shown.Where(task =>
                         task.BodyId == actor.BodyId && task.Role == role && task.OfficerId == null
                     )
                 )
             )
             .Append(
                 First(
-                    db.Tasks.Where(task =>
-                        task.OfficerId == actor.OfficerId && actor.Roles.Contains(task.Role)
+                    shown.Where(task =>
+                        actor.OfficerId != null
+                        && task.OfficerId == actor.OfficerId
+                        && actor.Roles.Contains(task.Role)
                     )
                 )
             )

@@ -19,10 +19,17 @@ public static class PasswordRule
             char.IsAsciiDigit,
             c => !char.IsAsciiLetterOrDigit(c),
         }.Count(kind => password.Any(kind));
+        if (password == Demo.DemoFill.Password)
+            return new(
+                "password-form",
+                "",
+                "这是演示账号公开的密码，不能使用。",
+                "请另设密码。",
+                "password"
+            );
         var fits =
             password.Length is >= Shortest and <= Longest
             && kinds >= 3
-            && password != Demo.DemoFill.Password
             && !password.Contains(userName, StringComparison.OrdinalIgnoreCase);
         return fits
             ? null

@@ -36,6 +36,7 @@ public enum CaseStatus
     IsDescending = [false, false, true]
 )]
 [Index(nameof(Number), IsUnique = true)]
+[Index(nameof(BodyId), nameof(ArchiveNumber), IsUnique = true)]
 [Index(nameof(ParentId))]
 public sealed class CaseRow
 {
@@ -66,6 +67,9 @@ public sealed class CaseRow
 
     /// <summary>The first party's name, for lists.</summary>
     public string? PartyName { get; set; }
+
+    /// <summary>Of the file in the archive; a body gives none twice.</summary>
+    public string? ArchiveNumber { get; set; }
     public required string Stage { get; set; }
     public required CaseStatus State { get; set; }
 

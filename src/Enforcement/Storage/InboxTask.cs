@@ -29,5 +29,11 @@ public sealed class InboxTask
 
     /// <summary>The due day, or the last of all days, so that an index walks the inbox in its order.</summary>
     public required DateOnly OrderOn { get; set; }
+
+    /// <summary>The first day on which the step may be taken: a clock may have to run out first.</summary>
+    public required DateOnly ShowsFrom { get; set; }
+
+    /// <summary>The first day on which it may be taken no more, or null.</summary>
+    public DateOnly? ShowsUntil { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }
 }

@@ -90,7 +90,7 @@ public sealed class BlockType
             if (text.Length == 0)
             {
                 if (field.Required)
-                    errors.Add(new($"{path}.{field.Name}", $"请填写“{field.Label}”。"));
+                    errors.Add(new($"{path}.{field.Name}", $"请{Fills(field)}“{field.Label}”。"));
                 continue;
             }
             if (FieldText.Read(field, text, out var why) is { } value)
@@ -100,6 +100,9 @@ public sealed class BlockType
         }
         return errors.Count == before ? _constructor.Invoke(arguments) : null;
     }
+
+    private static string Fills(BlockField field) =>
+        field.Kind is FieldKind.Choice or FieldKind.YesNo ? "选择" : "填写";
 
     /// <summary>The texts of a block; absent values are left out.</summary>
     public IReadOnlyDictionary<string, string> Write(object block) =>

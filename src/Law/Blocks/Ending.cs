@@ -39,7 +39,7 @@ public sealed record Archiving(
     [property: Field("档号", Max = 40)] string ArchiveNumber,
     [property: Field("保管期限（年）", Help = "重要的永久保管填 0，其他一般 30。")]
         int RetentionYears,
-    [property: Field("页数")] int Pages
+    [property: Field("页数", Help = "案卷文件材料的总页数。")] int Pages
 );
 
 /// <summary>The head looks again at a decision with a defect and lets it stand.</summary>

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Zhifa.Law.Blocks;
 
 /// <summary>The canonical text of a value and its reading. One place, so that a form, an API body and a chain entry agree.</summary>
-public static class FieldText
+public static partial class FieldText
 {
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
@@ -48,12 +49,7 @@ public static class FieldText
                 "false" => false,
                 _ => null,
             },
-            FieldKind.Number => int.TryParse(
-                text,
-                NumberStyles.AllowLeadingSign,
-                Plain,
-                out var number
-            )
+            FieldKind.Number => int.TryParse(text, NumberStyles.None, Plain, out var number)
                 ? number
                 : null,
             _ => Choice(field, text),
@@ -64,7 +60,7 @@ public static class FieldText
                 FieldKind.Day => $"“{field.Label}”须是日期，例如 2026-03-02。",
                 FieldKind.Instant => $"“{field.Label}”须是日期和时间，例如 2026-03-02T09:30。",
                 FieldKind.YesNo => $"“{field.Label}”只能是或否。",
-                FieldKind.Number => $"“{field.Label}”须是整数。",
+                FieldKind.Number => $"“{field.Label}”须是整数，不能是负数。",
                 _ =>
                     $"“{field.Label}”没有这个选项，可选：{string.Join("、", field.Choices.Select(c => c.Label))}。",
             };
@@ -148,13 +144,13 @@ public static class FieldText
         why = "";
         if (
             !decimal.TryParse(
-                text.Replace(",", "", StringComparison.Ordinal),
+                Grouped().Replace(text, "$1"),
                 NumberStyles.AllowDecimalPoint,
                 Plain,
                 out var money
             )
         )
-            why = $"“{field.Label}”须是金额，例如 100 或 100.50。";
+            why = $"“{field.Label}”须是金额，用半角数字，例如 100、100.50 或者 1,000。";
         else if (money != decimal.Round(money, 2))
             why = $"“{field.Label}”最多到分。";
         else if (money > 1_000_000_000_000m)
@@ -163,6 +159,10 @@ public static class FieldText
             return decimal.Round(money, 2);
         return null;
     }
+
+    /// <summary>A comma with three digits before the next one, the point or the end.</summary>
+    [GeneratedRegex(@"(?<=^\d{1,3}(?:,\d{3})*),(\d{3})(?=,|\.|$)")]
+    private static partial Regex Grouped();
 
     /// <summary>A moment as a form or a program writes it, to the second, or null.</summary>
     public static DateTimeOffset? Instant(string text) =>

@@ -21,7 +21,11 @@ public sealed record OnSiteCollection(
     [property: Field("当事人提出当场缴纳", Help = "边远、水上、交通不便地区须由当事人提出。")]
         bool PartyAsked,
     [property: Field("收缴金额（元）")] decimal Amount,
-    [property: Field("专用票据号码", Help = "财政部门统一制发的罚没专用票据。", Max = 40)]
+    [property: Field(
+        "专用票据号码",
+        Help = "必填：财政部门统一制发的罚没专用票据的号码。",
+        Max = 40
+    )]
         string? ReceiptNumber,
     [property: Field("在水上收缴")] bool OnWater
 );

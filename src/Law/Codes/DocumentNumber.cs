@@ -35,6 +35,21 @@ public sealed partial record DocumentNumber(string Body, string Kind, int Year, 
         );
     }
 
+    /// <summary>A number as people type it, with other brackets or without 号, in its proper form; null where it is none.</summary>
+    public static string? Tidy(string text)
+    {
+        var tidy = Brackets().Replace(Spaces().Replace(text, ""), "〔$1〕");
+        if (tidy.Length > 0 && char.IsAsciiDigit(tidy[^1]))
+            tidy += "号";
+        return Check(tidy).Valid ? tidy : null;
+    }
+
+    [GeneratedRegex(@"[\[［(（【{〔]([0-9]{4})[\]］)）】}〕]")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"\s")]
+    private static partial Regex Spaces();
+
     /// <summary>
     /// Reads a number of a body whose short name is known, since nothing in the text parts the two short names. Null where
     /// the form is wrong or the number is another body's.

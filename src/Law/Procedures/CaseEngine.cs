@@ -55,6 +55,17 @@ public static class CaseEngine
         var (step, procedure) = (situation.Step, situation.Procedure);
         if (step.When.Holds(CaseVector.Of(situation).Values))
             yield break;
+        var at = situation.Case.At(situation.Machine);
+        if (step.Establishes.Count > 0 && step.Establishes.All(fact => at?.Has(fact) == true))
+        {
+            yield return new(
+                "not-at-this-stage",
+                step.Article,
+                $"“{step.Title}”已经办理，现在不能再次办理。",
+                "请打开案件页，按“现在可以办”办理。"
+            );
+            yield break;
+        }
         var stage =
             procedure.Stages.FirstOrDefault(s => s.Id == situation.Case.Stage)?.Title ?? "尚未登记";
         yield return new(
@@ -82,6 +93,8 @@ public static class CaseEngine
             var (block, field) = BlockPath.Read(attribute.From!);
             var said = inputs.FirstOrDefault(input => input.Type == block)?.Value;
             var value = said is null ? null : field.Property.GetValue(said);
+            if (value is null && attribute.Optional)
+                continue;
             if (value is null || !attribute.Values.Skip(1).Contains(FieldText.Write(value)))
                 yield return new(
                     "not-of-this-procedure",

@@ -37,7 +37,7 @@ public static class LegalTime
             yield return Say(
                 "out-of-order",
                 $"办理时间早于本案上一步（{Face(last)}）。",
-                "请核对办理时间；确有先后颠倒的，补记并说明。"
+                "请填写不早于上一步的办理时间。"
             );
         if (IsLate(acted, recorded) && string.IsNullOrWhiteSpace(situation.LateReason))
             yield return new(

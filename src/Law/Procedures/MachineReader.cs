@@ -57,7 +57,14 @@ internal sealed class MachineReader
                 Source(value, id, values, from);
             value.NothingElse();
             Slots.Add(SlotKind.Attribute, id, values);
-            attributes.Add(new(id, values, from));
+            attributes.Add(
+                new(
+                    id,
+                    values,
+                    from,
+                    from is not null && BlockPath.Field(from) is { Required: false }
+                )
+            );
         }
         return attributes;
     }

@@ -49,7 +49,13 @@ public sealed record Fact(string Id, string Title, string Article, IReadOnlyList
 
 /// <summary>An enumerated attribute; the first value is the one it starts with.</summary>
 /// <param name="From">The block field whose choice it takes (<c>PenaltyDecision.kind</c>), or null when steps set it.</param>
-public sealed record CaseAttribute(string Id, IReadOnlyList<string> Values, string? From);
+/// <param name="Optional">The field may be left empty: then the first value stands.</param>
+public sealed record CaseAttribute(
+    string Id,
+    IReadOnlyList<string> Values,
+    string? From,
+    bool Optional
+);
 
 /// <summary>A condition that has a name because it is used more than once.</summary>
 public sealed record Definition(string Id, string Title, string Article, Gate Gate);

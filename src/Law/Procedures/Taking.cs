@@ -184,6 +184,8 @@ public static class Taking
         )
             if (Value(taken, attribute.From!) is { } value && attribute.Values.Contains(value))
                 attributes = attributes.SetItem(attribute.Id, value);
+            else if (attribute.Optional)
+                attributes = attributes.SetItem(attribute.Id, attribute.Values[0]);
         return attributes;
     }
 

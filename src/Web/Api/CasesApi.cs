@@ -51,7 +51,11 @@ internal static class CasesApi
                 "status",
                 $"没有这个状态，可选：{string.Join("、", statuses.Select(choice => choice.Value))}。"
             );
-        if (number is not null && DocumentNumber.Check(number) is { Valid: false } fault)
+        if (
+            number is not null
+            && DocumentNumber.Tidy(number) is null
+            && DocumentNumber.Check(number) is { Valid: false } fault
+        )
             return Problems.Faulty("number", $"案号{fault.Reason}");
         await using var db = database.Open();
         var request = new CaseListRequest(

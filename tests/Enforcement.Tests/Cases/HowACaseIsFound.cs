@@ -21,6 +21,13 @@ public abstract class HowACaseIsFound(TestDatabase on)
         await Opened(office, "欧某");
 
         (await Found(office, first.Number)).ShouldBe([first.Id]);
+        foreach (var (one, other) in new[] { ("[", "]"), ("（", "）"), ("(", ")") })
+            (
+                await Found(
+                    office,
+                    first.Number.Replace("〔", one).Replace("〕", other).TrimEnd('号')
+                )
+            ).ShouldBe([first.Id]);
         (await Found(office, " 欧阳 ")).ShouldBe([second.Id, first.Id]);
         (await Found(office, "欧阳某某")).ShouldBe([second.Id]);
         (await Found(office, "阳")).ShouldBeEmpty();

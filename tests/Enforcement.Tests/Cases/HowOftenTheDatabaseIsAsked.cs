@@ -62,7 +62,7 @@ public abstract class HowOftenTheDatabaseIsAsked(TestDatabase on)
         _counter.Of(async () =>
         {
             await using var db = database.Open();
-            await Workbench.Of(db, officer);
+            await Workbench.Of(db, officer, new(2026, 3, 2));
         });
 
     private Task<int> Case(Office office, Actor officer, long id) =>

@@ -1,11 +1,15 @@
 using System.Globalization;
 using Zhifa.Law;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
 
 namespace Zhifa.Enforcement.Tests.Cases;
 
 /// <summary>What an honest officer writes into each step of the simple procedure.</summary>
 internal static class StepTexts
 {
+    private static int _archived;
+
     public static Dictionary<string, string> Of(string step, Matter matter, DateTimeOffset now)
     {
         var day = ChinaTime.Day(now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -167,15 +171,33 @@ internal static class StepTexts
                 texts["Closing.summary"] = "决定已经履行，改正情况已经复查。";
                 break;
             case "archive":
-                texts["Archiving.archiveNumber"] = "2026-0001";
+                texts["Archiving.archiveNumber"] = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"2026-{Interlocked.Increment(ref _archived):0000}"
+                );
                 texts["Archiving.retentionYears"] = "30";
                 texts["Archiving.pages"] = "12";
                 break;
             default:
                 throw new ArgumentException($"No texts for {step}.");
         }
+        SayNo(step, texts);
         return texts
             .Where(text => text.Value is not null)
             .ToDictionary(text => text.Key, text => text.Value!);
+    }
+
+    /// <summary>A question of yes or no that a case above does not answer is answered with no.</summary>
+    private static void SayNo(string step, Dictionary<string, string?> texts)
+    {
+        foreach (
+            var (block, field) in ProcedureLibrary
+                .Find("penalty-simple")!
+                .Step(step)!
+                .Blocks.Where(asked => !asked.Many)
+                .SelectMany(asked => asked.Block.Fields.Select(field => (asked.Block.Name, field)))
+                .Where(pair => pair.field is { Kind: FieldKind.YesNo, Required: true })
+        )
+            texts.TryAdd($"{block}.{field.Name}", "false");
     }
 }

@@ -109,9 +109,7 @@ public abstract class WhoIsWarned(TestDatabase on)
             .SingleAsync();
         (
             await db
-                .ClockAlarms.Where(alarm =>
-                    alarm.CaseId == road.Id && alarm.Tells == Role.Handler
-                )
+                .ClockAlarms.Where(alarm => alarm.CaseId == road.Id && alarm.Tells == Role.Handler)
                 .Select(alarm => alarm.OfficerId)
                 .Distinct()
                 .ToListAsync()

@@ -33,6 +33,22 @@ public sealed class DocumentNumberTests
     }
 
     [Theory]
+    [InlineData("豫环罚字[2021]1号")]
+    [InlineData("豫环罚字（2021）1")]
+    [InlineData(" 豫环 罚字【2021】1号")]
+    [InlineData("豫环罚字〔2021〕1号")]
+    public void As_people_type_it_it_is_understood(string typed) =>
+        DocumentNumber.Tidy(typed).ShouldBe("豫环罚字〔2021〕1号");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("4")]
+    [InlineData("豫环罚字[21]1号")]
+    [InlineData("丁某四")]
+    public void What_is_no_number_is_none(string typed) =>
+        DocumentNumber.Tidy(typed).ShouldBeNull();
+
+    [Theory]
     [InlineData("郑城")]
     [InlineData("豫环罚字")]
     [InlineData("")]

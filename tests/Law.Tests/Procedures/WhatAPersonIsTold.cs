@@ -181,7 +181,8 @@ public sealed class WhatAPersonIsTold
     }
 
     private const string Served = "opened,decided,handed-over,reported";
-    private const string Fined = "outcome=penalty,kind=fine,correction=already-corrected";
+    private const string Fined =
+        "outcome=penalty,kind=fine,way=on-site,correction=already-corrected";
 
     private static Situation Overdue(string day)
     {

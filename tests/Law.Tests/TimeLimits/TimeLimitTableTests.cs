@@ -21,6 +21,7 @@ public sealed class TimeLimitTableTests
             in-force: 2021-07-15
             verified: yes
             note: 注
+            binds: body
         """;
 
     private static readonly string[][] Examples =

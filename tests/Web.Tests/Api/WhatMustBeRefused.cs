@@ -165,8 +165,8 @@ public sealed class WhatMustBeRefused(ApiServers servers)
         ["决定书没有写当场收缴"] = new(
             Served,
             "collect-on-site",
-            "way-on-site",
-            "行政处罚法 第六十七条第二款"
+            "not-at-this-stage",
+            "行政处罚法 第六十八条至第七十条"
         )
         {
             Throughout = [new("PenaltyDecision.paymentWay", "bank")],

@@ -22,7 +22,7 @@ public sealed class GuideWalks(Browser browser)
             guide,
             0,
             [
-                OnTheSpot.Open(code: "419901199001010018"),
+                OnTheSpot.Open(code: "419901198808080020"),
                 .. OnTheSpot.BeforeTheDecision,
                 OnTheSpot.Decide(),
                 .. OnTheSpot.AfterTheDecision,

@@ -41,7 +41,16 @@ public static class NeverPaid
             }
         ),
         OnTheSpot.HearStatement,
-        OnTheSpot.ConsiderLeniency,
+        new(
+            "handler",
+            "consider-leniency",
+            OnTheSpot
+                .ConsiderLeniency.Fields.Append(
+                    new("LeniencyConsidered.reasons", "没有当场改正，不符合清单条目。")
+                )
+                .GroupBy(field => field.Key)
+                .ToDictionary(field => field.Key, field => field.Last().Value)
+        ),
         new(
             "handler",
             "order-correction",

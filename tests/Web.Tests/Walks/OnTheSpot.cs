@@ -7,17 +7,17 @@ public sealed record Taken(string User, string Step, IReadOnlyDictionary<string,
 public static class OnTheSpot
 {
     public const string Facts =
-        "2026年3月2日，当事人在示例市示范区示范路18号门前随意倾倒餐厨垃圾一袋，经劝告后当场清理。";
+        "2026年3月2日，当事人在示例市示范区示范路22号小学门前随意倾倒餐厨垃圾约半袋。";
     public const string Basis =
         "《中华人民共和国固体废物污染环境防治法》第一百一十一条第一款第一项、第二款";
-    public const string Reasons = "数量不足一袋，当场清理，危害后果轻微。";
+    public const string Reasons = "数量不足一袋，愿意当场清理；倾倒在小学门前，危害后果不属轻微。";
 
     public static Taken Open(
         string kind = "natural-person",
         string name = "丁某四",
         string? code = null,
         string violation = "CG-V01",
-        string place = "示例市示范区示范路18号门前"
+        string place = "示例市示范区示范路22号小学门前"
     ) =>
         new(
             "handler",
@@ -85,11 +85,11 @@ public static class OnTheSpot
         {
             ["LeniencyConsidered.result"] = "none",
             ["LeniencyConsidered.slight"] = "false",
-            ["LeniencyConsidered.slightHarm"] = "true",
+            ["LeniencyConsidered.slightHarm"] = "false",
             ["LeniencyConsidered.noHarm"] = "false",
-            ["LeniencyConsidered.correctedInTime"] = "true",
+            ["LeniencyConsidered.correctedInTime"] = "false",
             ["LeniencyConsidered.noFaultProved"] = "false",
-            ["LeniencyConsidered.reasons"] = "对照清单，情节不符合从宽条件。",
+            ["LeniencyConsidered.reasons"] = "倾倒在小学门前，危害后果不属轻微，不符合清单条目。",
         }
     );
 

@@ -47,10 +47,16 @@ internal sealed class StepMove
                 .Judges.Select(id => slots[SlotKind.Attribute, id])
                 .Where(s => kept.Contains(s.Index))
         )
-            // The first value says "not judged yet".
+        {
+            // The first value says "not judged yet", or that the field was left empty.
+            var first = machine.Attributes.First(a => a.Id == slot.Name).Optional ? 0 : 1;
             _choices.Add(
-                (slot.Index, [.. Enumerable.Range(1, slot.Values.Count - 1).Select(v => (byte)v)])
+                (
+                    slot.Index,
+                    [.. Enumerable.Range(first, slot.Values.Count - first).Select(v => (byte)v)]
+                )
             );
+        }
         foreach (var start in step.Starts)
             if (slots[SlotKind.Clock, start.Clock].Index is var slot && kept.Contains(slot))
                 _starts.Add((slot, start.When.Freed(free), start.When.Reads.All(kept.Contains)));

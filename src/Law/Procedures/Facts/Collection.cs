@@ -12,14 +12,6 @@ internal static class Collection
     public static readonly IReadOnlyList<ComputedFact> All =
     [
         new(
-            "way-on-site",
-            "决定书写明当场收缴",
-            "行政处罚法 第六十七条第二款",
-            Volatility.Stable,
-            [],
-            AsDecided
-        ),
-        new(
             "collection-grounded",
             "有当场收缴的法定理由",
             "行政处罚法 第六十八条",
@@ -84,13 +76,6 @@ internal static class Collection
             Partial
         ),
     ];
-
-    private static Finding AsDecided(Situation s) =>
-        Finding.If(
-            s.Case.Latest<PenaltyDecision>()?.PaymentWay == PaymentWay.OnSite,
-            "决定书写明到银行缴纳，作出决定的机关与收缴罚款的机构应当分离，不能当场收缴。",
-            "请由当事人到指定的银行或者通过电子支付系统缴纳。"
-        );
 
     private static Finding Grounded(Situation s)
     {

@@ -47,6 +47,12 @@ internal static partial class Files
         bool Substantive(string text) =>
             Substance().IsMatch(text)
             || said.Any(part => text.Contains(part, StringComparison.Ordinal));
+        if (!Said(s, correction.Was))
+            return Finding.No(
+                $"决定的内容中没有“{correction.Was}”。",
+                "请照抄决定书中写错的文字。",
+                "ClericalCorrection.was"
+            );
         return Finding.If(
             correction.Was != correction.Becomes
                 && !Substantive(correction.Was)
@@ -56,6 +62,12 @@ internal static partial class Files
             "ClericalCorrection.was"
         );
     }
+
+    /// <summary>Whether the records that the decision was written from hold that text.</summary>
+    private static bool Said(Situation s, string text) =>
+        s.Case.Blocks.Any(block =>
+            block.Values.Values.Any(value => value.Contains(text, StringComparison.Ordinal))
+        );
 
     /// <summary>Every paper that the steps taken should have left behind.</summary>
     private static Finding Complete(Situation s)

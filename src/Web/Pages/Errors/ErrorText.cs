@@ -37,7 +37,7 @@ public sealed record ErrorText(string Title, string What, string Kept, string Ne
             "提交的内容太大",
             "一次提交的内容超过了系统的上限。",
             Nothing,
-            "减少文字后再提交；照片、录像等文件请用上传功能，不要贴进文字里。"
+            "减少文字后再提交；照片、录像不要贴进文字里，在证据中写明原件存放在哪里。"
         ),
         [429] = new(
             "操作太频繁",

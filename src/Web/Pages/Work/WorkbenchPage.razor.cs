@@ -35,7 +35,7 @@ public sealed partial class WorkbenchPage
         var actor = Context.Actor();
         _today = ChinaTime.Day(Time.GetUtcNow());
         await using var db = Database.Open();
-        _tasks = await Workbench.Of(db, actor, stop);
+        _tasks = await Workbench.Of(db, actor, _today, stop);
         _alarms = await ClockAlarms.Mine(db, actor, stop);
         var mine = new CaseListRequest(CaseStatus.Open, Mine: actor.OfficerId is not null);
         var open = await CaseList.Page(db, actor, mine, stop);

@@ -87,7 +87,7 @@ public abstract class HowACaseEnds(TestDatabase on)
     {
         var office = await Office.Open(on.Database);
 
-        await office.Case().HandedOver().IsRefused("confirm-decision", "defect", Own);
+        await office.Case().HandedOver().IsRefused("confirm-decision", "not-at-this-stage", Own);
     }
 
     [Fact]
@@ -103,6 +103,48 @@ public abstract class HowACaseEnds(TestDatabase on)
                 "refusal-noted",
                 "行政处罚法 第五十二条第一款",
                 ("HandOver.receipt", "refused")
+            );
+    }
+
+    [Fact]
+    public async Task A_slip_of_the_pen_is_corrected_where_it_was_made()
+    {
+        var office = await Office.Open(on.Database);
+        var road = office
+            .Case(Matter.Waste with { Facts = "当事人随意倾到餐厨垃圾一袋。" })
+            .HandedOver();
+
+        await road.IsRefused(
+            "correct-clerical-error",
+            "correction-is-clerical",
+            Own,
+            ("ClericalCorrection.was", "倾道"),
+            ("ClericalCorrection.becomes", "倾倒")
+        );
+        await road.Takes(
+            "correct-clerical-error",
+            ("ClericalCorrection.was", "倾到"),
+            ("ClericalCorrection.becomes", "倾倒")
+        );
+    }
+
+    [Fact]
+    public async Task A_body_gives_no_archive_number_twice()
+    {
+        var office = await Office.Open(on.Database);
+        var first = await office
+            .Case(Matter.Waste with { Code = Invented.ResidentId() })
+            .Until("archive");
+        await first.Takes("archive", ("Archiving.archiveNumber", "2026-甲-1"));
+
+        await office
+            .Case(Matter.Waste with { Code = Invented.ResidentId() })
+            .Until("archive")
+            .IsRefused(
+                "archive",
+                "archive-number-free",
+                "档号编制规则（DA/T 13-2022）唯一性原则",
+                ("Archiving.archiveNumber", "2026-甲-1")
             );
     }
 

@@ -98,7 +98,7 @@ public abstract class HowMoneyIsTaken(TestDatabase on)
         await office
             .Case(Matter.WasteAtBank with { Fine = "100" })
             .HandedOver()
-            .IsRefused("collect-on-site", "way-on-site", "行政处罚法 第六十七条第二款");
+            .IsRefused("collect-on-site", "not-at-this-stage", "行政处罚法 第六十八条至第七十条");
     }
 
     [Theory]

@@ -18,3 +18,10 @@ create index ix_clock_alarm_on_day on clock_alarm (on_day) where raised_at is nu
 create index ix_clock_alarm_tells_city_code_on_day_clock_id on clock_alarm (tells, city_code, on_day, clock_id);
 create index ix_clock_alarm_tells_district_code_on_day_clock_id on clock_alarm (tells, district_code, on_day, clock_id);
 create index ix_clock_alarm_tells_officer_id_on_day_clock_id on clock_alarm (tells, officer_id, on_day, clock_id);
+
+alter table task add column shows_from date not null default '0001-01-01';
+alter table task alter column shows_from drop default;
+alter table task add column shows_until date;
+
+alter table "case" add column archive_number text;
+create unique index ix_case_body_id_archive_number on "case" (body_id, archive_number);
