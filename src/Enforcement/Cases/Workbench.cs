@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Storage;
+using Zhifa.Law;
 
 namespace Zhifa.Enforcement.Cases;
 
@@ -12,8 +13,14 @@ public sealed record WorkbenchTask(
     string Step,
     string Title,
     DateOnly? DueOn,
-    DateTimeOffset CreatedAt
-);
+    DateTimeOffset CreatedAt,
+    DateOnly ShowsFrom
+)
+{
+    /// <summary>When it came: when it was handed over, or the day on which a clock opened it.</summary>
+    public DateTimeOffset CameAt =>
+        ChinaTime.Start(ShowsFrom) is var opened && opened > CreatedAt ? opened : CreatedAt;
+}
 
 /// <summary>What waits for a person: the tasks of his roles in his body, a handler's own only.</summary>
 public static class Workbench
@@ -61,7 +68,8 @@ public static class Workbench
                 task.Step,
                 task.Title,
                 task.DueOn,
-                task.CreatedAt
+                task.CreatedAt,
+                task.ShowsFrom
             )
         ).ToListAsync(stop);
     }

@@ -86,6 +86,10 @@ public sealed class GalleryOffice : IDisposable
             Until(scripts["fine-never-paid"], "impose-surcharge"),
             door
         );
+        await DemoDrive.Run(
+            Until(By(scripts["household-waste"], "money-on-hand", "戊某五"), "remit-to-body"),
+            door
+        );
         await clock.Forward(TimeSpan.FromDays(18));
         var ready = await DemoDrive.Run(
             Until(scripts["first-slight-violation"], "decide-no-penalty"),
@@ -126,6 +130,39 @@ public sealed class GalleryOffice : IDisposable
             }
         );
     }
+
+    /// <summary>The same by another person.</summary>
+    private static DemoScript By(DemoScript script, string id, string name) =>
+        script with
+        {
+            Id = id,
+            Steps =
+            [
+                .. script.Steps.Select(step =>
+                    step with
+                    {
+                        Blocks =
+                        [
+                            .. step.Blocks.Select(block =>
+                                block.Name == "Party"
+                                    ? block with
+                                    {
+                                        Rows =
+                                        [
+                                            new Dictionary<string, string>(block.Rows[0])
+                                            {
+                                                ["name"] = name,
+                                                ["code"] = Walks.Invented.ResidentId("19880808"),
+                                            },
+                                        ],
+                                    }
+                                    : block
+                            ),
+                        ],
+                    }
+                ),
+            ],
+        };
 
     private static DemoScript Until(DemoScript script, string step) =>
         script with
