@@ -104,8 +104,8 @@ internal static class ListBench
             """
             insert into case_handler (case_id, position, officer_id)
             select id, 0, responsible_officer_id from "case" where responsible_officer_id is not null;
-            insert into task (subject_kind, subject_id, body_id, role, officer_id, step, title, due_on, order_on, created_at)
-            select 'case', id, body_id, 'handler', responsible_officer_id, 'show-identity', '出示证件', next_due, next_due, opened_at
+            insert into task (subject_kind, subject_id, body_id, role, officer_id, step, title, due_on, order_on, shows_from, created_at)
+            select 'case', id, body_id, 'handler', responsible_officer_id, 'show-identity', '出示证件', next_due, next_due, opened_on, opened_at
             from "case" where state = 'open' and responsible_officer_id is not null
             """
         );

@@ -2,7 +2,7 @@ using Zhifa.Bench;
 
 // Prints figures, never fails: a speed is claimed only as a ratio of two sides measured in one run.
 string[] parts =
-    args.Length > 0 ? args : ["engine", "clocks", "checker", "steps", "records", "lists"];
+    args.Length > 0 ? args : ["engine", "clocks", "checker", "steps", "records", "lists", "sweep"];
 foreach (var part in parts)
     switch (part)
     {
@@ -24,9 +24,12 @@ foreach (var part in parts)
         case "lists":
             await ListBench.Run();
             break;
+        case "sweep":
+            await SweepBench.Run();
+            break;
         default:
             Console.Error.WriteLine(
-                $"Unknown part {part}: engine, clocks, checker, steps, records, lists."
+                $"Unknown part {part}: engine, clocks, checker, steps, records, lists, sweep."
             );
             return 1;
     }

@@ -31,6 +31,9 @@ public static class Visits
     [
         new("/login", "/login", "login"),
         new("/login", "/login", "login-refused") { Then = WrongPassword },
+        new("/clock", "/clock", "clock-calculator"),
+        new("/clock", "/clock?limit=penalty.hearing-notice&from=2026-02-11", "clock-calculated"),
+        new("/clock", "/clock?limit=&from=2026.2.11", "clock-refused", Status: 422),
         new("/password", "/password", "password", "window"),
         new("/workbench", "/workbench", "workbench", "handler"),
         new("/workbench", "/workbench", "workbench-empty", "host"),
