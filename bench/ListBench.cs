@@ -44,6 +44,19 @@ internal static class ListBench
         }
         var inbox = await Time(database, db => Workbench.Of(db, officer, new(2026, 3, 2)));
         Console.WriteLine($"  {"the inbox", -44}{inbox, 8:0.00} ms   ratio {ceiling / inbox:0.00}");
+        var warnings = await Time(database, db => ClockAlarms.Mine(db, officer));
+        Console.WriteLine(
+            $"  {"my warnings", -44}{warnings, 8:0.00} ms   ratio {ceiling / warnings:0.00}"
+        );
+        var supervisor = officer with
+        {
+            Roles = new HashSet<Role> { Role.Supervisor },
+            Scope = officer.Scope with { Reach = ScopeReach.District },
+        };
+        var overdue = await Time(database, db => ClockAlarms.Overdue(db, supervisor, null));
+        Console.WriteLine(
+            $"  {"a supervisor's overdue periods", -44}{overdue, 8:0.00} ms   ratio {ceiling / overdue:0.00}"
+        );
     }
 
     private static Task Bare(ZhifaDb db, Actor officer) =>
@@ -106,7 +119,13 @@ internal static class ListBench
             select id, 0, responsible_officer_id from "case" where responsible_officer_id is not null;
             insert into task (subject_kind, subject_id, body_id, role, officer_id, step, title, due_on, order_on, shows_from, created_at)
             select 'case', id, body_id, 'handler', responsible_officer_id, 'show-identity', '出示证件', next_due, next_due, opened_on, opened_at
-            from "case" where state = 'open' and responsible_officer_id is not null
+            from "case" where state = 'open' and responsible_officer_id is not null;
+            insert into clock (subject_kind, subject_id, limit_id, ordinal, starts_on, due_on, provisional, state, derivation_json)
+            select 'case', id, 'penalty.bank-remit', 1, opened_on, next_due, false, 'running', '[]' from "case";
+            insert into clock_alarm (clock_id, kind, on_day, tells, case_id, officer_id, district_code, city_code, raised_at)
+            select k.id, w.kind, k.due_on + (k.id % 300)::int, w.tells, c.id,
+              case w.tells when 'handler' then c.responsible_officer_id end, c.district_code, c.city_code, 1
+            from clock k join "case" c on c.id = k.subject_id, (values ('due', 'handler'), ('overdue', 'supervisor')) w (kind, tells)
             """
         );
         await db.Database.ExecuteSqlRawAsync("vacuum analyze");
