@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
@@ -28,6 +29,7 @@ internal static class CaseReadings
         long? partyId,
         long caseId,
         DateOnly day,
+        string? archiveNumber,
         CancellationToken stop
     )
     {
@@ -55,7 +57,19 @@ internal static class CaseReadings
                     caseId,
                     stop
                 )
-        );
+        )
+        {
+            ArchiveNumberOf = archiveNumber is null
+                ? null
+                : await db
+                    .Cases.Where(row =>
+                        row.ArchiveNumber == archiveNumber
+                        && row.Id != caseId
+                        && db.Bodies.Any(b => b.Id == row.BodyId && b.Code == bodyCode)
+                    )
+                    .Select(row => row.Number)
+                    .FirstOrDefaultAsync(stop),
+        };
     }
 
     /// <summary>As stored in <c>entry_read</c>.</summary>
@@ -67,6 +81,8 @@ internal static class CaseReadings
         yield return new("violation", JsonSerializer.Serialize(registers.Violation, Plain));
         yield return new("fines", JsonSerializer.Serialize(registers.Fines, Plain));
         yield return new("violations", JsonSerializer.Serialize(registers.Violations, Plain));
+        if (registers.ArchiveNumberOf is { } other)
+            yield return new("archiveNumberOf", JsonSerializer.Serialize(other, Plain));
     }
 
     public static RegisterReadings Read(IReadOnlyDictionary<string, string> reads) =>
@@ -77,7 +93,12 @@ internal static class CaseReadings
             Of<ViolationItemOnDay>(reads, "violation"),
             Of<IReadOnlyList<PriorFine>>(reads, "fines")!,
             Of<IReadOnlyList<PriorViolation>>(reads, "violations")!
-        );
+        )
+        {
+            ArchiveNumberOf = reads.ContainsKey("archiveNumberOf")
+                ? Of<string>(reads, "archiveNumberOf")
+                : null,
+        };
 
     private static T? Of<T>(IReadOnlyDictionary<string, string> reads, string name) =>
         JsonSerializer.Deserialize<T>(reads[name], Plain);

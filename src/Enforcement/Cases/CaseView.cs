@@ -111,6 +111,7 @@ public sealed record CaseView(
                 party,
                 row.Id,
                 situation.Day,
+                archiveNumber: null,
                 stop
             ),
         };

@@ -47,38 +47,7 @@ internal sealed class StepWork(
         var judgement = CaseEngine.Judge(situation);
         if (!judgement.Allowed)
             return Refuse(transaction, judgement);
-        if (await ArchiveNumberTaken(db, row, situation, stop) is { } taken)
-            return Refused(taken);
         return await Record(transaction, row, situation, judgement, party, stop);
-    }
-
-    private static async Task<Refusal?> ArchiveNumberTaken(
-        ZhifaDb db,
-        CaseRow? row,
-        Situation situation,
-        CancellationToken stop
-    )
-    {
-        var number = situation
-            .Input!.Select(block => block.Value)
-            .OfType<Archiving>()
-            .FirstOrDefault()
-            ?.ArchiveNumber;
-        if (number is null || row is null)
-            return null;
-        var other = await db
-            .Cases.Where(c => c.BodyId == row.BodyId && c.ArchiveNumber == number)
-            .Select(c => c.Number)
-            .FirstOrDefaultAsync(stop);
-        return other is null
-            ? null
-            : new(
-                "archive-number-free",
-                "档号编制规则（DA/T 13-2022）唯一性原则",
-                $"档号“{number}”已经用于{other}。",
-                "请填写本案自己的档号。",
-                "Archiving.archiveNumber"
-            );
     }
 
     /// <summary>Everything the rules may look at, with what others may change held still.</summary>
@@ -129,6 +98,7 @@ internal sealed class StepWork(
             held.HasFlag(Held.Party) ? party?.Id : null,
             row?.Id ?? 0,
             situation.Day,
+            situation.Block<Archiving>()?.ArchiveNumber,
             stop
         );
         return (situation with { Registers = registers }, party);

@@ -21,7 +21,11 @@ public sealed record RegisterReadings(
     ViolationItemOnDay? Violation,
     IReadOnlyList<PriorFine> Fines,
     IReadOnlyList<PriorViolation> Violations
-);
+)
+{
+    /// <summary>The case of the body that bears the archive number which the step would give, or null.</summary>
+    public string? ArchiveNumberOf { get; init; }
+}
 
 /// <summary>One block of a step's input, row by row.</summary>
 public sealed record InputBlock(BlockType Type, int Row, object Value);

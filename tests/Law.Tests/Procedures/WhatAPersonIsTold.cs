@@ -4,6 +4,7 @@ using Zhifa.Law.Calendar;
 using Zhifa.Law.Codes;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Registers;
+using Zhifa.Law.Tests.Procedures.Tracks;
 
 namespace Zhifa.Law.Tests.Procedures;
 
@@ -215,7 +216,7 @@ public sealed class WhatAPersonIsTold
             ActedAt = ChinaTime.Start("2026-03-02".Day()),
             RecordedAt = ChinaTime.Start("2027-03-02".Day()),
             Calendar = WorkingCalendar.Published,
-            Registers = new(Body, [], null, null, [], []),
+            Registers = new(SmallPenalty.Body, [], null, null, [], []),
             Case = new CaseState
             {
                 Seq = 1,
@@ -238,26 +239,6 @@ public sealed class WhatAPersonIsTold
             },
             LateReason = "补记",
         };
-
-    private static readonly BodyOnDay Body = new(
-        "b",
-        "示例局",
-        BodyKind.StatutoryOrgan,
-        BodyLevel.District,
-        BodyLine.Department,
-        "419901",
-        "示范区人民政府",
-        "示例市人民政府",
-        null,
-        null,
-        "示范路1号",
-        "0000-1234567",
-        "示范区人民法院",
-        "示例银行",
-        "示",
-        true,
-        1
-    );
 
     private static void Told(
         Situation situation,

@@ -24,6 +24,14 @@ internal static partial class Files
             [typeof(Archiving)],
             Complete
         ),
+        new(
+            "archive-number-free",
+            "档号没有用于别的案件",
+            "档号编制规则（DA/T 13-2022）唯一性原则",
+            Volatility.Free,
+            [typeof(Archiving)],
+            NumberFree
+        ),
     ];
 
     // Sums, articles, remedies, terms and names are what a decision says; a slip of the pen is none of them.
@@ -63,6 +71,25 @@ internal static partial class Files
         );
     }
 
+    /// <summary>The papers of the steps taken of one machine.</summary>
+    private static IEnumerable<StepDocument> Due(Situation s, Machine machine)
+    {
+        var vector = CaseVector.Established(s.Procedure, machine, s.Case, s.Day);
+        return s
+            .Case.History.Select(taken => machine.Step(taken.Step))
+            .OfType<Step>()
+            .SelectMany(step => step.Documents)
+            .Where(document => document.When.Holds(vector));
+    }
+
+    private static Finding NumberFree(Situation s) =>
+        Finding.If(
+            s.Registers.ArchiveNumberOf is null,
+            $"档号“{s.Block<Archiving>()?.ArchiveNumber}”已经用于{s.Registers.ArchiveNumberOf}。",
+            "请填写本案自己的档号。",
+            "Archiving.archiveNumber"
+        );
+
     /// <summary>Whether the records that the decision was written from hold that text.</summary>
     private static bool Said(Situation s, string text) =>
         s.Case.Blocks.Any(block =>
@@ -72,11 +99,8 @@ internal static partial class Files
     /// <summary>Every paper that the steps taken should have left behind.</summary>
     private static Finding Complete(Situation s)
     {
-        var vector = CaseVector.Established(s.Procedure, s.Case, s.Day);
         var due = s
-            .Case.History.Select(taken => s.Procedure.Step(taken.Step)!)
-            .SelectMany(step => step.Documents)
-            .Where(document => document.When.Holds(vector))
+            .Procedure.Machines.SelectMany(machine => Due(s, machine))
             .Select(document => document.Template)
             .Distinct();
         var missing = due.Where(template =>
