@@ -36,6 +36,13 @@ public static class Authority
                 );
             yield break;
         }
+        if (Recused(situation))
+            yield return new(
+                "recused",
+                "行政处罚法 第四十三条",
+                "机关已决定您回避本案，不能再办理本案的任何步骤。",
+                "请由其他人员办理；需要更换承办人的，先变更承办人。"
+            );
         foreach (var (mine, taken, held) in Crossed(situation))
             yield return new(
                 "apart",
@@ -56,6 +63,20 @@ public static class Authority
     private static bool IsHandler(Situation situation) =>
         situation.Actor.Officer is { } officer
         && situation.Rows<Handler>().Any(handler => handler.Officer == officer);
+
+    /// <summary>Each granted recusal concerns the person of the request before it.</summary>
+    private static bool Recused(Situation situation) =>
+        situation
+            .Case.History.Where(taken => taken.Step == "grant-recusal")
+            .Select(taken =>
+                situation.Case.Blocks.FindLast(block =>
+                    block.Block == nameof(RecusalRequest) && block.Seq < taken.Seq
+                )
+            )
+            .OfType<RecordedBlock>()
+            .Any(block =>
+                Facts.Hearings.Means(((RecusalRequest)block.Read()).Person, situation.Actor)
+            );
 
     private static IEnumerable<(string Mine, string Step, string Held)> Crossed(Situation situation)
     {

@@ -26,7 +26,7 @@ internal static class Bounds
     }
 
     private static int Bits(Machine machine) =>
-        machine.Slots.All.Where(Slots.IsState).Sum(StateKey.Bits);
+        Model.Matters(machine).Sum(slot => StateKey.Bits(machine.Slots.All[slot]));
 
     /// <summary>The clocks whose running out the fewest steps ask for: with their steps they run beside the rest.</summary>
     private static string Loose(Procedure procedure) =>

@@ -79,6 +79,9 @@ public abstract record MachineState
 /// <param name="Ordinal">From 1: the second notice is the second instance.</param>
 public sealed record TrackState(string Track, int Ordinal) : MachineState
 {
+    /// <summary>The entry whose step opened it.</summary>
+    public int Opened { get; init; }
+
     /// <summary>How it ended, or null while it is open.</summary>
     public string? Outcome { get; init; }
 
@@ -120,6 +123,31 @@ public sealed record CaseState : MachineState
 
     /// <summary>Where a machine of the case stands; null for a track that was never opened.</summary>
     public MachineState? At(Machine machine) => machine is Track track ? Latest(track.Id) : this;
+
+    /// <summary>
+    /// The blocks that still count: without those of track instances that were made void, or that a later instance has taken the
+    /// place of.
+    /// </summary>
+    public IEnumerable<RecordedBlock> Standing(Procedure procedure)
+    {
+        var gone = new HashSet<int>();
+        foreach (var track in procedure.Tracks)
+        {
+            var taken = History.Where(step => track.Step(step.Step) is not null).ToList();
+            var instances = Tracks.Where(one => one.Track == track.Id).ToList();
+            for (var i = 0; i < instances.Count; i++)
+                if (instances[i].Void || i + 1 < instances.Count)
+                    gone.UnionWith(
+                        taken
+                            .Where(step =>
+                                step.Seq > instances[i].Opened
+                                && (i + 1 == instances.Count || step.Seq < instances[i + 1].Opened)
+                            )
+                            .Select(step => step.Seq)
+                    );
+        }
+        return Blocks.Where(block => !gone.Contains(block.Seq));
+    }
 
     /// <summary>The rows of a block as its latest entry recorded them.</summary>
     public IReadOnlyList<T> Rows<T>()

@@ -64,6 +64,9 @@ public sealed record ComputedFact(
 {
     /// <summary>What the desk holds still before it asks, because others may change it at the same time.</summary>
     public Held Holds { get; init; }
+
+    /// <summary>It asks the body's lists.</summary>
+    public bool ReadsLists { get; init; }
 }
 
 /// <summary>All computed facts that a procedure file may name.</summary>
@@ -79,6 +82,14 @@ public static class ComputedFacts
         Collection.All,
         Recovery.All,
         Files.All,
+        Inquiries.All,
+        Reports.All,
+        Notices.All,
+        Hearings.All,
+        Reviews.All,
+        Services.All,
+        Rulings.All,
+        Performing.All,
     }
         .SelectMany(group => group)
         .ToDictionary(fact => fact.Id);

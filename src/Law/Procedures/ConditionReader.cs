@@ -10,6 +10,10 @@ internal sealed partial class ConditionReader(Slots slots)
 {
     private readonly Dictionary<string, Definition> _named = [];
 
+    private IReadOnlyList<Definition> _inputs = [];
+
+    public Slots Slots => slots;
+
     public IReadOnlyList<Definition> Definitions => [.. _named.Values];
 
     /// <summary>Gives a condition its name, which nothing else may bear: a second meaning would silently take the first one's place.</summary>
@@ -25,7 +29,11 @@ internal sealed partial class ConditionReader(Slots slots)
         _named[definition.Id] = definition;
     }
 
-    public Definition? Named(string id) => _named.GetValueOrDefault(id);
+    public Definition? Named(string id) =>
+        _named.GetValueOrDefault(id) ?? _inputs.FirstOrDefault(input => input.Id == id);
+
+    /// <summary>The inputs of the track, which give their gates title and article.</summary>
+    public void Entered(IReadOnlyList<Definition> inputs) => _inputs = inputs;
 
     public Gate Read(FileNode? node)
     {

@@ -70,6 +70,11 @@ internal sealed class Cures(Situation situation, CaseVector vector)
                 [],
                 [$"{FieldText.Face(clock.OverFrom)}起可以办理。"]
             ),
+            SlotKind.Track when literal is { Negated: true, Value: Checker.Model.Open } => new(
+                Later,
+                [],
+                [$"“{situation.Procedure.Track(slot.Name).Title}”办结后可以办理。"]
+            ),
             SlotKind.Track when !literal.Negated => Ending(slot.Name, slot.Values[literal.Value]),
             _ => None,
         };

@@ -37,5 +37,8 @@ public sealed record Track : Machine
     /// <summary>Conditions over the spine that its steps may ask for.</summary>
     public required IReadOnlyList<Definition> Inputs { get; init; }
 
+    /// <summary>Clocks that run from the moment it is opened.</summary>
+    public required IReadOnlyList<ClockStart> Begins { get; init; }
+
     public string Outcome(string id) => Outcomes.First(outcome => outcome.Id == id).Title;
 }

@@ -68,8 +68,17 @@ public sealed record StepBlock(BlockType Block, bool Many);
 /// <param name="When">Whether the step issues it, read after the step.</param>
 public sealed record StepDocument(string Template, string? NumberWord, Gate When);
 
-/// <summary>A clock that a step starts: from the legal day of the step, a day in a block, or the end of another clock.</summary>
-public sealed record ClockStart(string Clock, string? FromField, string? AfterClock, Gate When);
+/// <summary>
+/// A clock that a step starts: from the legal day of the step, a day in a block, or the end of another clock; or one that runs
+/// until a day in a block, which somebody has set.
+/// </summary>
+public sealed record ClockStart(
+    string Clock,
+    string? FromField,
+    string? AfterClock,
+    string? UntilField,
+    Gate When
+);
 
 public sealed record Step
 {

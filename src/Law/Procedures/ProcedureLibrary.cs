@@ -8,6 +8,7 @@ public static class ProcedureLibrary
     private static readonly IReadOnlyDictionary<string, Lazy<Procedure>> Shipped = new[]
     {
         "penalty-simple",
+        "penalty-ordinary",
     }.ToDictionary(
         id => id,
         id => new Lazy<Procedure>(() => ProcedureReader.Read(Text(id), $"{id}.yaml"))

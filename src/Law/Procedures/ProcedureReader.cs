@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Zhifa.Law.Blocks;
 
 namespace Zhifa.Law.Procedures;
 
@@ -34,8 +35,10 @@ public static class ProcedureReader
                 [Slots.NoTrack, Slots.OpenTrack, .. draft.Outcomes.Select(outcome => outcome.Id)]
             );
         spine.Names();
-        var tracks = drafts.Select(draft => draft.Read(spine.Conditions)).ToList();
-        var steps = spine.Steps(new(stages, [], tracks));
+        var tracks = drafts
+            .Select(draft => draft.Read(spine.Conditions, Before(draft.Id, root)))
+            .ToList();
+        var steps = spine.Steps(new(stages, [], tracks, []));
         foreach (
             var twice in steps
                 .Concat(tracks.SelectMany(track => track.Steps))
@@ -65,6 +68,21 @@ public static class ProcedureReader
         root.NothingElse();
         Bounds.Keep(procedure, root);
         return procedure;
+    }
+
+    /// <summary>The blocks that the spine has recorded when it opens a track for the first time.</summary>
+    private static IReadOnlyCollection<Type> Before(string track, FileNode root)
+    {
+        var steps = root.Get("steps")?.Items().ToList() ?? [];
+        var opens = steps.FindIndex(step => step.Words("opens").Contains(track));
+        return
+        [
+            .. steps
+                .Take(opens + 1)
+                .SelectMany(step => step.Get("blocks")?.Items() ?? [])
+                .Select(block => BlockType.Named(block.Optional("of"))?.Record)
+                .OfType<Type>(),
+        ];
     }
 
     private static IReadOnlyList<Named> Titles(FileNode? node) =>

@@ -1,10 +1,14 @@
 namespace Zhifa.Law.Procedures;
 
-/// <summary>The roles that a procedure file may name, with their Chinese words.</summary>
+/// <summary>
+/// The roles that a procedure file may name, with their Chinese words. <c>officer</c> is whoever may handle cases of the body;
+/// <c>handler</c> is a handler of this very case.
+/// </summary>
 public static class Roles
 {
     public static readonly IReadOnlyList<Named> All =
     [
+        new("officer", "执法人员"),
         new("handler", "承办人"),
         new("section-head", "科室负责人"),
         new("head-of-body", "机关负责人"),

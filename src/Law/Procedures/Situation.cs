@@ -23,6 +23,12 @@ public sealed record RegisterReadings(
     IReadOnlyList<PriorViolation> Violations
 )
 {
+    /// <summary>What the body has put on its lists.</summary>
+    public IReadOnlyList<BodyListRow> Lists { get; init; } = [];
+
+    /// <summary>The acting person as a legal reviewer, or null when he is none.</summary>
+    public ReviewerOnDay? Reviewer { get; init; }
+
     /// <summary>The case of the body that bears the archive number which the step would give, or null.</summary>
     public string? ArchiveNumberOf { get; init; }
 }

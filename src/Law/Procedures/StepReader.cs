@@ -4,10 +4,12 @@ using Zhifa.Law.TimeLimits;
 namespace Zhifa.Law.Procedures;
 
 /// <summary>What a step may speak of beyond its own machine: stages and tracks in the spine, outcomes in a track.</summary>
+/// <param name="Recorded">Blocks that are on record before its first step: for a track, those of the spine up to its opening.</param>
 internal sealed record StepRoom(
     IReadOnlyList<Named> Stages,
     IReadOnlyList<Named> Outcomes,
-    IReadOnlyList<Track> Tracks
+    IReadOnlyList<Track> Tracks,
+    IReadOnlyCollection<Type> Recorded
 );
 
 /// <summary>Reads the steps of a procedure file.</summary>
@@ -31,7 +33,7 @@ internal sealed class StepReader(
     /// <summary>What a predicate reads must have been recorded: by the step itself or by one before it. Else it would hold for want of facts.</summary>
     private void Read(IReadOnlyList<Step> steps, FileNode? node)
     {
-        var recorded = new HashSet<Type>();
+        var recorded = room.Recorded.ToHashSet();
         foreach (var (step, item) in steps.Zip(node?.Items() ?? []))
         {
             recorded.UnionWith(step.Blocks.Select(block => block.Block.Record));
@@ -76,7 +78,7 @@ internal sealed class StepReader(
                 id => attributes.Any(a => a.Id == id && a.From is not null),
                 "由块得出的属性"
             ),
-            Starts = [.. node.Get("starts")?.Items().Select(Start) ?? []],
+            Starts = ClockStarts.Read(node.Get("starts"), slots, conditions),
             Stops = Known(node, "stops", id => slots.Find(SlotKind.Clock, id) is not null, "期限"),
             Opens = Known(node, "opens", IsTrack, "轨道"),
             Voids = Known(node, "voids", IsTrack, "轨道"),
@@ -90,6 +92,17 @@ internal sealed class StepReader(
             Aside = node.Flag("aside"),
             Ends = node.Flag("ends"),
         };
+        foreach (
+            var start in step.Starts.Concat(
+                room.Tracks.Where(track => step.Opens.Contains(track.Id))
+                    .SelectMany(track => track.Begins)
+            )
+        )
+            if (
+                (start.FromField ?? start.UntilField) is { } path
+                && step.Blocks.All(block => block.Block.Name != path.Split('.')[0])
+            )
+                node.Fault($"步骤 {step.Id} 没有记录 {path}，期限 {start.Clock} 无从起算。");
         if (step.By.Count == 0)
             node.Fault($"步骤 {step.Id} 没有写由谁办理（by）。");
         if (step.To is not null && room.Stages.All(s => s.Id != step.To))
@@ -172,29 +185,6 @@ internal sealed class StepReader(
         );
         node.NothingElse();
         return document;
-    }
-
-    private ClockStart Start(FileNode node)
-    {
-        var clock = node.Required("clock");
-        var after = node.Optional("after");
-        foreach (
-            var id in new[] { clock, after }.Where(id =>
-                id.Length > 0 && slots.Find(SlotKind.Clock, id) is null
-            )
-        )
-            node.Fault($"期限 {id} 没有在 clocks 中声明。");
-        var from = node.Optional("from");
-        if (from.Length > 0 && BlockPath.Field(from)?.Kind != FieldKind.Day)
-            node.Fault($"{from} 不是块的日期字段。");
-        var start = new ClockStart(
-            clock,
-            from.Length > 0 ? from : null,
-            after.Length > 0 ? after : null,
-            conditions.Read(node.Get("when"))
-        );
-        node.NothingElse();
-        return start;
     }
 
     private IReadOnlyDictionary<string, string> Sets(FileNode? node)

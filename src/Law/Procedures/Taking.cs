@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Calendar;
 using Zhifa.Law.TimeLimits;
@@ -17,7 +18,13 @@ public sealed record StepTaken(
 );
 
 /// <summary>A clock that a step started, with its whole derivation.</summary>
-public sealed record StartedClock(string Id, CaseClock Clock, ClockResult Derivation);
+/// <param name="Track">The track whose opening started it, or whose step; null for the spine's.</param>
+public sealed record StartedClock(
+    string Id,
+    CaseClock Clock,
+    ClockResult Derivation,
+    string? Track
+);
 
 /// <summary>Folds a taken step into the state of a case.</summary>
 public static class Taking
@@ -49,18 +56,27 @@ public static class Taking
             moved is TrackState track ? track with { Outcome = step.Outcome } : moved
         );
         var started = new List<StartedClock>();
-        foreach (
-            var start in step.Starts.Where(start =>
-                start.When.Holds(CaseVector.Established(procedure, machine, after, day))
-            )
-        )
-        {
-            var now = after.At(machine)!;
-            var clock = Start(start, now, taken, day, calendar);
-            started.Add(clock);
-            after = Put(after, now with { Clocks = now.Clocks.SetItem(clock.Id, clock.Clock) });
-        }
+        after = Begin(machine, step.Starts);
+        foreach (var opened in step.Opens.Select(procedure.Track))
+            after = Begin(opened, opened.Begins);
         return (after, started);
+
+        CaseState Begin(Machine of, IReadOnlyList<ClockStart> starts)
+        {
+            var state = after;
+            foreach (
+                var start in starts.Where(start =>
+                    start.When.Holds(CaseVector.Established(procedure, of, state, day))
+                )
+            )
+            {
+                var now = state.At(of)!;
+                var clock = Start(start, now, state, taken, day, calendar, (of as Track)?.Id);
+                started.Add(clock);
+                state = Put(state, now with { Clocks = now.Clocks.SetItem(clock.Id, clock.Clock) });
+            }
+            return state;
+        }
     }
 
     private static CaseState Recorded(
@@ -89,7 +105,9 @@ public static class Taking
             if (tracks.FindLast(one => one.Track == id) is { } last)
                 tracks = tracks.Replace(last, last with { Void = true });
         foreach (var id in step.Opens)
-            tracks = tracks.Add(new(id, 1 + tracks.Count(one => one.Track == id)));
+            tracks = tracks.Add(
+                new(id, 1 + tracks.Count(one => one.Track == id)) { Opened = state.Seq }
+            );
         return state with { Tracks = tracks };
     }
 
@@ -116,11 +134,20 @@ public static class Taking
     ) =>
         before.Clocks.SetItems(
             step.Stops.Where(id => before.Clocks.GetValueOrDefault(id) is { StoppedOn: null })
+                // A track that ends leaves no clock running; what has run out has run out.
+                .Concat(
+                    step.Outcome is null
+                        ? []
+                        : before
+                            .Clocks.Where(pair => pair.Value.On(day) == "running")
+                            .Select(pair => pair.Key)
+                )
+                .Distinct()
                 .Select(id => KeyValuePair.Create(id, before.Clocks[id] with { StoppedOn = day }))
         );
 
-    /// <summary>The documents that a step issues, by where the case stands after it.</summary>
-    public static IReadOnlyList<StepDocument> Issues(
+    /// <summary>The documents that a step issues, by where the case stands after it, and that state, still without them.</summary>
+    public static (IReadOnlyList<StepDocument> Documents, CaseState After) Issues(
         Procedure procedure,
         CaseState before,
         StepTaken taken,
@@ -129,7 +156,7 @@ public static class Taking
     {
         var step = procedure.Anywhere(taken.Step)!;
         if (step.Documents.Count == 0)
-            return [];
+            return ([], before);
         var (after, _) = Apply(procedure, before, taken, calendar);
         var vector = CaseVector.Established(
             procedure,
@@ -137,7 +164,7 @@ public static class Taking
             after,
             ChinaTime.Day(taken.ActedAt)
         );
-        return [.. step.Documents.Where(document => document.When.Holds(vector))];
+        return ([.. step.Documents.Where(document => document.When.Holds(vector))], after);
     }
 
     private static ImmutableDictionary<string, Established> FactsAfter(
@@ -192,23 +219,36 @@ public static class Taking
     private static StartedClock Start(
         ClockStart start,
         MachineState state,
+        CaseState spine,
         StepTaken taken,
         DateOnly day,
-        WorkingCalendar calendar
+        WorkingCalendar calendar,
+        string? track
     )
     {
-        var from =
-            start.AfterClock is { } other ? state.Clocks[other].Due
-            : start.FromField is { } field ? DateOnly.ParseExact(Value(taken, field)!, "yyyy-MM-dd")
-            : day;
-        var result = ClockCalculator.Compute(
-            TimeLimitTable.Published.Find(start.Clock)!,
-            from,
-            [],
-            calendar
-        );
+        var limit = TimeLimitTable.Published.Find(start.Clock)!;
+        var from = start.AfterClock is { } other
+            ? (state.Clocks.GetValueOrDefault(other) ?? spine.Clocks[other]).Due
+            : Day(start.FromField) ?? day;
+        var result = Day(start.UntilField) is { } until
+            ? ClockCalculator.Until(limit, from, until, calendar)
+            : ClockCalculator.Compute(limit, from, [], calendar);
         var over = result.RanOut(result.Due) ? result.Due : result.Due.AddDays(1);
-        return new(start.Clock, new(from, result.Due, over, result.Provisional, null), result);
+        return new(
+            start.Clock,
+            new(from, result.Due, over, result.Provisional, null),
+            result,
+            track
+        );
+
+        DateOnly? Day(string? field) =>
+            field is null
+                ? null
+                : DateOnly.ParseExact(
+                    Value(taken, field)!,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture
+                );
     }
 
     private static string? Value(StepTaken taken, string path)

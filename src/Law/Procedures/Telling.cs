@@ -53,9 +53,33 @@ internal static class Telling
                     Stands(situation, slot, literal),
                     new Cures(situation, vector).Of(literal)
                 );
+            case SlotKind.Input:
+                return Input(situation, need, slot);
             default:
                 return new(need.Text, need.Article, $"不符合条件：{need.Text}。", "");
         }
+    }
+
+    /// <summary>What the spine has not reached; where a period is what lacks, until when.</summary>
+    private static Refusal Input(Situation situation, Need need, Slot slot)
+    {
+        var input = ((Track)situation.Machine).Inputs.First(one => one.Id == slot.Name);
+        var spine = CaseVector.Established(situation.Procedure, situation.Case, situation.Day);
+        var days = input
+            .Gate.Failing(spine)
+            .Select(literal => situation.Procedure.Slots.All[literal.Slot])
+            .Where(failing => failing.Kind == SlotKind.Clock)
+            .Select(failing => situation.Case.Clocks.GetValueOrDefault(failing.Name)?.OverFrom)
+            .OfType<DateOnly>()
+            .ToList();
+        return new(
+            input.Id,
+            need.Article,
+            $"未满足：{input.Title}。",
+            days.Count > 0
+                ? $"{FieldText.Face(days.Max())}起可以办理。"
+                : "请先办理案件主干上的步骤。"
+        );
     }
 
     private static string Stands(Situation situation, Slot slot, Literal literal)

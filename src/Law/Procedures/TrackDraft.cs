@@ -19,7 +19,7 @@ internal sealed record TrackDraft(
         return new(id, node.Required("title"), outcomes ?? [], node);
     }
 
-    public Track Read(ConditionReader spine)
+    public Track Read(ConditionReader spine, IReadOnlyCollection<Type> recorded)
     {
         var machine = new MachineReader(Node);
         machine.Slots.Add(
@@ -31,13 +31,23 @@ internal sealed record TrackDraft(
             .Select(entry => Input(entry.Key, entry.Value, spine, machine.Slots))
             .ToList();
         machine.Names();
-        var steps = machine.Steps(new([], Outcomes, []));
+        machine.Conditions.Entered(inputs);
+        var steps = machine.Steps(new([], Outcomes, [], recorded));
+        var begins = ClockStarts.Read(
+            Node.Get("begins"),
+            machine.Slots,
+            machine.Conditions,
+            spine.Slots
+        );
+        if (begins.SelectMany(start => start.When.Reads).Any(slot => !IsInput(machine, slot)))
+            Node.Fault($"轨道 {Id} 的 begins 只能以输入（inputs）为条件。");
         var track = new Track
         {
             Id = Id,
             Title = Title,
             Outcomes = Outcomes,
             Inputs = inputs,
+            Begins = begins,
             Facts = machine.Facts,
             Attributes = machine.Attributes,
             Clocks = machine.Clocks,
@@ -53,16 +63,29 @@ internal sealed record TrackDraft(
         return track;
     }
 
+    /// <summary>A condition over the spine, with title and article when it serves as a gate.</summary>
     private static Definition Input(string id, FileNode node, ConditionReader spine, Slots slots)
     {
-        var gate = spine.Read(node);
+        var (title, article) = ("", "");
+        Gate gate;
+        if (node.IsMap)
+        {
+            (title, article) = (node.Required("title"), node.Required("article"));
+            gate = spine.Read(node.Get("all"));
+            node.NothingElse();
+        }
+        else
+            gate = spine.Read(node);
         if (spine.ReadsComputed(gate))
             node.Fault($"输入 {id} 只能读已建立的事实、属性、期限和轨道。");
         if (ComputedFacts.Find(id) is not null || slots.Find(SlotKind.Fact, id) is not null)
             node.Fault($"“{id}”已经是事实或者计算的事实的名字。");
         slots.Add(SlotKind.Input, id);
-        return new(id, "", "", gate);
+        return new(id, title, article, gate);
     }
+
+    private static bool IsInput(MachineReader machine, int slot) =>
+        machine.Slots.All[slot].Kind == SlotKind.Input;
 
     /// <summary>What each outcome promises, as a state that must never be.</summary>
     private IEnumerable<Property> Promises(MachineReader machine)

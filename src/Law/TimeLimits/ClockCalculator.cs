@@ -9,7 +9,7 @@ namespace Zhifa.Law.TimeLimits;
 public static class ClockCalculator
 {
     /// <summary>When a limit in days, months or years ends that started on a day in China, which is not counted.</summary>
-    /// <exception cref="ArgumentException">The limit is in hours.</exception>
+    /// <exception cref="ArgumentException">The limit is in hours, or its last day is set and not counted.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The end lies beyond the year 9999.</exception>
     public static ClockResult Compute(
         TimeLimit limit,
@@ -18,6 +18,8 @@ public static class ClockCalculator
         WorkingCalendar calendar
     )
     {
+        if (limit.Set)
+            throw new ArgumentException($"{limit.Id} is set, not counted.", nameof(limit));
         if (limit.Unit == LimitUnit.Hour)
             throw new ArgumentException(
                 $"{limit.Id} is counted in hours and needs the time of day.",
@@ -43,6 +45,14 @@ public static class ClockCalculator
                 calendar
             )
             : Compute(limit, start, suspensions, calendar);
+
+    /// <summary>A period whose end somebody with power to do so has set: nothing is counted.</summary>
+    public static ClockResult Until(
+        TimeLimit limit,
+        DateOnly start,
+        DateOnly until,
+        WorkingCalendar calendar
+    ) => new(limit, start, until, null, false, calendar.Edition, [new SetStep(limit, until)]);
 
     private static ClockResult Hours(
         TimeLimit limit,

@@ -136,3 +136,9 @@ public sealed record ResultStep(TimeLimit Limit, DateOnly Due, DateTimeOffset? D
             _ => $"期限最后一日是 {Face(Due)}。",
         };
 }
+
+/// <summary>The end was set, not counted: a deferral, a term for correction.</summary>
+public sealed record SetStep(TimeLimit Limit, DateOnly Until) : ClockStep
+{
+    public override string Text => $"“{Limit.Title}”的期限以批准或者责令的日期 {Face(Until)}为准。";
+}

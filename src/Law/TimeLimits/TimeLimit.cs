@@ -69,6 +69,7 @@ public enum LimitDirection
 /// in <see cref="Unit"/>s; an extended limit holds the sum, from the same start. <see cref="MovesBy"/> is the article by
 /// which an end on a day of rest moves to the next working day, null where it stays. <see cref="Excludable"/> is the rule
 /// that lets time be left out, null where the law has none. <see cref="InForce"/> is the day from which the number is law.
+/// <see cref="Set"/>: the law gives no length, whoever orders or approves sets the last day; nothing is counted.
 /// <see cref="Verified"/> is false where <see cref="Source"/> has not been read in its own text.
 /// </remarks>
 public sealed record TimeLimit(
@@ -86,7 +87,8 @@ public sealed record TimeLimit(
     string Source,
     DateOnly InForce,
     bool Verified,
-    string Note
+    string Note,
+    bool Set = false
 )
 {
     public bool MovesOffRestDay => MovesBy is not null;

@@ -14,14 +14,14 @@ public sealed class TimeLimitTable
 
     private TimeLimitTable(IReadOnlyList<TimeLimit> limits)
     {
-        All = limits;
+        All = [.. limits.Where(limit => !limit.Set)];
         _byId = limits.ToFrozenDictionary(limit => limit.Id);
     }
 
     /// <summary>The limits that ship with the product.</summary>
     public static TimeLimitTable Published => House.Value;
 
-    /// <summary>In the order of the file.</summary>
+    /// <summary>Those that can be counted, in the order of the file.</summary>
     public IReadOnlyList<TimeLimit> All { get; }
 
     /// <exception cref="KeyNotFoundException">There is no such limit.</exception>
@@ -59,6 +59,7 @@ public sealed class TimeLimitTable
             "direction",
             "moves-off-rest-day",
             "moves-by",
+            "set",
             "excludable",
             "article",
             "source",
@@ -94,7 +95,8 @@ public sealed class TimeLimitTable
             row.Text("source"),
             row.Day("in-force"),
             row.YesNo("verified"),
-            row.Text("note")
+            row.Text("note"),
+            row.Optional("set") is not null && row.YesNo("set")
         );
     }
 }

@@ -39,10 +39,11 @@ internal sealed class Localisation(Machine machine, Property property)
     {
         var key = new StateKey(machine, model.Kept);
         var bad = watch.Bad(model.Free);
-        var start = new byte[machine.Slots.Count];
-        var first = (key.Of(start), false);
-        var from = new Dictionary<(ulong, bool), Arrival> { [first] = new(first, null, start) };
-        var queue = new Queue<(byte[] State, bool Seen)>([(start, false)]);
+        var from = new Dictionary<(ulong, bool), Arrival>();
+        var queue = new Queue<(byte[] State, bool Seen)>();
+        foreach (var start in Model.Starts(machine))
+            if (from.TryAdd((key.Of(start), false), new(default, null, start)))
+                queue.Enqueue((start, false));
         while (queue.TryDequeue(out var at))
         {
             var here = (key.Of(at.State), at.Seen);

@@ -28,11 +28,31 @@ internal sealed class Model
 
     public IReadOnlySet<int> Kept { get; }
 
+    /// <summary>Where a machine may begin: with nothing, but the clocks that run from the opening of a track.</summary>
+    public static IReadOnlyList<byte[]> Starts(Machine machine)
+    {
+        List<byte[]> starts = [new byte[machine.Slots.Count]];
+        foreach (var begin in (machine as Track)?.Begins ?? [])
+        {
+            var slot = machine.Slots[SlotKind.Clock, begin.Clock].Index;
+            var running = starts.Select(state => With(state, slot, Running));
+            starts = begin.When.Reads.Any() ? [.. starts, .. running] : [.. running];
+        }
+        return starts;
+    }
+
     public bool Free(int slot) => !Kept.Contains(slot);
 
-    /// <summary>Every slot that is part of the state: the exact model.</summary>
-    public static Model Exact(Machine machine) =>
-        new(machine, machine.Slots.All.Where(Slots.IsState).Select(slot => slot.Index).ToHashSet());
+    /// <summary>Every slot of the state that a gate or a property reads: the exact model.</summary>
+    public static Model Exact(Machine machine) => new(machine, Matters(machine));
+
+    /// <summary>What a gate or a property reads of the state; what none of them reads cannot make a difference.</summary>
+    public static IReadOnlySet<int> Matters(Machine machine) =>
+        machine
+            .Properties.SelectMany(property => property.State.Reads)
+            .Concat(Read(machine))
+            .Where(slot => Slots.IsState(machine.Slots.All[slot]))
+            .ToHashSet();
 
     /// <summary>The slots that some gate reads, inputs among them: what nothing reads cannot matter.</summary>
     public static IReadOnlySet<int> Read(Machine machine) =>

@@ -31,7 +31,10 @@ internal sealed class StateSpace
             .. steps.Select(step => step.On(_bdd, _bits)),
             .. Model.Alone(machine).Where(moves => _bits.Has(moves.Slot.Index)).Select(Alone),
         ];
-        _start = _bdd.Some(_bits.Only(new byte[machine.Slots.Count]), _inputs);
+        _start = Model
+            .Starts(machine)
+            .Select(state => _bdd.Some(_bits.Only(state), _inputs))
+            .Aggregate(Bdd.None, _bdd.Or);
         Reached = Forward(_moves);
 
         bool Free(int slot) => !kept.Contains(slot);
@@ -62,6 +65,8 @@ internal sealed class StateSpace
             .Where(move => move.Step is { Ends: true })
             .Select(move => move.After(reached))
             .Aggregate(Bdd.None, _bdd.Or);
+        // Ended is ended, whatever the spine does afterwards.
+        good = _bdd.And(_bdd.Some(good, _inputs), reached);
         good = Closure(good, moves, (move, set) => _bdd.And(move.Before(set), reached));
         return _bdd.Within(reached, good) ? null : Nearest(_bdd.Less(reached, good), moves);
     }

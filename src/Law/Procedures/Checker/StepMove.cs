@@ -6,6 +6,7 @@ internal sealed class StepMove
     private readonly List<(int Slot, byte Value)> _writes = [];
     private readonly List<(int Slot, IReadOnlyList<byte> Values)> _choices = [];
     private readonly List<(int Slot, Gate When, bool Sure)> _starts = [];
+    private readonly IReadOnlyList<int> _quiet = [];
 
     public StepMove(Machine machine, Step step, Func<int, bool> free, IReadOnlySet<int> kept)
     {
@@ -37,11 +38,14 @@ internal sealed class StepMove
         foreach (var track in step.Opens)
             Write(SlotKind.Track, track, Model.Open);
         if (step.Outcome is { } outcome)
+        {
             Write(
                 SlotKind.Outcome,
                 Slots.Ending,
                 (byte)slots[SlotKind.Outcome, Slots.Ending].Values.IndexOf(outcome)
             );
+            _quiet = [.. slots.Of(SlotKind.Clock).Select(s => s.Index).Where(kept.Contains)];
+        }
         foreach (
             var slot in step
                 .Judges.Select(id => slots[SlotKind.Attribute, id])
@@ -71,6 +75,8 @@ internal sealed class StepMove
         var first = (byte[])state.Clone();
         foreach (var (slot, value) in _writes)
             first[slot] = value;
+        foreach (var slot in _quiet.Where(slot => first[slot] == Model.Running))
+            first[slot] = 0;
         List<byte[]> states = [first];
         foreach (var (slot, values) in _choices)
             states =
@@ -92,6 +98,13 @@ internal sealed class StepMove
             last[slot] = value;
         if (last.Count > 0)
             move.Writes(last);
+        foreach (var slot in _quiet)
+            move.WritesWhen(
+                slot,
+                0,
+                bits.Is(slot, Model.Running),
+                bdd.Not(bits.Is(slot, Model.Running))
+            );
         foreach (var (slot, values) in _choices)
             move.Chooses(slot, values);
         foreach (var (slot, when, sure) in _starts)

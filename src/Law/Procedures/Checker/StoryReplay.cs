@@ -15,7 +15,10 @@ internal sealed class StoryReplay(Machine machine, Watch watch, IReadOnlySet<int
     {
         var key = new StateKey(machine, _model.Kept);
         var bad = watch.Bad(_model.Free);
-        var now = Ticked([new(new byte[machine.Slots.Count], false, null, null)], key);
+        var now = Ticked(
+            [.. Model.Starts(machine).Select(state => new Node(state, false, null, null))],
+            key
+        );
         foreach (var (happens, state) in path)
         {
             if (Found(now, bad) is { } early)
