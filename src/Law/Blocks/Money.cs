@@ -122,3 +122,28 @@ public sealed record CourtResult(
     [property: Field("执行到位金额（元）")] decimal? Amount,
     [property: Field("情况", Max = 1000)] string Facts
 );
+
+/// <summary>More time, or parts (行政处罚法 art. 66(2)): on the party's application, with approval.</summary>
+[Block("延期、分期缴纳")]
+public sealed record Deferral(
+    [property: Field("当事人申请日期")] DateOnly AppliedOn,
+    [property: Field("当事人的经济困难", Max = 1000)] string Hardship,
+    [property: Field("分期的安排", Help = "分期的填写每期的日期和金额；延期的不填。", Max = 1000)]
+        string? Parts,
+    [property: Field("批准的最后期限")] DateOnly Until
+);
+
+/// <summary>Penalties other than money, as they were carried out.</summary>
+[Block("其他处罚的执行")]
+public sealed record OtherPerformance(
+    [property: Field("执行日期")] DateOnly DoneOn,
+    [property: Field(
+        "执行情况",
+        Help = "没收、暂扣、吊销、停产停业等的执行经过和凭证。",
+        Max = 2000
+    )]
+        string Facts
+);
+
+[Block("履行完毕")]
+public sealed record PerformanceEnd([property: Field("履行情况", Max = 1000)] string Facts);

@@ -8,7 +8,11 @@ public sealed record Scene(
     [property: Field("执法事项", Help = "权责清单中本机关现行有效的事项。", Max = 60)]
         string PowerItem,
     [property: Field("违法行为事项", Help = "决定作出前均为涉嫌。", Max = 60)] string ViolationItem,
-    [property: Field("违法行为发生日", Help = "持续的行为填终了之日。")] DateOnly ActOn,
+    [property: Field(
+        "违法行为发生日",
+        Help = "持续的行为填终了之日；发现时还没有终了的，填发现之日。"
+    )]
+        DateOnly ActOn,
     [property: Field("发现时间")] DateTimeOffset FoundAt,
     [property: Field("地点", Help = "写到门牌、路段或者明显标志物。", Masking = Masking.Address)]
         string Place

@@ -62,12 +62,7 @@ internal static class CollectionElements
         ),
         Says("cap", "行政强制法 第四十五条第二款", "加处罚款的上限", "不得超出罚款的数额"),
         new("amount", Late, "加处罚款数额", (text, input) => Amount(text, Imposed(input).Amount)),
-        new(
-            "bank",
-            Late,
-            "缴纳方式",
-            (text, input) => text.HasBehind(input.Body.PayTo, "指定银行")
-        ),
+        Bank(Late),
         .. OrdinaryRemedies,
         Body("行政强制法 第三十七条第二款第五项"),
         Date("行政强制法 第三十七条第二款第五项"),

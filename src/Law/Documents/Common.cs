@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Zhifa.Law.Blocks;
 using Zhifa.Law.Remedies;
 
 namespace Zhifa.Law.Documents;
@@ -21,12 +22,13 @@ internal static class Common
             "当事人的姓名或者名称",
             (text, input) =>
                 text.HasBehind(
-                    input.Party.Name,
+                    input.Party?.Name,
                     "当事人",
                     "被处罚人",
                     "被申请人",
                     "缴款人",
-                    "被催告人"
+                    "被催告人",
+                    "受送达人"
                 )
         );
 
@@ -35,7 +37,7 @@ internal static class Common
             "party-address",
             articles,
             "当事人的地址",
-            (text, input) => text.HasBehind(input.Party.Address, "住址", "住所", "地址")
+            (text, input) => text.HasBehind(input.Party?.Address, "住址", "住所", "地址")
         );
 
     public static Element Body(string articles) =>
@@ -73,15 +75,125 @@ internal static class Common
         );
 
     public static Element Decision(string articles) =>
+        Cites("decision", articles, "所依据的处罚决定书名称、文号", input => input.Decision);
+
+    /// <summary>Title and number of a document issued before.</summary>
+    public static Element Cites(
+        string id,
+        string articles,
+        string name,
+        Func<DocumentInput, IssuedDocument?> document
+    ) =>
         new(
-            "decision",
+            id,
             articles,
-            "所依据的处罚决定书名称、文号",
+            name,
             (text, input) =>
-                input.Decision is { } decision
-                && text.Has($"《{decision.Title}》")
-                && text.Has(decision.Number)
+                document(input) is { } cited
+                && text.Has($"《{cited.Title}》")
+                && text.Has(cited.Number)
         );
+
+    /// <summary>A text that somebody typed, whole.</summary>
+    public static Element Typed(
+        string id,
+        string articles,
+        string name,
+        Func<DocumentInput, string?> typed,
+        Func<DocumentInput, bool>? wanted = null
+    ) => new(id, articles, name, (text, input) => text.HasLines(typed(input)), wanted);
+
+    /// <summary>A value that stands behind its label.</summary>
+    public static Element Value(
+        string id,
+        string articles,
+        string name,
+        string label,
+        Func<DocumentInput, string?> value,
+        Func<DocumentInput, bool>? wanted = null
+    ) => new(id, articles, name, (text, input) => text.HasBehind(value(input), label), wanted);
+
+    /// <summary>A choice in the words of its own label, behind the one of its place.</summary>
+    public static Element Choice(
+        string id,
+        string articles,
+        string name,
+        string label,
+        Func<DocumentInput, Enum?> choice,
+        Func<DocumentInput, bool>? wanted = null
+    ) =>
+        Value(
+            id,
+            articles,
+            name,
+            label,
+            input => choice(input) is { } value ? DecisionElements.Label(value) : null,
+            wanted
+        );
+
+    /// <summary>Every piece of evidence of the case by name.</summary>
+    public static Element Evidence(string articles) =>
+        new(
+            "evidence",
+            articles,
+            "证据",
+            (text, input) =>
+                input.Rows<EvidenceItem>() is { Count: > 0 } rows
+                && rows.All(row => text.Has(row.Title))
+        );
+
+    /// <summary>What the case is about, as the catalogue of violations calls it.</summary>
+    public static Element Violation(string articles) =>
+        Value("violation", articles, "案由", "案由", input => input.ViolationItem?.Title);
+
+    public static Element Head(string articles) =>
+        new(
+            "head",
+            articles,
+            "负责人签名",
+            (text, input) =>
+                input.Head is { Length: > 0 } head
+                    ? text.HasBehind(head, "（签名）")
+                    : text.Says("（签名）")
+        );
+
+    /// <summary>The day of a form without a seal.</summary>
+    public static Element FormDay(string articles) =>
+        Value("day", articles, "日期", "日期", input => ChineseDate.Of(input.Day));
+
+    /// <summary>The bank and the account of a sum to be paid.</summary>
+    public static Element Bank(string articles, Func<DocumentInput, bool>? wanted = null) =>
+        Value("bank", articles, "缴纳方式", "指定银行", input => input.Body.PayTo, wanted);
+
+    /// <summary>Every penalty on a line of its own, sums in digits and in capitals.</summary>
+    public static Element Penalties(
+        string articles,
+        string name,
+        Func<DocumentInput, bool>? wanted = null
+    ) =>
+        new(
+            "penalties",
+            articles,
+            name,
+            (text, input) =>
+                input.Penalties is { Count: > 0 } lines && lines.All(line => Line(text, line)),
+            wanted
+        );
+
+    private static bool Line(DocumentText text, PenaltyLine line)
+    {
+        var kind = DecisionElements.Label(line.Kind);
+        return text.Matches($"^（[一二三四五六七八九十]+）{Regex.Escape(kind)}")
+            && (
+                line.Amount is { } yuan
+                    ? text.HasBehind(
+                        $"人民币{ChineseAmount.Digits(yuan)}（大写：{ChineseAmount.Capitals(yuan)}）",
+                        kind
+                    )
+                    : line.Kind is not (PenaltyKind.Fine or PenaltyKind.ConfiscationOfGains)
+            )
+            && (line.Content is null or "" || text.HasLines(line.Content));
+    }
 
     public static Element Says(string id, string articles, string name, params string[] phrases) =>
         new(id, articles, name, (text, _) => text.Says(phrases));

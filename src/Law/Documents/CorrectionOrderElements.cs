@@ -13,12 +13,12 @@ internal static class CorrectionOrderElements
         Number(Article),
         PartyName(Article),
         PartyAddress(Article),
-        new("facts", Article, "违法事实", (text, input) => text.HasLines(Facts(input))),
+        Typed("facts", Article, "违法事实", input => input.FactsFound),
         new(
             "violated",
             Article,
             "违反的法律、法规、规章",
-            (text, input) => text.Has(input.ViolationItem.ViolatedBasis)
+            (text, input) => text.Has(input.ViolationItem?.ViolatedBasis)
         ),
         Says("basis", Article, "责令改正的依据", "《中华人民共和国行政处罚法》第二十八条第一款"),
         new(
@@ -48,7 +48,4 @@ internal static class CorrectionOrderElements
         Officers(Article),
         Credentials(Article),
     ];
-
-    private static string Facts(DocumentInput input) =>
-        input.Block<PenaltyDecision>()?.Facts ?? input.Block<Violation>()?.Facts ?? "";
 }

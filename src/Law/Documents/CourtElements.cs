@@ -17,26 +17,22 @@ internal static class CourtElements
             "履行义务的期限",
             "收到本催告书之日起十日内"
         ),
-        Says(
+        new(
             "way",
             "行政强制法 第三十五条第二项",
             "履行义务的方式",
-            "到下列指定银行或者通过电子支付系统缴纳"
+            (text, _) => text.Says("到下列指定银行或者通过电子支付系统缴纳"),
+            Money
         ),
         new(
             "amount",
             "行政强制法 第三十五条第三项",
             "明确的金额",
-            (text, input) =>
-                input.Block<Demand>() is { } demand
-                && Amount(text, demand.Fine + (demand.Surcharge ?? 0))
+            (text, input) => Amount(text, Demanded(input)),
+            Money
         ),
-        new(
-            "bank",
-            "行政强制法 第三十五条第三项",
-            "给付方式",
-            (text, input) => text.HasBehind(input.Body.PayTo, "指定银行")
-        ),
+        Bank("行政强制法 第三十五条第三项", Money),
+        Owed("行政强制法 第三十五条第二项"),
         Says(
             "rights",
             "行政强制法 第三十五条第四项；行政强制法 第三十六条",
@@ -73,19 +69,17 @@ internal static class CourtElements
         PartyName("行政强制法 第五十五条第一款第一项"),
         PartyAddress("行政强制法 第五十五条第一款第一项"),
         Decision("行政强制法 第五十五条第一款第二项"),
-        new(
+        Typed(
             "facts",
             "行政强制法 第五十五条第一款第二项",
             "作出决定的事实",
-            (text, input) =>
-                input.Block<PenaltyDecision>() is { } penalty && text.HasLines(penalty.Facts)
+            input => input.FactsFound
         ),
-        new(
+        Typed(
             "basis",
             "行政强制法 第五十五条第一款第二项",
             "作出决定的依据",
-            (text, input) =>
-                input.Block<PenaltyDecision>() is { } penalty && text.Has(penalty.Basis)
+            input => input.PenaltyBasis
         ),
         Says(
             "no-remedy",
@@ -115,8 +109,10 @@ internal static class CourtElements
             "申请强制执行的标的",
             (text, input) =>
                 input.Block<CourtApplication>() is { } application
-                && Amount(text, application.Fine + (application.Surcharge ?? 0))
+                && Amount(text, application.Fine + (application.Surcharge ?? 0)),
+            input => input.Block<CourtApplication>() is { Fine: > 0 }
         ),
+        Owed("行政强制法 第五十五条第一款第四项"),
         Says(
             "materials",
             "行政强制法 第五十五条第一款",
@@ -139,4 +135,24 @@ internal static class CourtElements
         Seal("行政强制法 第五十五条第二款"),
         Date("行政强制法 第五十五条第二款"),
     ];
+
+    private static decimal Demanded(DocumentInput input) =>
+        input.Block<Demand>() is { } demand ? demand.Fine + (demand.Surcharge ?? 0) : 0;
+
+    private static bool Money(DocumentInput input) => Demanded(input) > 0;
+
+    // What the decision orders beside fines is demanded and applied for by name.
+    private static Element Owed(string articles) =>
+        new(
+            "owed",
+            articles,
+            "罚款以外应当履行的义务",
+            (text, input) =>
+                input.Owed.All(line =>
+                    text.Says(DecisionElements.Label(line.Kind))
+                    && (line.Amount is not { } yuan || Amount(text, yuan))
+                    && (line.Content is null or "" || text.HasLines(line.Content))
+                ),
+            input => input.Owed.Count > 0
+        );
 }

@@ -28,23 +28,16 @@ public static class DecisionElements
             "act-time",
             OnSite,
             "时间",
-            (text, input) => text.Has(ChineseDate.Of(input.Scene.FoundAt))
+            (text, input) => input.Scene is { } scene && text.Has(ChineseDate.Of(scene.FoundAt))
         ),
-        new("act-place", OnSite, "地点", (text, input) => text.Has(input.Scene.Place)),
+        new("act-place", OnSite, "地点", (text, input) => text.Has(input.Scene?.Place)),
         new(
             "violated",
             "行政处罚法 第五十九条第一款第二项",
             "违反的法律、法规、规章",
-            (text, input) => text.Has(input.ViolationItem.ViolatedBasis)
+            (text, input) => text.Has(input.ViolationItem?.ViolatedBasis)
         ),
-        new(
-            "evidence",
-            "行政处罚法 第五十九条第一款第二项",
-            "证据",
-            (text, input) =>
-                input.Rows<EvidenceItem>() is { Count: > 0 } rows
-                && rows.All(row => text.Has(row.Title))
-        ),
+        Evidence("行政处罚法 第五十九条第一款第二项"),
         new(
             "kind",
             $"{OnSite}；行政处罚法 第五十九条第一款第三项",
@@ -123,7 +116,7 @@ public static class DecisionElements
             "陈述申辩及复核结果",
             Statement
         ),
-        new("correction", "行政处罚法 第二十八条第一款", "责令改正", Correction),
+        Correction,
         Says("remedy-first", "行政复议法 第二十三条第二款", "先申请行政复议的告知", "先向"),
         new(
             "remedy-organ",
@@ -210,7 +203,11 @@ public static class DecisionElements
             _ => text.Says("表示没有意见"),
         };
 
-    private static bool Correction(DocumentText text, DocumentInput input) =>
+    /// <summary>Whoever penalises also orders correction, or says why not.</summary>
+    internal static Element Correction =>
+        new("correction", "行政处罚法 第二十八条第一款", "责令改正", Corrects);
+
+    private static bool Corrects(DocumentText text, DocumentInput input) =>
         input.Block<CorrectionOrder>() switch
         {
             null => false,

@@ -1,6 +1,6 @@
 namespace Zhifa.Law.Documents;
 
-/// <summary>The required elements of every document of the simple procedure, by template.</summary>
+/// <summary>The required elements of every document of the penalty procedures, by template.</summary>
 public static class DocumentElements
 {
     private static readonly Dictionary<string, IReadOnlyList<Element>> Lists = new()
@@ -17,6 +17,26 @@ public static class DocumentElements
         ["revocation-decision"] = FileElements.Revocation,
         ["clerical-correction"] = FileElements.ClericalCorrection,
         ["closing-sheet"] = FileElements.ClosingSheet,
+        ["opening-approval"] = OpeningElements.Approval,
+        ["opening-refusal"] = OpeningElements.Refusal,
+        ["inquiry-record"] = InvestigationElements.Inquiry,
+        ["inspection-record"] = InvestigationElements.Inspection,
+        ["preservation-notice"] = PreservationElements.Notice,
+        ["preservation-disposal"] = PreservationElements.Disposal,
+        ["preservation-lapse"] = PreservationElements.Lapse,
+        ["investigation-report"] = InvestigationElements.Report,
+        ["prior-notice"] = NoticeElements.PriorNotice,
+        ["statement-record"] = NoticeElements.Statement,
+        ["hearing-notice"] = HearingElements.Notice,
+        ["hearing-record"] = HearingElements.Transcript,
+        ["hearing-report"] = HearingElements.Report,
+        ["legal-review"] = ReviewElements.LegalReview,
+        ["discussion-record"] = ReviewElements.Discussion,
+        ["penalty-decision"] = OrdinaryDecisionElements.List,
+        ["service-receipt"] = ServiceElements.Receipt,
+        ["service-announcement"] = ServiceElements.Announcement,
+        ["deferral-approval"] = ServiceElements.Deferral,
+        ["termination"] = OpeningElements.Termination,
     };
 
     /// <summary>Templates that have a list; the catalogue of the file has none, no law says what stands in it.</summary>

@@ -14,18 +14,21 @@ public sealed record IssuedDocument(string Template, string Title, string? Numbe
 /// <param name="Number">The document's own number; null for papers that have none.</param>
 /// <param name="Day">The day the document bears.</param>
 /// <param name="Handlers">The signing officers; the first is responsible. Auxiliary staff never stand here.</param>
-/// <param name="Blocks">Blocks by name: one record, or a list of records where a step takes several.</param>
+/// <param name="Party">Null as long as there is only a lead, like <paramref name="Scene"/> and the items: a case has them from its opening on.</param>
+/// <param name="Blocks">
+/// Blocks by name: one record, or a list of records where a step takes several. What the case recorded last stands last.
+/// </param>
 /// <param name="Due">Last days by limit id, e.g. <c>penalty.payment</c>.</param>
 public sealed record DocumentInput(
     string? Number,
     DateOnly Day,
     BodyOnDay Body,
     IReadOnlyList<OfficerOnDay> Handlers,
-    Party Party,
-    Scene Scene,
+    Party? Party,
+    Scene? Scene,
     IReadOnlyDictionary<string, object> Blocks,
-    PowerItemOnDay PowerItem,
-    ViolationItemOnDay ViolationItem,
+    PowerItemOnDay? PowerItem,
+    ViolationItemOnDay? ViolationItem,
     IReadOnlyDictionary<string, DateOnly> Due
 )
 {
@@ -61,7 +64,117 @@ public sealed record DocumentInput(
     public IssuedDocument? Earlier(string template) =>
         Issued.LastOrDefault(document => document.Template == template);
 
-    /// <summary>The decision of the case, of whichever kind.</summary>
+    /// <summary>The latest decision of the case, of whichever kind.</summary>
     public IssuedDocument? Decision =>
-        Earlier("on-site-decision") ?? Earlier("no-penalty-decision");
+        Issued.LastOrDefault(document =>
+            document.Template is "on-site-decision" or "penalty-decision" or "no-penalty-decision"
+        );
+
+    /// <summary>Whether that decision penalises.</summary>
+    public bool Penalised => Decision is { Template: not "no-penalty-decision" };
+
+    /// <summary>The latest document that a service is about.</summary>
+    public IssuedDocument? Served =>
+        Issued.LastOrDefault(document => ServedTemplates.Contains(document.Template));
+
+    /// <summary>Templates of documents that are served with a receipt of their own (行政处罚法 art. 61).</summary>
+    public static IReadOnlyList<string> ServedTemplates { get; } =
+    ["prior-notice", "hearing-notice", "penalty-decision", "no-penalty-decision", "demand"];
+
+    /// <summary>The day on which the case was opened with the head's approval, or null.</summary>
+    public DateOnly? OpenedOn => Earlier("opening-approval")?.Day;
+
+    /// <summary>The report that ended the investigation, the later one where the case was looked into again.</summary>
+    public object? Report =>
+        Rows<object>().LastOrDefault(block => block is InvestigationReport or NoPenaltyReport);
+
+    /// <summary>The facts that report found.</summary>
+    public string? FactsReported =>
+        Report switch
+        {
+            InvestigationReport report => report.Facts,
+            NoPenaltyReport report => report.Facts,
+            _ => null,
+        };
+
+    /// <summary>The facts as the latest stage of the case found them.</summary>
+    public string? FactsFound =>
+        Block<PenaltyDecision>()?.Facts
+        ?? Block<OrdinaryDecision>()?.Facts
+        ?? FactsReported
+        ?? Block<OpeningProposal>()?.Facts
+        ?? Block<Violation>()?.Facts;
+
+    /// <summary>The basis of the penalty as decided.</summary>
+    public string? PenaltyBasis =>
+        Block<PenaltyDecision>()?.Basis ?? Block<OrdinaryDecision>()?.Basis;
+
+    /// <summary>The penalties line by line: of the decision on the spot its one, else the latest of the case.</summary>
+    public IReadOnlyList<PenaltyLine> Penalties =>
+        Block<PenaltyDecision>() is { } one
+            ? [new(one.Kind, one.Amount, one.Tier, null)]
+            : Rows<PenaltyLine>();
+
+    /// <summary>The sum of the fines; null where no fine is among the penalties.</summary>
+    public decimal? Fine => Sum(PenaltyKind.Fine);
+
+    /// <summary>The illegal gains that are confiscated; null where none are.</summary>
+    public decimal? Gains => Sum(PenaltyKind.ConfiscationOfGains);
+
+    /// <summary>Penalties that somebody must still carry out: neither money nor a mere reprimand.</summary>
+    public IReadOnlyList<PenaltyLine> Acts =>
+        [
+            .. Penalties.Where(line =>
+                line.Kind
+                    is not (
+                        PenaltyKind.Warning
+                        or PenaltyKind.Criticism
+                        or PenaltyKind.Fine
+                        or PenaltyKind.ConfiscationOfGains
+                    )
+            ),
+        ];
+
+    /// <summary>What a decision of the ordinary procedure orders beside fines, as long as nobody recorded that it was carried out.</summary>
+    public IReadOnlyList<PenaltyLine> Owed =>
+        Decision?.Template == "penalty-decision" && Block<OtherPerformance>() is null
+            ?
+            [
+                .. Penalties.Where(line =>
+                    line.Kind
+                        is not (PenaltyKind.Warning or PenaltyKind.Criticism or PenaltyKind.Fine)
+                ),
+            ]
+            : [];
+
+    /// <summary>Warning and public criticism: they work by being told.</summary>
+    public IReadOnlyList<PenaltyLine> Reprimands =>
+        [.. Penalties.Where(line => line.Kind is PenaltyKind.Warning or PenaltyKind.Criticism)];
+
+    /// <summary>The titles of the benchmark's tiers that the penalties fall into, each once.</summary>
+    public IReadOnlyList<string> Tiers =>
+        [
+            .. Penalties
+                .Select(line => line.Tier)
+                .OfType<string>()
+                .Where(code => code.Length > 0)
+                .Select(code =>
+                    ViolationItem?.Tiers.FirstOrDefault(tier => tier.Code == code)?.Title ?? code
+                )
+                .Distinct(),
+        ];
+
+    /// <summary>
+    /// The last day of deciding about kept evidence. Seven working days are seven days at least: a nearer one belongs to an
+    /// earlier keeping.
+    /// </summary>
+    public DateOnly? PreservedUntil =>
+        Due.TryGetValue("penalty.preservation", out var last) && last >= Day.AddDays(7)
+            ? last
+            : null;
+
+    private decimal? Sum(PenaltyKind kind) =>
+        Penalties.Where(line => line.Kind == kind).ToList() is { Count: > 0 } lines
+            ? lines.Sum(line => line.Amount ?? 0)
+            : null;
 }

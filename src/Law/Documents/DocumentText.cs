@@ -86,7 +86,7 @@ internal sealed class DocumentText
                     .Fields.Where(field => field.Kind == FieldKind.Text && field.Max > 200)
                     .Select(field => field.Property.GetValue(block) as string)
             )
-            .Concat([input.Party.Name, input.Party.Address, input.Scene.Place])
+            .Concat([input.Party?.Name, input.Party?.Address, input.Scene?.Place])
             .OfType<string>()
             .SelectMany(text => text.Split('\n'));
 }

@@ -88,7 +88,11 @@ internal static class FileElements
         {
             Wanted = input => input.Decision is not null,
         },
-        PartyName(Filing),
+        // A lead that led to no case has no party.
+        PartyName(Filing) with
+        {
+            Wanted = input => input.Party is not null,
+        },
         new(
             "summary",
             Filing,
@@ -96,7 +100,10 @@ internal static class FileElements
             (text, input) => text.HasLines(input.Block<Closing>()?.Summary)
         ),
         Says("approval", Filing, "审批人意见", "负责人审批意见"),
-        Officers(Filing),
+        Officers(Filing) with
+        {
+            Wanted = input => input.Handlers.Count > 0,
+        },
         new("day", Filing, "日期", (text, input) => text.Has(ChineseDate.Of(input.Day))),
     ];
 }

@@ -22,7 +22,7 @@ internal static class NoPenaltyElements
             "ground",
             "行政处罚法 第三十三条",
             "不予处罚的情形",
-            (text, input) => text.Says(DecisionElements.Label(Decision(input).Ground))
+            (text, input) => text.Has(DecisionElements.Label(Decision(input).Ground))
         ),
         new(
             "basis",

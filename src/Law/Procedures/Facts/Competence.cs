@@ -41,9 +41,9 @@ internal static class Competence
             "within-limitation",
             "未超过追责期限",
             "行政处罚法 第三十六条",
-            Volatility.Stable,
+            Volatility.Free,
             Scene,
-            Limitation
+            InTime
         ),
     ];
 
@@ -92,8 +92,8 @@ internal static class Competence
             )
         : Finding.Yes;
 
-    /// <summary>Counted to discovery, from the end of the act; two years, without days of rest moved (art. 36).</summary>
-    private static Finding Limitation(Situation s)
+    /// <summary>Counted to discovery, from the end of the act, without days of rest moved (art. 36).</summary>
+    private static Finding InTime(Situation s)
     {
         var scene = s.Block<Scene>();
         if (scene is null)
@@ -103,13 +103,47 @@ internal static class Competence
             return Finding.No("违法行为发生日不能晚于发现日。", "请核对日期。", "Scene.actOn");
         if (scene.FoundAt > s.ActedAt)
             return Finding.No("发现时间不能晚于办理时间。", "请核对时间。", "Scene.foundAt");
-        var limit = TimeLimits.TimeLimitTable.Published["penalty.limitation"];
-        var last = TimeLimits.ClockCalculator.Compute(limit, scene.ActOn, [], s.Calendar);
+        var limitation = s.Block<Limitation>();
+        if (limitation is not null && Ungrounded(limitation) is { } fault)
+            return fault;
+        var last = limitation is { Term: LimitationTerm.OtherStatute, Years: { } years }
+            ? scene.ActOn.AddYears(years)
+            : TimeLimits
+                .ClockCalculator.Compute(
+                    TimeLimits.TimeLimitTable.Published[
+                        limitation?.Term == LimitationTerm.FiveYears
+                            ? "penalty.limitation-serious"
+                            : "penalty.limitation"
+                    ],
+                    scene.ActOn,
+                    [],
+                    s.Calendar
+                )
+                .Due;
         return Finding.If(
-            !last.RanOut(found),
-            $"违法行为自终了之日起超过二年才被发现（{FieldText.Face(last.Due)}届满），不再给予行政处罚。",
-            "有法定五年期限或者法律另有规定的，不适用简易程序。",
+            found <= last,
+            $"违法行为自终了之日起超过期限才被发现（{FieldText.Face(last)}届满），不再给予行政处罚。",
+            limitation is null
+                ? "有法定五年期限或者法律另有规定的，不适用简易程序。"
+                : "涉及公民生命健康安全、金融安全且有危害后果的，期限为五年；除法律另有规定外，没有其他例外。",
             "Scene.actOn"
         );
     }
+
+    /// <summary>A longer term stands on two conditions with their facts, or on another statute with its article; on nothing else.</summary>
+    private static Finding? Ungrounded(Limitation limitation) =>
+        limitation.Term == LimitationTerm.FiveYears && string.IsNullOrWhiteSpace(limitation.Harm)
+            ? Finding.No(
+                "适用五年期限，须写明涉及的安全和危害后果的事实。",
+                "请填写危害后果的事实。",
+                "Limitation.harm"
+            )
+        : limitation.Term == LimitationTerm.OtherStatute
+        && (string.IsNullOrWhiteSpace(limitation.Statute) || limitation.Years is not > 0)
+            ? Finding.No(
+                "法律另有规定的，须写明法律的名称、条款和年数。",
+                "请填写另有规定的法律和年数。",
+                "Limitation.statute"
+            )
+        : null;
 }

@@ -6,13 +6,18 @@ namespace Zhifa.Law.Procedures.Facts;
 /// <summary>What the decision may say.</summary>
 internal static class Decisions
 {
-    private static readonly IReadOnlyList<Type> Decision = [typeof(PenaltyDecision)];
+    private static readonly IReadOnlyList<Type> Simply = [typeof(PenaltyDecision)];
+    private static readonly IReadOnlyList<Type> Decision =
+    [
+        typeof(PenaltyDecision),
+        typeof(PenaltyLine),
+    ];
     private const string Simple = "行政处罚法 第五十一条";
     private const string Benchmark = "行政处罚法 第三十四条";
 
     public static readonly IReadOnlyList<ComputedFact> All =
     [
-        new("kind-simple", "处罚种类是警告或者罚款", Simple, Volatility.Free, Decision, Kind),
+        new("kind-simple", "处罚种类是警告或者罚款", Simple, Volatility.Free, Simply, Kind),
         new(
             "within-simple-ceiling",
             "罚款在简易程序限额以内",
@@ -35,7 +40,7 @@ internal static class Decisions
             "决定与告知一致",
             "行政处罚法 第四十四条",
             Volatility.Free,
-            Decision,
+            Simply,
             AsTold
         ),
         new(
@@ -54,7 +59,7 @@ internal static class Decisions
             "决定书载明法定事项",
             "行政处罚法 第五十二条第二款",
             Volatility.Free,
-            [.. Decision, typeof(NoPenaltyDecision)],
+            [.. Decision, typeof(NoPenaltyDecision), typeof(OrdinaryDecision)],
             Elements
         ),
         new(
@@ -119,10 +124,7 @@ internal static class Decisions
 
     private static Finding Range(Situation s)
     {
-        if (
-            s.Block<PenaltyDecision>() is not { Kind: PenaltyKind.Fine, Amount: { } amount }
-            || s.Registers.Violation is not { } item
-        )
+        if (s.Registers.Violation is not { } item)
             return Finding.Yes;
         var ground = s.Case.Latest<LeniencyConsidered>()?.Result ?? LeniencyResult.None;
         var range = new StatutoryRange(
@@ -130,41 +132,69 @@ internal static class Decisions
             item.RangeMax ?? decimal.MaxValue,
             item.PenaltyBasis
         );
-        return range.Refuse(amount, ground) is { } refusal
-            ? Finding.No(
-                $"{refusal.Message}（{refusal.Article}）",
-                refusal.Cure,
-                "PenaltyDecision.amount"
+        foreach (var (line, path) in Penalties.Of(s))
+            if (
+                line is { Kind: PenaltyKind.Fine, Amount: { } amount }
+                && range.Refuse(amount, ground) is { } refusal
             )
-            : Finding.Yes;
+                return Finding.No(
+                    $"{refusal.Message}（{refusal.Article}）",
+                    refusal.Cure,
+                    path + ".amount"
+                );
+        return Finding.Yes;
     }
 
     private static Finding WithinTier(Situation s)
     {
-        if (s.Block<PenaltyDecision>() is not { } decision || s.Registers.Violation is not { } item)
+        if (s.Registers.Violation is not { } item)
             return Finding.Yes;
-        // Below the range there is no tier; within it, whatever was considered, the tier binds.
-        if (
-            s.Case.Latest<LeniencyConsidered>()?.Result == LeniencyResult.BelowRange
-            && decision.Amount < item.RangeMin
-        )
-            return Finding.Yes;
-        var tier = item.Tiers.FirstOrDefault(t =>
-            t.Code == decision.Tier && t.Kind == decision.Kind
-        );
-        if (tier is null)
-            return Finding.No(
-                "所选裁量档次不适用于本违法行为和处罚种类。",
-                "请选择裁量基准中的档次。",
-                "PenaltyDecision.tier"
-            );
-        return Finding.If(
-            decision.Amount is not { } amount || tier.Contains(amount),
-            $"罚款 {FieldText.Face(decision.Amount)}不在“{tier.Title}”档次 {FieldText.Face(tier.Min ?? 0)}至 {FieldText.Face(tier.Max)}以内。",
-            "请选择与情节相符的档次和金额；突破档次的不适用简易程序。",
-            "PenaltyDecision.amount"
-        );
+        var below = s.Case.Latest<LeniencyConsidered>()?.Result == LeniencyResult.BelowRange;
+        foreach (var (line, path) in Penalties.Of(s))
+        {
+            // Below the range there is no tier; within it, whatever was considered, the tier binds. Other kinds have none.
+            if (
+                below && line.Amount < item.RangeMin
+                || line.Kind is not (PenaltyKind.Fine or PenaltyKind.Warning)
+            )
+                continue;
+            var tier = item.Tiers.FirstOrDefault(t => t.Code == line.Tier && t.Kind == line.Kind);
+            // A warning that goes with a fine needs no tier of its own.
+            if (
+                tier is null
+                && (
+                    line.Tier is not null
+                    || line.Kind == PenaltyKind.Fine && item.Tiers.Any(t => t.Kind == line.Kind)
+                )
+            )
+                return Finding.No(
+                    "所选裁量档次不适用于本违法行为和处罚种类。",
+                    "请选择裁量基准中的档次。",
+                    path + ".tier"
+                );
+            if (
+                tier is not null
+                && line.Amount is { } amount
+                && !tier.Contains(amount)
+                && !BeyondTierDiscussed(s)
+            )
+                return Finding.No(
+                    $"罚款 {FieldText.Face(line.Amount)}不在“{tier.Title}”档次 {FieldText.Face(tier.Min ?? 0)}至 {FieldText.Face(tier.Max)}以内。",
+                    s.Procedure.Id == "penalty-simple"
+                        ? "请选择与情节相符的档次和金额；突破档次的不适用简易程序。"
+                        : "请选择与情节相符的档次和金额；确需突破的，须经集体讨论并记明理由。",
+                    path + ".amount"
+                );
+        }
+        return Finding.Yes;
     }
+
+    /// <summary>A body may leave its own benchmark only together and with reasons, never the statutory range.</summary>
+    private static bool BeyondTierDiscussed(Situation s) =>
+        s.Case.Has("discussed")
+        && s.Case.Latest<Discussion>()
+            is { Result: DiscussionResult.Agreed, BeyondTier: { } reasons }
+        && !string.IsNullOrWhiteSpace(reasons);
 
     private static Finding AsTold(Situation s)
     {
@@ -204,7 +234,8 @@ internal static class Decisions
     private static Finding NotTwice(Situation s)
     {
         if (
-            s.Block<PenaltyDecision>() is not { Kind: PenaltyKind.Fine } decision
+            Penalties.Of(s).FirstOrDefault(at => at.Line.Kind == PenaltyKind.Fine)
+                is not { Line: not null } fined
             || s.Block<Scene>() is not { } scene
         )
             return Finding.Yes;
@@ -212,18 +243,21 @@ internal static class Decisions
             return Finding.No(
                 $"{Told(same)}，同一违法行为不得再次罚款。",
                 "可以依法给予罚款以外的处罚。",
-                "PenaltyDecision.kind"
+                fined.Path + ".kind"
             );
         return
-            string.IsNullOrWhiteSpace(decision.AnotherAct)
+            string.IsNullOrWhiteSpace(AnotherAct(s))
             && s.Registers.Fines.FirstOrDefault(fine => SameAct.MayBe(fine, scene)) is { } like
             ? Finding.No(
                 $"{Told(like)}，日期和违法行为事项与本案相同。",
                 "确属另一违法行为的，请在“不是同一违法行为的理由”中写明；是同一违法行为的，不得再次罚款。",
-                "PenaltyDecision.anotherAct"
+                $"{(s.Block<PenaltyDecision>() is null ? nameof(OrdinaryDecision) : nameof(PenaltyDecision))}.anotherAct"
             )
             : Finding.Yes;
     }
+
+    private static string? AnotherAct(Situation s) =>
+        s.Block<PenaltyDecision>()?.AnotherAct ?? s.Block<OrdinaryDecision>()?.AnotherAct;
 
     private static string Told(Registers.PriorFine fine) =>
         $"{fine.BodyName}已对当事人{FieldText.Face(fine.ActOn)}在{fine.Place}的行为罚款 {FieldText.Face(fine.Amount)}（{fine.DocumentNumber}）";

@@ -107,7 +107,7 @@ internal static partial class Files
                 s.Case.Documents.All(document => document.Template != template)
             )
             .ToList();
-        var evidence = s.Case.Has("left") || s.Case.Rows<EvidenceItem>().Count > 0;
+        var evidence = !s.Case.Has("decided") || s.Case.Rows<EvidenceItem>().Count > 0;
         return Finding.If(
             missing.Count == 0 && evidence,
             missing.Count > 0 ? $"案卷缺少 {missing.Count} 份文书。" : "案卷没有证据材料。",

@@ -6,7 +6,11 @@ namespace Zhifa.Law.Procedures.Facts;
 public static class Owing
 {
     /// <summary>The fine as decided; zero where none was.</summary>
-    public static decimal Fine(CaseState state) => state.Latest<PenaltyDecision>()?.Amount ?? 0;
+    public static decimal Fine(CaseState state) =>
+        Penalties
+            .Decided(state)
+            .Where(line => line.Kind == PenaltyKind.Fine)
+            .Sum(line => line.Amount ?? 0);
 
     /// <summary>The part of the fine that has not been paid. What the court collected goes to the fine first.</summary>
     public static decimal FineLeft(CaseState state) =>

@@ -76,6 +76,19 @@ internal static class Recovery
             RefundWhole
         ),
         new(
+            "money-taken",
+            "当事人已缴款项",
+            "国家赔偿法 第三十六条",
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    Owing.Kept(s.Case) > 0,
+                    "当事人没有缴纳过款项，无须退还。",
+                    "请直接办理结案。"
+                )
+        ),
+        new(
             "money-returned",
             "撤销后应退的款项已退还",
             "国家赔偿法 第三十六条",
@@ -90,7 +103,7 @@ internal static class Recovery
         if (
             s.Input is null
             || s.Block<SurchargeImposed>() is not { } imposed
-            || !s.Case.Clocks.TryGetValue("penalty.payment", out var clock)
+            || s.Clock("penalty.payment") is not { } clock
         )
             return Finding.Yes;
         if (!imposed.NoRemedyPending)
@@ -142,10 +155,7 @@ internal static class Recovery
             return Finding.Yes;
         if (
             application.InquiredOn > s.Day
-            || (
-                s.Case.Clocks.TryGetValue("litigation.apply", out var suit)
-                && application.InquiredOn < suit.OverFrom
-            )
+            || (s.Clock("litigation.apply") is { } suit && application.InquiredOn < suit.OverFrom)
         )
             return Finding.No(
                 "查询须在当事人的救济期限届满之后进行。",
@@ -184,8 +194,7 @@ internal static class Recovery
         return end.Ground switch
         {
             ExecutionEndGround.WindowOver => Finding.If(
-                s.Case.Clocks.GetValueOrDefault("coercion.court-application")?.On(s.Day)
-                    == "ran-out",
+                s.Clock("coercion.court-application")?.On(s.Day) == "ran-out",
                 "申请人民法院强制执行的期限没有届满。",
                 "请先催告，并在期限内申请人民法院强制执行。",
                 "ExecutionEnd.ground"

@@ -46,15 +46,15 @@ internal static class Scenes
             "告知内容完整",
             "行政处罚法 第四十四条",
             Volatility.Free,
-            [typeof(OralNotice)],
+            [typeof(OralNotice), typeof(PriorNotice)],
             Rights
         ),
         new(
             "basis-of-the-item",
-            "告知的依据是违法行为事项的处罚依据",
+            "依据是违法行为事项的处罚依据",
             "行政处罚法 第四条",
             Volatility.Free,
-            [typeof(OralNotice)],
+            [typeof(OralNotice), typeof(InvestigationReport), typeof(PriorNotice)],
             Basis
         ),
         new(
@@ -62,7 +62,7 @@ internal static class Scenes
             "没有因陈述申辩加重处罚",
             "行政处罚法 第四十五条第二款",
             Volatility.Free,
-            [typeof(OralNotice)],
+            [typeof(OralNotice), typeof(PenaltyLine)],
             NotHeavier
         ),
         new(
@@ -78,7 +78,7 @@ internal static class Scenes
             "补记的是决定前的陈述申辩",
             "行政处罚法 第四十五条",
             Volatility.Free,
-            [typeof(Statement)],
+            [typeof(Statement), typeof(PartyStatement)],
             Before
         ),
         new(
@@ -161,6 +161,8 @@ internal static class Scenes
 
     private static Finding Rights(Situation s)
     {
+        if (s.Block<PriorNotice>() is { } prior)
+            return Notices.Rights(s, prior);
         if (s.Block<OralNotice>() is not { } notice)
             return Finding.Yes;
         if (!notice.RightsTold)
@@ -183,23 +185,44 @@ internal static class Scenes
         );
     }
 
-    private static Finding Basis(Situation s) =>
-        Finding.If(
-            s.Block<OralNotice>() is not { } notice
+    private static Finding Basis(Situation s)
+    {
+        var (said, path) =
+            s.Input is { } input && Said(input) is { } stated ? stated
+            : s.Block<OralNotice>() is { } told ? (told.Basis, nameof(OralNotice))
+            : ("", "");
+        return Finding.If(
+            said.Length == 0
                 || s.Registers.Violation is not { } item
                 || BareText
-                    .Of(notice.Basis)
+                    .Of(said)
                     .Contains(BareText.Of(item.PenaltyBasis), StringComparison.Ordinal),
-            $"“{s.Registers.Violation?.Title}”的处罚依据是{s.Registers.Violation?.PenaltyBasis}，告知的依据与此不符。",
+            $"“{s.Registers.Violation?.Title}”的处罚依据是{s.Registers.Violation?.PenaltyBasis}，所填的依据与此不符。",
             "请按违法行为事项的处罚依据填写。",
-            "OralNotice.basis"
+            path + ".basis"
         );
+    }
+
+    private static (string, string)? Said(IReadOnlyList<InputBlock> input) =>
+        input
+            .Select(block =>
+                block.Value switch
+                {
+                    OralNotice told => (told.Basis, nameof(OralNotice)),
+                    PriorNotice told => (told.Basis, nameof(PriorNotice)),
+                    InvestigationReport report => (report.Basis, nameof(InvestigationReport)),
+                    _ => ((string, string)?)null,
+                }
+            )
+            .FirstOrDefault(found => found is not null);
 
     /// <summary>Told again after a defence, no heavier, unless the facts were noted anew in between.</summary>
     private static Finding NotHeavier(Situation s)
     {
-        if (s.Input is null || s.Block<OralNotice>() is not { } notice)
+        if (s.Input is null)
             return Finding.Yes;
+        if (s.Block<OralNotice>() is not { } notice)
+            return Notices.NotHeavier(s);
         var heard = s.Case.Blocks.FindLast(block => block.Block == nameof(Statement));
         if (
             heard?.Read() is not Statement { Outcome: StatementOutcome.Made }

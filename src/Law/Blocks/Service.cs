@@ -1,0 +1,97 @@
+namespace Zhifa.Law.Blocks;
+
+/// <summary>How a document reaches the party (行政处罚法 art. 61; 民事诉讼法 arts. 87–95).</summary>
+public enum ServiceManner
+{
+    [Label("直接送达")]
+    InPerson,
+
+    [Label("留置送达")]
+    Leaving,
+
+    [Label("邮寄送达")]
+    Post,
+
+    [Label("委托、转交送达")]
+    OtherBody,
+
+    [Label("电子送达")]
+    Electronic,
+
+    [Label("公告送达，期限届满")]
+    PublicNotice,
+}
+
+[Block("送达")]
+public sealed record ServiceReceipt(
+    [property: Field("送达方式")] ServiceManner Manner,
+    [property: Field(
+        "送达日期",
+        Help = "邮寄的为回执上的收件日期，电子的为到达对方系统的日期，公告的为期满之日。"
+    )]
+        DateOnly ServedOn,
+    [property: Field("收件人", Max = 60, Masking = Masking.Name)] string Recipient,
+    [property: Field(
+        "与当事人的关系",
+        Help = "本人、同住成年家属、法定代表人、收件部门等。",
+        Max = 60
+    )]
+        string Relation,
+    [property: Field(
+        "留置的见证人或者影像记录",
+        Help = "留置送达的必填：见证人姓名、单位，或者拍照、录像的编号。",
+        Max = 200
+    )]
+        string? Witness,
+    [property: Field("邮件、电子送达的凭证号", Help = "邮寄、电子送达的必填。", Max = 60)]
+        string? Reference,
+    [property: Field("当事人已签订电子送达确认书", Help = "电子送达须当事人同意并签订确认书。")]
+        bool? Consented
+);
+
+/// <summary>Nobody could be reached: the document is announced, and served when thirty days are over.</summary>
+[Block("公告送达")]
+public sealed record ServiceAnnouncement(
+    [property: Field("公告日期", Help = "有几处公告的，填最后一处的日期。")] DateOnly AnnouncedOn,
+    [property: Field("公告的地方", Help = "报纸、网站、公告栏等。", Max = 200)] string Place,
+    [property: Field(
+        "下落不明或者其他方式无法送达的情况",
+        Help = "写明已尝试的方式和经过。",
+        Max = 2000
+    )]
+        string Attempts
+);
+
+/// <summary>The decision is made public (art. 48(1)); what is published is masked.</summary>
+[Block("公示")]
+public sealed record Publication([property: Field("公示说明", Max = 500)] string? Note);
+
+public enum WithholdGround
+{
+    [Label("不在本机关公示清单以内")]
+    NotListed,
+
+    [Label("当事人是未成年人")]
+    Minor,
+
+    [Label("涉及国家秘密")]
+    StateSecret,
+
+    [Label("涉及商业秘密或者个人隐私，公开会对其造成损害")]
+    Privacy,
+
+    [Label("危及国家安全、公共安全、经济安全、社会稳定")]
+    Safety,
+}
+
+[Block("不予公示")]
+public sealed record PublicationWithheld(
+    [property: Field("理由类型")] WithholdGround Ground,
+    [property: Field("理由", Max = 1000)] string Reasons
+);
+
+/// <summary>Changed, revoked or found illegal or void: taken down within three working days, with the reason (art. 48(2)).</summary>
+[Block("撤回公示")]
+public sealed record PublicationWithdrawn(
+    [property: Field("公开说明的理由", Max = 1000)] string Reasons
+);

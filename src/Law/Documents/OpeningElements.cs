@@ -1,0 +1,118 @@
+using Zhifa.Law.Blocks;
+using static Zhifa.Law.Documents.Common;
+
+namespace Zhifa.Law.Documents;
+
+/// <summary>
+/// Opening a case or not (行政处罚法 art. 54) and ending its investigation without a decision. Nobody's tip is traced in them:
+/// who gave the lead stands in none.
+/// </summary>
+internal static class OpeningElements
+{
+    private const string Opening = "行政处罚法 第五十四条第二款";
+    private const string Lead = "行政处罚法 第五十四条第一款";
+    private const string Late = "行政处罚法 第三十六条";
+
+    public static IReadOnlyList<Element> Approval { get; } =
+    [
+        Choice(
+            "source",
+            Lead,
+            "案件来源",
+            "来源",
+            input => input.Block<Lead>()?.Source,
+            input => input.Block<Lead>() is not null
+        ),
+        PartyName(Opening),
+        Violation(Opening),
+        Typed("facts", Lead, "初步查明的事实", input => input.Block<OpeningProposal>()?.Facts),
+        Typed(
+            "reasons",
+            Opening,
+            "立案的理由和依据",
+            input => input.Block<OpeningProposal>()?.Reasons
+        ),
+        Choice(
+            "limitation",
+            Late,
+            "追责期限",
+            "追责期限",
+            input => input.Block<Limitation>()?.Term,
+            input => input.Block<Limitation>() is not null
+        ),
+        Officers("行政处罚法 第四十二条第一款"),
+        Credentials("行政处罚法 第四十二条第一款"),
+        Typed("opinion", Opening, "负责人审批意见", input => input.Block<Approval>()?.Opinion),
+        Head(Opening),
+        FormDay(Opening),
+    ];
+
+    public static IReadOnlyList<Element> Refusal { get; } =
+    [
+        Value(
+            "subject",
+            Lead,
+            "线索名称",
+            "线索名称",
+            input => input.Block<Lead>()?.Subject,
+            input => input.Block<Lead>() is not null
+        ),
+        Choice(
+            "source",
+            Lead,
+            "线索来源",
+            "来源",
+            input => input.Block<Lead>()?.Source,
+            input => input.Block<Lead>() is not null
+        ),
+        Typed(
+            "verified",
+            Lead,
+            "核查情况",
+            input => input.Block<LeadVerified>()?.Facts,
+            input => input.Block<LeadVerified>() is not null
+        ),
+        Choice(
+            "ground",
+            Opening,
+            "不予立案的情形",
+            "情形",
+            input => input.Block<LeadRefused>()?.Ground
+        ),
+        Typed("reasons", Opening, "不予立案的理由", input => input.Block<LeadRefused>()?.Reasons),
+        Says("result", Opening, "不予立案的意见", "不予立案。"),
+        Head(Opening),
+        FormDay(Opening),
+    ];
+
+    public static IReadOnlyList<Element> Termination { get; } =
+    [
+        Number(Lead),
+        PartyName(Lead),
+        Violation(Lead),
+        Choice(
+            "ground",
+            Lead,
+            "终止调查的情形",
+            "下列情形",
+            input => input.Block<Termination>()?.Ground
+        ),
+        Typed(
+            "reasons",
+            Lead,
+            "终止调查的事实和理由",
+            input => input.Block<Termination>()?.Reasons
+        ),
+        new(
+            "limitation",
+            Late,
+            "超过追责期限的依据",
+            (text, _) => text.Says("《中华人民共和国行政处罚法》第三十六条"),
+            input => input.Block<Termination>() is { Ground: TerminationGround.TooLate }
+        ),
+        Says("result", Lead, "终止调查的决定", "决定终止本案调查"),
+        Body(Lead),
+        Date(Lead),
+        Seal(Lead),
+    ];
+}

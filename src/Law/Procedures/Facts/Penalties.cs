@@ -1,0 +1,45 @@
+using Zhifa.Law.Blocks;
+
+namespace Zhifa.Law.Procedures.Facts;
+
+/// <summary>One kind of penalty and where a form shows it.</summary>
+internal readonly record struct PenaltyAt(PenaltyLine Line, string Path);
+
+/// <summary>What is proposed, told or decided, line by line, for either procedure.</summary>
+public static class Penalties
+{
+    /// <summary>The lines of the step's input, else the latest of the case.</summary>
+    internal static IReadOnlyList<PenaltyAt> Of(Situation s) =>
+        s.Block<PenaltyDecision>() is { } simple
+            ? [new(Line(simple), nameof(PenaltyDecision))]
+            :
+            [
+                .. s.Rows<PenaltyLine>()
+                    .Select((line, i) => new PenaltyAt(line, $"{nameof(PenaltyLine)}[{i}]")),
+            ];
+
+    internal static IReadOnlyList<PenaltyLine> Lines(Situation s) =>
+        [.. Of(s).Select(at => at.Line)];
+
+    /// <summary>What stands decided; nothing while no penalty is.</summary>
+    public static IReadOnlyList<PenaltyLine> Decided(CaseState state) =>
+        state.Latest<PenaltyDecision>() is { } simple ? [Line(simple)]
+        : state.Latest<OrdinaryDecision>() is not null ? state.Rows<PenaltyLine>()
+        : [];
+
+    /// <summary>The lines that the last taking of a step recorded.</summary>
+    internal static IReadOnlyList<PenaltyLine> At(CaseState state, string step)
+    {
+        var seq = state.LastTaken(step)?.Seq;
+        return
+        [
+            .. state
+                .Blocks.Where(block => block.Seq == seq && block.Block == nameof(PenaltyLine))
+                .OrderBy(block => block.Row)
+                .Select(block => (PenaltyLine)block.Read()),
+        ];
+    }
+
+    private static PenaltyLine Line(PenaltyDecision simple) =>
+        new(simple.Kind, simple.Amount, simple.Tier, null);
+}

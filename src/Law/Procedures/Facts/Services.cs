@@ -1,0 +1,171 @@
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Codes;
+using Zhifa.Law.Registers;
+
+namespace Zhifa.Law.Procedures.Facts;
+
+/// <summary>How documents reach the party (行政处罚法 art. 61; 民事诉讼法 arts. 87–95), and what the public sees (art. 48).</summary>
+internal static class Services
+{
+    private const string Serving = "行政处罚法 第六十一条第一款";
+    private const string Public = "行政处罚法 第四十八条第一款";
+
+    public static readonly IReadOnlyList<ComputedFact> All =
+    [
+        new(
+            "service-proved",
+            "送达有凭据",
+            Serving,
+            Volatility.Free,
+            [typeof(ServiceReceipt)],
+            Proved
+        ),
+        new(
+            "announcement-grounded",
+            "其他方式无法送达",
+            Serving,
+            Volatility.Free,
+            [typeof(ServiceAnnouncement)],
+            Announced
+        ),
+        new(
+            "publishable",
+            "属于公示的范围",
+            Public,
+            Volatility.Free,
+            [],
+            s =>
+                Minor(s)
+                    ? Finding.No("当事人是未成年人，不予公示。", "请办理“决定不予公示”。")
+                    : Finding.If(
+                        Listed(s),
+                        "本决定不在本机关的公示清单以内。",
+                        "请办理“决定不予公示”；清单应当调整的，先调整清单。"
+                    )
+        )
+        {
+            ReadsLists = true,
+        },
+        new(
+            "withholding-grounded",
+            "不予公示的理由属实",
+            Public,
+            Volatility.Free,
+            [typeof(PublicationWithheld)],
+            Withheld
+        )
+        {
+            ReadsLists = true,
+        },
+    ];
+
+    private static Finding Proved(Situation s)
+    {
+        if (s.Input is null || s.Block<ServiceReceipt>() is not { } service)
+            return Finding.Yes;
+        bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
+        var issued = s.Case.LastTaken("give-notice", "decide", "decide-no-penalty");
+        return service.ServedOn > s.Day
+                ? Finding.No(
+                    "送达日期不能晚于办理之日。",
+                    "请核对日期。",
+                    "ServiceReceipt.servedOn"
+                )
+            : issued is not null && service.ServedOn < ChinaTime.Day(issued.ActedAt)
+                ? Finding.No(
+                    $"送达日期早于文书的日期（{FieldText.Face(ChinaTime.Day(issued.ActedAt))}）。",
+                    "请核对日期。",
+                    "ServiceReceipt.servedOn"
+                )
+            : service.Manner switch
+            {
+                ServiceManner.Leaving when Blank(service.Witness) => Finding.No(
+                    "留置送达须有见证人，或者拍照、录像记录送达过程。",
+                    "请填写见证人或者影像记录。",
+                    "ServiceReceipt.witness"
+                ),
+                ServiceManner.Post when Blank(service.Reference) => Finding.No(
+                    "邮寄送达须有回执。",
+                    "请填写邮件凭证号。",
+                    "ServiceReceipt.reference"
+                ),
+                ServiceManner.Electronic when service.Consented != true => Finding.No(
+                    "电子送达须当事人同意并签订确认书。",
+                    "请改用其他方式，或者先取得当事人的确认书。",
+                    "ServiceReceipt.consented"
+                ),
+                ServiceManner.Electronic when Blank(service.Reference) => Finding.No(
+                    "电子送达须有到达对方系统的凭证。",
+                    "请填写凭证号。",
+                    "ServiceReceipt.reference"
+                ),
+                ServiceManner.PublicNotice => ByNotice(s, service),
+                _ => Finding.Yes,
+            };
+    }
+
+    private static Finding ByNotice(Situation s, ServiceReceipt service) =>
+        s.Clock("penalty.service-public") is not { } clock
+            ? Finding.No(
+                "没有办理公告送达。",
+                "请先公告；能以其他方式送达的，不得公告送达。",
+                "ServiceReceipt.manner"
+            )
+        : clock.On(s.Day) != "ran-out"
+            ? Finding.No(
+                $"公告期限{FieldText.Face(clock.Due)}届满。",
+                "请在期满后办理。",
+                "ServiceReceipt.manner"
+            )
+        : Finding.If(
+            service.ServedOn == clock.Due,
+            $"公告送达的，送达日期是期满之日（{FieldText.Face(clock.Due)}）。",
+            "请核对日期。",
+            "ServiceReceipt.servedOn"
+        );
+
+    private static Finding Announced(Situation s)
+    {
+        if (s.Input is null || s.Block<ServiceAnnouncement>() is not { } announcement)
+            return Finding.Yes;
+        return Finding.If(
+            announcement.AnnouncedOn <= s.Day,
+            "公告日期不能晚于办理之日。",
+            "请核对日期。",
+            "ServiceAnnouncement.announcedOn"
+        );
+    }
+
+    /// <summary>Whether the body's own list makes the decision public.</summary>
+    internal static bool Listed(Situation s) =>
+        s.Block<Scene>() is { } scene
+        && Penalties.Decided(s.Case) is { Count: > 0 } lines
+        && s.Registers.Lists.Any(row =>
+            row.List == BodyListKind.Publication && row.Covers(scene.ViolationItem, lines)
+        );
+
+    /// <summary>Under eighteen on the day on which it is asked.</summary>
+    internal static bool Minor(Situation s) =>
+        s.Block<Party>() is { Kind: PartyKind.NaturalPerson } party
+        && ResidentId.Parse(party.Code)?.AgeOn(s.Day) < 18;
+
+    private static Finding Withheld(Situation s) =>
+        s.Block<PublicationWithheld>() is not { } withheld
+            ? Finding.Yes
+            : withheld.Ground switch
+            {
+                WithholdGround.NotListed => Finding.If(
+                    !Listed(s),
+                    "本决定在本机关的公示清单以内。",
+                    "请公示，或者选择其他法定理由。",
+                    "PublicationWithheld.ground"
+                ),
+                WithholdGround.Minor => Finding.If(
+                    Minor(s),
+                    "按身份证件，当事人不是未成年人。",
+                    "请选择与事实相符的理由。",
+                    "PublicationWithheld.ground"
+                ),
+                _ => Finding.Yes,
+            };
+}
