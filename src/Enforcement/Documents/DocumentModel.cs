@@ -16,9 +16,9 @@ internal static class DocumentModel
         var model = new Dictionary<string, object?>();
         foreach (var type in BlockType.All)
             model[type.Name] = input.Rows<object>().LastOrDefault(type.Record.IsInstanceOfType);
-        var penalty = input.Block<PenaltyDecision>();
         var demand = input.Block<Demand>();
         var application = input.Block<CourtApplication>();
+        model["Checked"] = Checked(input);
         model["Title"] = template.Title;
         model["Number"] = input.Number;
         model["Day"] = input.Day;
@@ -28,8 +28,8 @@ internal static class DocumentModel
         model["Handlers"] = input.Handlers;
         model["Head"] = input.Head;
         model["Party"] = input.Party;
-        model["Person"] = input.Party.Kind == PartyKind.NaturalPerson;
-        model["Representative"] = Representative(input.Party);
+        model["Person"] = input.Party?.Kind == PartyKind.NaturalPerson;
+        model["Representative"] = Representative(input.Party?.Kind);
         model["Scene"] = input.Scene;
         model["PowerItem"] = input.PowerItem;
         model["ViolationItem"] = input.ViolationItem;
@@ -38,8 +38,34 @@ internal static class DocumentModel
         model["Decision"] = input.Decision;
         model["DemandNotice"] = input.Earlier("demand");
         model["SurchargeNotice"] = input.Earlier("surcharge-notice");
-        model["Facts"] = penalty?.Facts ?? input.Block<Violation>()?.Facts;
-        model["Tier"] = penalty is null ? null : Tier(penalty, input.ViolationItem);
+        model["Penalised"] = input.Penalised;
+        model["PriorNoticeIssued"] = input.Earlier("prior-notice");
+        model["PreservationIssued"] = input.Earlier("preservation-notice");
+        model["Served"] = input.Served;
+        model["OpenedOn"] = input.OpenedOn;
+        model["FactsFound"] = input.FactsFound;
+        model["FactsReported"] = input.FactsReported;
+        model["PenaltyBasis"] = input.PenaltyBasis;
+        model["Penalties"] = input.Penalties;
+        model["Fine"] = input.Fine;
+        model["Gains"] = input.Gains;
+        model["Payable"] =
+            input.Fine is null && input.Gains is null
+                ? null
+                : (input.Fine ?? 0) + (input.Gains ?? 0);
+        model["Acts"] = input.Acts;
+        model["Reprimands"] = input.Reprimands;
+        model["Owed"] = input.Owed;
+        model["Tiers"] = input.Tiers;
+        model["Proposed"] = input.Report is InvestigationReport;
+        model["Statements"] = input.Rows<PartyStatement>();
+        model["Rechecks"] = input.Rows<DefenceRecheck>();
+        model["Items"] = input.Rows<PreservedItem>();
+        model["Hearing"] = HearingCourse.Of(input);
+        model["Opinion"] =
+            input.Block<Statement>()?.Content ?? input.Block<PartyStatement>()?.Content;
+        model["ReviewPassed"] = input.Block<LegalReview>() is { } review && review.Passed();
+        model["PreservedUntil"] = input.PreservedUntil;
         model["PaymentDue"] = Due(input, "penalty.payment");
         model["NoPenaltyBasis"] = input.Block<NoPenaltyDecision>() is { } none
             ? NoPenaltyBasis.Of(none.Ground)
@@ -58,23 +84,33 @@ internal static class DocumentModel
             "correction-order" => RemedyText
                 .OrdinaryAct(input.Body, input.Day, "本通知书")
                 .Paragraphs,
-            "no-penalty-decision" or "surcharge-notice" or "revocation-decision" => RemedyText
-                .OrdinaryAct(input.Body, input.Day)
+            "penalty-decision"
+            or "no-penalty-decision"
+            or "surcharge-notice"
+            or "revocation-decision" => RemedyText.OrdinaryAct(input.Body, input.Day).Paragraphs,
+            "service-announcement" when input.Served?.Template is "penalty-decision" => RemedyText
+                .OrdinaryAct(input.Body, input.Day, "该决定书")
                 .Paragraphs,
             _ => (IReadOnlyList<string>)[],
         };
         return model;
     }
 
+    /// <summary>The check of the order that stands, or null while it has not been checked.</summary>
+    private static CorrectionCheck? Checked(DocumentInput input)
+    {
+        var kinds = input.Blocks.Keys.ToList();
+        return kinds.IndexOf(nameof(CorrectionCheck)) > kinds.IndexOf(nameof(CorrectionOrder))
+            ? input.Block<CorrectionCheck>()
+            : null;
+    }
+
     private static object? Due(DocumentInput input, string limit) =>
         input.Due.TryGetValue(limit, out var day) ? day : null;
 
-    private static string Tier(PenaltyDecision penalty, ViolationItemOnDay item) =>
-        item.Tiers.FirstOrDefault(tier => tier.Code == penalty.Tier)?.Title ?? penalty.Tier;
-
     // What the law calls the person who speaks for the party: GB forms name him by the party's kind.
-    private static string Representative(Party party) =>
-        party.Kind switch
+    private static string Representative(PartyKind? kind) =>
+        kind switch
         {
             PartyKind.LegalPerson or PartyKind.Cooperative => "法定代表人",
             PartyKind.SelfEmployed => "经营者",

@@ -31,6 +31,14 @@ public static class DocumentRenderer
                     $"{template.Name} needs the block {type.Name}.",
                     nameof(input)
                 );
+        if (
+            template.RequiresOneOf.Count > 0
+            && !template.RequiresOneOf.Any(type => input.Rows<object>().Any(type.IsInstanceOfType))
+        )
+            throw new ArgumentException(
+                $"{template.Name} needs {string.Join(" or ", template.RequiresOneOf.Select(type => type.Name))}.",
+                nameof(input)
+            );
         if (template.Cites.Count > 0 && template.Cites.All(cited => input.Earlier(cited) is null))
             throw new ArgumentException(
                 $"{template.Name} cites {string.Join(" or ", template.Cites)}, not issued yet.",

@@ -15,9 +15,18 @@ public sealed partial record DocumentTemplate(
     string Source
 )
 {
-    private static readonly string[] OfTheDecision = ["on-site-decision"];
+    private static readonly string[] OnTheSpot = ["on-site-decision"];
 
-    /// <summary>The documents of the simple procedure.</summary>
+    private static readonly string[] OfAPenalty = ["on-site-decision", "penalty-decision"];
+
+    private static readonly string[] OfADecision = [.. OfAPenalty, "no-penalty-decision"];
+
+    private static readonly Type[] Decided = [typeof(PenaltyDecision), typeof(OrdinaryDecision)];
+
+    /// <summary>Blocks of which one is needed: a decision on the spot or of the ordinary procedure, for instance.</summary>
+    public IReadOnlyList<Type> RequiresOneOf { get; init; } = [];
+
+    /// <summary>The documents of the penalty procedures.</summary>
     public static IReadOnlyList<DocumentTemplate> All { get; } =
     [
         Of(
@@ -30,49 +39,39 @@ public sealed partial record DocumentTemplate(
             typeof(Statement),
             typeof(CorrectionOrder)
         ),
-        Of("refusal-note", "行政处罚决定书拒绝签收注明页", OfTheDecision, typeof(HandOver)),
+        Of("refusal-note", "行政处罚决定书拒绝签收注明页", OnTheSpot, typeof(HandOver)),
         Of("no-penalty-decision", "不予行政处罚决定书", [], typeof(NoPenaltyDecision)),
         Of("correction-order", "责令改正通知书", [], typeof(CorrectionOrder)),
-        Of("official-receipt", "罚没专用票据登记联", OfTheDecision, typeof(OnSiteCollection)),
-        Of("record-report", "当场行政处罚备案表", OfTheDecision, typeof(PenaltyDecision)),
-        Of(
-            "surcharge-notice",
-            "加处罚款决定书",
-            OfTheDecision,
-            typeof(PenaltyDecision),
-            typeof(SurchargeImposed)
-        ),
-        Of("demand", "履行行政处罚决定催告书", OfTheDecision, typeof(Demand)),
+        Of("official-receipt", "罚没专用票据登记联", OnTheSpot, typeof(OnSiteCollection)),
+        Of("record-report", "当场行政处罚备案表", OnTheSpot, typeof(PenaltyDecision)),
+        Of("surcharge-notice", "加处罚款决定书", OfAPenalty, typeof(SurchargeImposed)) with
+        {
+            RequiresOneOf = Decided,
+        },
+        Of("demand", "履行行政处罚决定催告书", OfAPenalty, typeof(Demand)),
         Of(
             "court-application",
             "强制执行申请书",
-            OfTheDecision,
-            typeof(PenaltyDecision),
+            OfAPenalty,
             typeof(Demand),
             typeof(CourtApplication)
-        ),
-        Of(
-            "revocation-decision",
-            "撤销行政处罚决定书",
-            ["on-site-decision", "no-penalty-decision"],
-            typeof(Revocation)
-        ),
-        Of(
-            "clerical-correction",
-            "文书补正通知书",
-            ["on-site-decision", "no-penalty-decision"],
-            typeof(ClericalCorrection)
-        ),
+        ) with
+        {
+            RequiresOneOf = Decided,
+        },
+        Of("revocation-decision", "撤销行政处罚决定书", OfADecision, typeof(Revocation)),
+        Of("clerical-correction", "文书补正通知书", OfADecision, typeof(ClericalCorrection)),
         // Without a decision too: the case may have left the procedure.
         Of("closing-sheet", "行政处罚案件结案审批表", [], typeof(Closing)),
         Of("case-catalogue", "卷内文件目录", []),
+        .. OrdinaryTemplates.All(),
     ];
 
     public static DocumentTemplate Named(string name) =>
         All.SingleOrDefault(template => template.Name == name)
         ?? throw new ArgumentException($"There is no template {name}.", nameof(name));
 
-    private static DocumentTemplate Of(
+    internal static DocumentTemplate Of(
         string name,
         string title,
         string[] cites,

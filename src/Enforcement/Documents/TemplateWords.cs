@@ -7,7 +7,7 @@ namespace Zhifa.Enforcement.Documents;
 
 /// <summary>
 /// The words a template may use besides plain values: <c>day</c>, <c>moment</c>, <c>yuan</c>, <c>capitals</c>, <c>label</c>,
-/// <c>count</c> (from one), <c>mask</c>, <c>inline</c> (a typed text without its full stop), <c>lines</c> (a paragraph per line), <c>is</c> (an enumerated value).
+/// <c>count</c> (from one), <c>ordinal</c> (the same in Chinese figures), <c>mask</c>, <c>inline</c> (a typed text without its full stop), <c>lines</c> (a paragraph per line), <c>is</c> (an enumerated value).
 /// </summary>
 internal static class TemplateWords
 {
@@ -19,6 +19,7 @@ internal static class TemplateWords
         Word<decimal>(dialect, "capitals", ChineseAmount.Capitals);
         Word<Enum>(dialect, "label", Label);
         Word<int>(dialect, "count", index => (index + 1).ToString(CultureInfo.InvariantCulture));
+        Word<int>(dialect, "ordinal", index => Ordinal(index + 1));
         Word<string>(dialect, "mask", Masked.Code);
         Word<string>(dialect, "inline", Inline);
         dialect.RegisterHelper(
@@ -55,6 +56,16 @@ internal static class TemplateWords
                         )
                 )
         );
+
+    // Up to ninety-nine: nobody gives more penalties in one case.
+    private static string Ordinal(int number)
+    {
+        const string figures = "零一二三四五六七八九";
+        var tens = number < 20 ? "" : figures[number / 10].ToString();
+        return number < 10
+            ? figures[number].ToString()
+            : $"{tens}十{(number % 10 == 0 ? "" : figures[number % 10])}";
+    }
 
     private static string Text(object? value) => value as string ?? "";
 

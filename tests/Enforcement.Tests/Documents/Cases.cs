@@ -218,7 +218,9 @@ internal static class Cases
             ["clerical-correction"] = Clerical,
             ["closing-sheet"] = Closing,
             ["case-catalogue"] = After(PaidOnTheSpot, new(2026, 3, 10), null),
-        };
+        }
+            .Concat(OrdinaryCases.ByTemplate)
+            .ToDictionary();
 
     public static DocumentInput With(this DocumentInput input, params object[] blocks)
     {

@@ -23,8 +23,10 @@ public sealed class HostileValues
     [MemberData(nameof(Names))]
     public void A_hostile_party_name_is_printed_as_it_is_and_breaks_nothing(string name)
     {
-        foreach (var (template, input) in Cases.ByTemplate)
+        foreach (var (template, input) in Cases.ByTemplate.Concat(OrdinaryCases.After))
         {
+            if (input.Party is null)
+                continue;
             var hostile = input with { Party = input.Party with { Name = name } };
             var document = DocumentRenderer.Render(template, hostile);
             DocumentElements.Missing(template, document.PlainText, hostile).ShouldBeEmpty();
@@ -40,7 +42,7 @@ public sealed class HostileValues
     {
         var input = Cases.AtBank with
         {
-            Party = Cases.AtBank.Party with { Name = "丁\u202E元001款罚\u2066某" },
+            Party = Cases.AtBank.Party! with { Name = "丁\u202E元001款罚\u2066某" },
         };
         var html = DocumentRenderer.Render("on-site-decision", input).Html;
         html.ShouldNotContain("\u202E");

@@ -15,7 +15,7 @@ public sealed class Pictures
             sheet.CopyTo(file);
         var hostile = Cases.AtBank with
         {
-            Party = Cases.AtBank.Party with
+            Party = Cases.AtBank.Party! with
             {
                 Name = new string('W', 120),
                 Address = new string('长', 200),
@@ -24,6 +24,11 @@ public sealed class Pictures
         foreach (var (name, input) in Cases.ByTemplate)
             File.WriteAllText(
                 Path.Combine(folder, name + ".html"),
+                DocumentRenderer.Render(name, input).Html
+            );
+        foreach (var (name, input) in OrdinaryCases.After)
+            File.WriteAllText(
+                Path.Combine(folder, name + "-ordinary.html"),
                 DocumentRenderer.Render(name, input).Html
             );
         File.WriteAllText(

@@ -101,7 +101,7 @@ public sealed class SpecialCases
     [Fact]
     public void What_the_register_or_a_step_left_blank_is_reported_as_missing()
     {
-        var item = Cases.AtBank.ViolationItem with { ViolatedBasis = "" };
+        var item = Cases.AtBank.ViolationItem! with { ViolatedBasis = "" };
         var body = Cases.CityManagement with { Court = "", PayTo = " " };
         var input = Cases.AtBank.With(
             Cases.AtBank.Block<PenaltyDecision>()! with
