@@ -14,6 +14,13 @@ internal static class CaseActors
             actor.DisplayName,
             actor.OfficerCode,
             actor.BodyCode ?? "",
-            actor.Roles.Select(role => FieldText.Kebab(role.ToString())).ToHashSet()
+            Roles(actor).ToHashSet()
         );
+
+    /// <summary>Whoever may handle a case is an officer of the body, though he handles none.</summary>
+    private static IEnumerable<string> Roles(Actor actor)
+    {
+        var roles = actor.Roles.Select(role => FieldText.Kebab(role.ToString()));
+        return actor.Is(Role.Handler) ? roles.Append("officer") : roles;
+    }
 }

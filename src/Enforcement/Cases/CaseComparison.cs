@@ -20,6 +20,8 @@ internal static class CaseComparison
         (db, id) => db.PenaltyItems.Where(row => row.CaseId == id).OrderBy(row => row.Id),
         (db, id) => db.MoneyDue.Where(row => row.CaseId == id).OrderBy(row => row.Id),
         (db, id) => db.Payments.Where(row => row.CaseId == id).OrderBy(row => row.Id),
+        (db, id) => db.Hearings.Where(row => row.CaseId == id).OrderBy(row => row.Id),
+        (db, id) => db.Published.Where(row => row.CaseId == id).OrderBy(row => row.Id),
         (db, id) => db.StatActs.Where(row => row.CaseId == id).OrderBy(row => row.Id),
         (db, id) =>
             db

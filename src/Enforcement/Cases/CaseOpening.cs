@@ -16,8 +16,6 @@ internal static class CaseOpening
         long id = 0
     )
     {
-        var scene = situation.Block<Scene>()!;
-        var party = situation.Block<Party>()!;
         var body = await db
             .Bodies.AsNoTracking()
             .SingleAsync(b => b.Code == situation.Registers.Body.Code, stop);
@@ -30,10 +28,7 @@ internal static class CaseOpening
             CityCode = body.CityCode,
             DistrictCode = body.DistrictCode,
             BodyId = body.Id,
-            PowerItem = scene.PowerItem,
-            ViolationItem = scene.ViolationItem,
             Title = "",
-            PartyName = party.Name,
             Stage = "",
             State = CaseStatus.Open,
             OpenedAt = situation.RecordedAt,

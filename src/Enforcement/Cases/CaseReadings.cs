@@ -11,6 +11,28 @@ using Zhifa.Law.Registers;
 
 namespace Zhifa.Enforcement.Cases;
 
+/// <summary>For whom and what the registers are asked, as of which day.</summary>
+/// <param name="PartyId">Null where no gate asks for other cases of the party.</param>
+internal sealed record Wanted(
+    string Body,
+    Scene? Scene,
+    Party? Party,
+    IReadOnlyCollection<string> Officers,
+    long? PartyId,
+    long CaseId,
+    DateOnly Day
+)
+{
+    /// <summary>What the step would give; null where it gives none.</summary>
+    public string? ArchiveNumber { get; init; }
+
+    /// <summary>The account of the acting legal reviewer, or null.</summary>
+    public long? Reviewer { get; init; }
+
+    /// <summary>Whether a gate asks the body's lists.</summary>
+    public bool Lists { get; init; }
+}
+
 /// <summary>Fills what the gates read from the registers, as of the legal day, and keeps it for replay.</summary>
 internal static class CaseReadings
 {
@@ -22,17 +44,11 @@ internal static class CaseReadings
 
     public static async Task<RegisterReadings> Gather(
         ZhifaDb db,
-        string bodyCode,
-        Scene? scene,
-        Party? party,
-        IReadOnlyCollection<string> officers,
-        long? partyId,
-        long caseId,
-        DateOnly day,
-        string? archiveNumber,
+        Wanted wanted,
         CancellationToken stop
     )
     {
+        var (bodyCode, scene, party, officers, partyId, caseId, day) = wanted;
         var body =
             await Bodies.Find(db, bodyCode, stop)
             ?? throw new InvalidOperationException($"No body {bodyCode}.");
@@ -59,11 +75,13 @@ internal static class CaseReadings
                 )
         )
         {
-            ArchiveNumberOf = archiveNumber is null
+            Lists = wanted.Lists ? await BodyLists.Of(db, bodyCode, stop) : [],
+            Reviewer = wanted.Reviewer is { } user ? await Reviewers.Find(db, user, stop) : null,
+            ArchiveNumberOf = wanted.ArchiveNumber is null
                 ? null
                 : await db
                     .Cases.Where(row =>
-                        row.ArchiveNumber == archiveNumber
+                        row.ArchiveNumber == wanted.ArchiveNumber
                         && row.Id != caseId
                         && db.Bodies.Any(b => b.Id == row.BodyId && b.Code == bodyCode)
                     )
@@ -81,6 +99,10 @@ internal static class CaseReadings
         yield return new("violation", JsonSerializer.Serialize(registers.Violation, Plain));
         yield return new("fines", JsonSerializer.Serialize(registers.Fines, Plain));
         yield return new("violations", JsonSerializer.Serialize(registers.Violations, Plain));
+        if (registers.Lists.Count > 0)
+            yield return new("lists", JsonSerializer.Serialize(registers.Lists, Plain));
+        if (registers.Reviewer is { } reviewer)
+            yield return new("reviewer", JsonSerializer.Serialize(reviewer, Plain));
         if (registers.ArchiveNumberOf is { } other)
             yield return new("archiveNumberOf", JsonSerializer.Serialize(other, Plain));
     }
@@ -95,10 +117,14 @@ internal static class CaseReadings
             Of<IReadOnlyList<PriorViolation>>(reads, "violations")!
         )
         {
-            ArchiveNumberOf = reads.ContainsKey("archiveNumberOf")
-                ? Of<string>(reads, "archiveNumberOf")
-                : null,
+            Lists = Read<IReadOnlyList<BodyListRow>>(reads, "lists") ?? [],
+            Reviewer = Read<ReviewerOnDay>(reads, "reviewer"),
+            ArchiveNumberOf = Read<string>(reads, "archiveNumberOf"),
         };
+
+    /// <summary>What only some steps read.</summary>
+    private static T? Read<T>(IReadOnlyDictionary<string, string> reads, string name)
+        where T : class => reads.ContainsKey(name) ? Of<T>(reads, name) : null;
 
     private static T? Of<T>(IReadOnlyDictionary<string, string> reads, string name) =>
         JsonSerializer.Deserialize<T>(reads[name], Plain);

@@ -104,14 +104,19 @@ public sealed record CaseView(
         {
             Registers = await CaseReadings.Gather(
                 db,
-                body,
-                situation.Block<Scene>(),
-                situation.Block<Party>(),
-                officers,
-                party,
-                row.Id,
-                situation.Day,
-                archiveNumber: null,
+                new(
+                    body,
+                    situation.Block<Scene>(),
+                    situation.Block<Party>(),
+                    officers,
+                    party,
+                    row.Id,
+                    situation.Day
+                )
+                {
+                    Reviewer = actor.Is(Role.LegalReviewer) ? actor.UserId : null,
+                    Lists = procedure.Tracks.Count > 0,
+                },
                 stop
             ),
         };

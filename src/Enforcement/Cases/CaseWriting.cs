@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
@@ -16,7 +17,7 @@ internal sealed record WrittenStep(
     IReadOnlyList<Paper> Papers,
     Entry Entry,
     CaseRow Row,
-    PartyRow Party
+    PartyRow? Party
 )
 {
     public DateOnly Day => Situation.Day;
@@ -39,8 +40,7 @@ internal static class CaseWriting
     {
         Row(step);
         await HandlerWriting.Write(db, step, stop);
-        if (step.Situation.Case.Seq == 0)
-            Opening(db, step);
+        await Subject(db, step, stop);
         foreach (var paper in step.Papers)
             db.Add(Document(step, paper));
         foreach (var item in step.Rows<EvidenceItem>())
@@ -50,6 +50,8 @@ internal static class CaseWriting
         await ClockWriting.Quiet(db, running, stop);
         await PenaltyWriting.Write(db, step, stop);
         await MoneyWriting.Write(db, step, stop);
+        await HearingWriting.Write(db, step, stop);
+        await PublicationWriting.Write(db, step, stop);
     }
 
     private static void Row(WrittenStep step)
@@ -68,30 +70,46 @@ internal static class CaseWriting
             : CaseStatus.Open;
         row.Title = Title(step);
         row.ArchiveNumber = step.Block<Archiving>()?.ArchiveNumber ?? row.ArchiveNumber;
-        row.NextDue = after
-            .EveryClock()
-            .Values.Where(clock => clock.StoppedOn is null && clock.Due >= step.Day)
-            .Select(clock => (DateOnly?)clock.Due)
-            .Min();
+        row.NextDue = after.Has("closed")
+            ? null
+            : after
+                .EveryClock()
+                .Values.Where(clock => clock.StoppedOn is null && clock.Due >= step.Day)
+                .Select(clock => (DateOnly?)clock.Due)
+                .Min();
     }
 
-    /// <summary>The violation is suspected until a penalty is decided.</summary>
+    /// <summary>Of a lead what it is about; then party and violation, suspected until a penalty is decided.</summary>
     private static string Title(WrittenStep step)
     {
+        var (situation, after) = (step.Situation, step.After);
+        if (step.Party is not { } party || situation.Registers.Violation is not { } violation)
+            return situation.Block<Lead>()?.Subject ?? step.Row.Title;
+        var decided = after.Has("decided") && !after.Has("revoked");
         var suspected =
-            step.After.Attributes.GetValueOrDefault("outcome") == "penalty" ? "" : "涉嫌";
-        return $"{step.Party.Name}{suspected}{step.Situation.Registers.Violation!.Title}案";
+            decided && after.Attributes.GetValueOrDefault("outcome") == "penalty" ? "" : "涉嫌";
+        return $"{situation.Block<Party>()?.Name ?? party.Name}{suspected}{violation.Title}案";
     }
 
-    private static void Opening(ZhifaDb db, WrittenStep step)
+    /// <summary>Whom and what the case is about, when a step says so; said again, it takes the place of what was said.</summary>
+    private static async Task Subject(ZhifaDb db, WrittenStep step, CancellationToken stop)
     {
-        var (scene, party) = (step.Block<Scene>()!, step.Block<Party>()!);
+        if (step.Block<Scene>() is not { } scene || step.Block<Party>() is not { } party)
+            return;
+        if (step.Situation.Case.Latest<Party>() is not null)
+        {
+            await db.CaseParties.Where(p => p.CaseId == step.Row.Id).ExecuteDeleteAsync(stop);
+            await db.CaseViolations.Where(v => v.CaseId == step.Row.Id).ExecuteDeleteAsync(stop);
+        }
+        step.Row.PowerItem = scene.PowerItem;
+        step.Row.ViolationItem = scene.ViolationItem;
+        step.Row.PartyName = party.Name;
         db.Add(
             new CaseParty
             {
                 CaseId = step.Row.Id,
                 Position = 0,
-                PartyId = step.Party.Id,
+                PartyId = step.Party!.Id,
                 Kind = party.Kind,
                 Name = party.Name,
                 CodeKey = step.Party.CodeKey,

@@ -15,7 +15,7 @@ internal static class ClockWriting
     };
 
     public static Task<List<Clock>> Running(ZhifaDb db, WrittenStep step, CancellationToken stop) =>
-        step.Situation.Step.Stops.Count == 0 && step.Started.Count == 0
+        step.Situation.Step is { Stops.Count: 0, Outcome: null } && step.Started.Count == 0
             ? Task.FromResult<List<Clock>>([])
             : db
                 .Clocks.Where(clock =>
@@ -30,7 +30,10 @@ internal static class ClockWriting
         foreach (var clock in running)
             if (Now(step, clock) is { StoppedOn: { } stopped })
                 (clock.State, clock.StoppedOn) = (ClockState.Stopped, stopped);
-        var track = step.Situation.Machine as Track;
+            else if (
+                step.Started.Any(started => Restarts(started, clock, step)) || Over(step, clock)
+            )
+                (clock.State, clock.StoppedOn) = (ClockState.Stopped, step.Day);
         foreach (var started in step.Started)
             db.Add(
                 new Clock
@@ -38,8 +41,8 @@ internal static class ClockWriting
                     SubjectKind = EntryWriting.CaseSubject,
                     SubjectId = step.Row.Id,
                     LimitId = started.Id,
-                    Track = track?.Id,
-                    Ordinal = track is null ? 1 : step.After.Latest(track.Id)!.Ordinal,
+                    Track = started.Track,
+                    Ordinal = started.Track is { } track ? step.After.Latest(track)!.Ordinal : 1,
                     StartsOn = started.Clock.Start,
                     DueOn = started.Clock.Due,
                     DueAt = started.Derivation.DueAt,
@@ -49,6 +52,17 @@ internal static class ClockWriting
                 }.With(Alarms(step, started))
             );
     }
+
+    /// <summary>Its track has ended: what has run out in it calls for nothing any more.</summary>
+    private static bool Over(WrittenStep step, Clock clock) =>
+        step.Situation.Step.Outcome is not null
+        && clock.Track == step.Situation.Machine.Id
+        && step.After.Latest(clock.Track)!.Ordinal == clock.Ordinal;
+
+    private static bool Restarts(StartedClock started, Clock clock, WrittenStep step) =>
+        started.Id == clock.LimitId
+        && started.Track == clock.Track
+        && (clock.Track is null || step.After.Latest(clock.Track)!.Ordinal == clock.Ordinal);
 
     /// <summary>What was not raised will not be: the clock has stopped.</summary>
     public static async Task Quiet(ZhifaDb db, List<Clock> clocks, CancellationToken stop)

@@ -3,6 +3,7 @@ using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Procedures;
+using Zhifa.Law.TimeLimits;
 
 namespace Zhifa.Enforcement.Cases;
 
@@ -121,15 +122,18 @@ internal static class Inbox
             .Holds(vector);
     }
 
-    /// <summary>The nearest running clock that the step would stop.</summary>
+    /// <summary>The nearest running clock of the body's own that the step would stop; what the party may use is waited out.</summary>
     private static DateOnly? Due(Step step, CaseState state) =>
         step
-            .Stops.Select(id => state.EveryClock().GetValueOrDefault(id))
+            .Stops.Where(id => TimeLimitTable.Published.Find(id)?.Binds == LimitBinds.Body)
+            .Select(id => state.EveryClock().GetValueOrDefault(id))
             .OfType<CaseClock>()
             .Where(clock => clock.StoppedOn is null)
             .Select(clock => (DateOnly?)clock.Due)
             .Min();
 
     internal static Role Word(string role) =>
-        Enum.GetValues<Role>().First(known => FieldText.Kebab(known.ToString()) == role);
+        role == "officer"
+            ? Role.Handler
+            : Enum.GetValues<Role>().First(known => FieldText.Kebab(known.ToString()) == role);
 }

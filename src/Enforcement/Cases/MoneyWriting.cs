@@ -11,7 +11,10 @@ internal static class MoneyWriting
     public static async Task Write(ZhifaDb db, WrittenStep step, CancellationToken stop)
     {
         foreach (var clock in step.Started.Where(started => started.Id == "penalty.payment"))
-            db.Add(Due(step, MoneyKind.Fine, Owing.Fine(step.After), clock.Clock.Due));
+            if (step.Block<Deferral>() is null)
+                db.Add(Due(step, MoneyKind.Fine, Owing.Fine(step.After), clock.Clock.Due));
+            else
+                await PutOff(db, step, clock.Clock.Due, stop);
         if (step.Block<SurchargeImposed>() is { } surcharge)
             db.Add(Due(step, MoneyKind.Surcharge, surcharge.Amount, step.Day));
         var paid = step.Block<Payment>();
@@ -25,6 +28,23 @@ internal static class MoneyWriting
             db.Add(ByCourt(step, amount, result.Reference));
         if (paid is not null || collected is not null || result is not null)
             await Settle(db, step, stop);
+    }
+
+    private static async Task PutOff(
+        ZhifaDb db,
+        WrittenStep step,
+        DateOnly due,
+        CancellationToken stop
+    )
+    {
+        foreach (
+            var owed in await db
+                .MoneyDue.Where(owed =>
+                    owed.CaseId == step.Row.Id && owed.Kind == MoneyKind.Fine && !owed.Settled
+                )
+                .ToListAsync(stop)
+        )
+            owed.DueOn = due;
     }
 
     private static MoneyDue Due(WrittenStep step, MoneyKind kind, decimal amount, DateOnly due) =>

@@ -13,7 +13,7 @@ internal sealed record Paper(
     IReadOnlyList<MissingElement> Missing
 );
 
-/// <summary>Writes the documents of a step from the case, the input and the registers as of the legal day.</summary>
+/// <summary>Writes the documents of a step from the case, the input and the registers as of the legal day; last days are those after the step.</summary>
 internal static class Papers
 {
     public static Paper Write(
@@ -21,10 +21,11 @@ internal static class Papers
         StepDocument document,
         int seq,
         string? number,
+        CaseState after,
         IReadOnlyList<Paper> sameStep
     )
     {
-        var input = Input(situation, number, sameStep);
+        var input = Input(situation, number, after, sameStep);
         var text = DocumentRenderer.Render(document.Template, input);
         return new(
             new(seq, document.Template, text.Title, number, situation.Day),
@@ -36,6 +37,7 @@ internal static class Papers
     private static DocumentInput Input(
         Situation s,
         string? number,
+        CaseState after,
         IReadOnlyList<Paper> sameStep
     ) =>
         new(
@@ -43,12 +45,12 @@ internal static class Papers
             s.Day,
             s.Registers.Body,
             Signing(s),
-            s.Block<Party>()!,
-            s.Block<Scene>()!,
+            s.Block<Party>(),
+            s.Block<Scene>(),
             Blocks(s),
-            s.Registers.Item!,
-            s.Registers.Violation!,
-            s.Case.EveryClock().ToDictionary(clock => clock.Key, clock => clock.Value.Due)
+            s.Registers.Item,
+            s.Registers.Violation,
+            after.EveryClock().ToDictionary(clock => clock.Key, clock => clock.Value.Due)
         )
         {
             Issued =
@@ -62,7 +64,7 @@ internal static class Papers
                         issued.Day
                     )),
             ],
-            Head = s.Step.By.Contains("head-of-body") ? s.Actor.Name : null,
+            Head = Authority.RoleOf(s) == "head-of-body" ? s.Actor.Name : null,
         };
 
     private static IReadOnlyList<OfficerOnDay> Signing(Situation s) =>
@@ -75,19 +77,39 @@ internal static class Papers
                 .Where(officer => !officer.Auxiliary),
         ];
 
-    /// <summary>The blocks of the case with the step's own: each kind as last recorded, payments all.</summary>
-    private static Dictionary<string, object> Blocks(Situation s)
+    /// <summary>What adds up over a case. In the simple procedure what is noted again takes the place of the former.</summary>
+    private static bool Gathered(Situation s, string block) =>
+        block == nameof(Payment)
+        || s.Procedure.Tracks.Count > 0
+            && block is nameof(EvidenceItem) or nameof(PartyStatement) or nameof(DefenceRecheck);
+
+    /// <summary>The blocks of the case that still count, by kind in the order of their last record, and the step's own.</summary>
+    private static OrderedDictionary<string, object> Blocks(Situation s)
     {
-        var blocks = new Dictionary<string, object>();
-        foreach (var group in s.Case.Blocks.GroupBy(block => block.Block))
+        var blocks = new OrderedDictionary<string, object>();
+        foreach (
+            var group in s
+                .Case.Standing(s.Procedure)
+                .GroupBy(block => block.Block)
+                .OrderBy(group => group.Max(block => block.Seq))
+        )
         {
             var latest = group.Max(block => block.Seq);
-            var rows =
-                group.Key == nameof(Payment) ? group : group.Where(block => block.Seq == latest);
+            var rows = Gathered(s, group.Key) ? group : group.Where(block => block.Seq == latest);
             blocks[group.Key] = rows.Select(block => block.Read()).ToList();
         }
         foreach (var group in (s.Input ?? []).GroupBy(block => block.Type.Name))
-            blocks[group.Key] = group.Select(block => block.Value).ToList();
+        {
+            var own = group.Select(block => block.Value).ToList();
+            var before =
+                Gathered(s, group.Key)
+                && blocks.TryGetValue(group.Key, out var known)
+                && s.Procedure.Tracks.Count > 0
+                    ? (List<object>)known
+                    : [];
+            blocks.Remove(group.Key);
+            blocks[group.Key] = before.Concat(own).ToList();
+        }
         return blocks;
     }
 }

@@ -3,6 +3,7 @@ using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
+using Zhifa.Law.Procedures.Facts;
 
 namespace Zhifa.Enforcement.Cases;
 
@@ -11,10 +12,11 @@ internal static class PenaltyWriting
 {
     public static async Task Write(ZhifaDb db, WrittenStep step, CancellationToken stop)
     {
-        if (step.Block<PenaltyDecision>() is { } penalty)
+        var lines = Lines(step);
+        if (lines.Count > 0)
         {
-            db.Add(Item(step, penalty));
-            db.Add(Statistic(step, penalty));
+            db.AddRange(lines.Select(line => Item(step, line)));
+            db.Add(Statistic(step, lines));
             await Establish(db, step, true, stop);
         }
         else if (step.Block<NoPenaltyDecision>() is { } none)
@@ -31,26 +33,36 @@ internal static class PenaltyWriting
         }
     }
 
-    private static PenaltyItem Item(WrittenStep step, PenaltyDecision penalty)
+    /// <summary>What the step decided, line by line; nothing when it decided no penalty.</summary>
+    private static IReadOnlyList<PenaltyLine> Lines(WrittenStep step) =>
+        step.Block<PenaltyDecision>() is not null || step.Block<OrdinaryDecision>() is not null
+            ? Penalties.Decided(step.After)
+            : [];
+
+    private static PenaltyItem Item(WrittenStep step, PenaltyLine line)
     {
         var scene = step.Situation.Case.Latest<Scene>()!;
         return new()
         {
             CaseId = step.Row.Id,
-            PartyId = step.Party.Id,
+            PartyId = step.Party!.Id,
             ViolationItem = scene.ViolationItem,
             ActKey = SameAct.Key(scene.ActOn, scene.Place),
-            Kind = penalty.Kind,
-            Amount = penalty.Amount,
-            Tier = penalty.Tier,
+            Kind = line.Kind,
+            Amount = line.Amount,
+            Tier = line.Tier,
             DecidedOn = step.Day,
             InForce = true,
             DocumentNumber = step.Papers[0].Issued.Number!,
         };
     }
 
-    private static StatAct Statistic(WrittenStep step, PenaltyDecision penalty) =>
-        new()
+    private static StatAct Statistic(WrittenStep step, IReadOnlyList<PenaltyLine> lines)
+    {
+        bool Has(PenaltyKind kind) => lines.Any(line => line.Kind == kind);
+        decimal Sum(params PenaltyKind[] kinds) =>
+            lines.Where(line => kinds.Contains(line.Kind)).Sum(line => line.Amount ?? 0);
+        return new()
         {
             CityCode = step.Row.CityCode,
             DistrictCode = step.Row.DistrictCode,
@@ -58,15 +70,31 @@ internal static class PenaltyWriting
             Year = step.Day.Year,
             DecidedOn = step.Day,
             CaseId = step.Row.Id,
-            PartyId = step.Party.Id,
+            PartyId = step.Party!.Id,
             Entry = step.Entry,
             Procedure = step.Row.Procedure,
-            Heaviest = penalty.Kind,
-            Warning = penalty.Kind == PenaltyKind.Warning,
-            Fine = penalty.Kind == PenaltyKind.Fine,
-            FineAmount = penalty.Amount ?? 0,
-            ConfiscatedAmount = 0,
+            Heaviest = lines.Max(line => line.Kind),
+            Warning = Has(PenaltyKind.Warning),
+            Criticism = Has(PenaltyKind.Criticism),
+            Fine = Has(PenaltyKind.Fine),
+            ConfiscationOfGains = Has(PenaltyKind.ConfiscationOfGains),
+            ConfiscationOfGoods = Has(PenaltyKind.ConfiscationOfGoods),
+            LicenceSuspension = Has(PenaltyKind.LicenceSuspension),
+            Downgrading = Has(PenaltyKind.Downgrading),
+            Restriction = Has(PenaltyKind.Restriction),
+            Halt = Has(PenaltyKind.Halt),
+            ClosingDown = Has(PenaltyKind.ClosingDown),
+            Disqualification = Has(PenaltyKind.Disqualification),
+            LicenceRevocation = Has(PenaltyKind.LicenceRevocation),
+            Detention = Has(PenaltyKind.Detention),
+            Other = Has(PenaltyKind.Other),
+            FineAmount = Sum(PenaltyKind.Fine),
+            ConfiscatedAmount = Sum(
+                PenaltyKind.ConfiscationOfGains,
+                PenaltyKind.ConfiscationOfGoods
+            ),
         };
+    }
 
     private static async Task Establish(
         ZhifaDb db,

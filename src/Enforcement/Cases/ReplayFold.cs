@@ -72,7 +72,7 @@ internal sealed class ReplayFold(
         _db.Add(recorded);
         await CaseWriting.Write(
             _db,
-            new(situation, taken, after, started, papers, recorded, _row, _party!),
+            new(situation, taken, after, started, papers, recorded, _row, _party),
             stop
         );
         await Inbox.Renew(_db, situation, _row, after, stop);
@@ -89,21 +89,20 @@ internal sealed class ReplayFold(
     )
     {
         var papers = new List<Paper>();
-        foreach (
-            var document in Taking.Issues(
-                situation.Procedure,
-                situation.Case,
-                plain,
-                situation.Calendar
-            )
-        )
+        var (due, standing) = Taking.Issues(
+            situation.Procedure,
+            situation.Case,
+            plain,
+            situation.Calendar
+        );
+        foreach (var document in due)
         {
             var number = fields.GetValueOrDefault($"document[{papers.Count}].number");
             if (number is null != document.NumberWord is null)
                 Say(entry, $"文书 {document.Template} 的文号有无与程序不符。");
             else if (document.NumberWord is { } word && !OfSeries(number!, word, situation))
                 Say(entry, $"文书 {document.Template} 的文号 {number} 与文书代字、年份不符。");
-            papers.Add(Papers.Write(situation, document, plain.Seq, number, papers));
+            papers.Add(Papers.Write(situation, document, plain.Seq, number, standing, papers));
         }
         return papers;
     }
@@ -120,13 +119,7 @@ internal sealed class ReplayFold(
         CancellationToken stop
     )
     {
-        _party ??= await PartyRecords.Enrol(
-            transaction,
-            codes,
-            situation.Block<Law.Blocks.Party>()!,
-            situation.RecordedAt,
-            stop
-        );
+        _party = await StepWork.Named(transaction, codes, situation, _party, stop);
         _row ??= await CaseOpening.Row(_db, situation, number, stop, entry.Header.SubjectId);
     }
 

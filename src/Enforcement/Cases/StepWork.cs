@@ -76,7 +76,7 @@ internal sealed class StepWork(
         };
         var party = row is null
             ? null
-            : await db.Parties.FirstAsync(
+            : await db.Parties.FirstOrDefaultAsync(
                 p => db.CaseParties.Any(c => c.CaseId == row.Id && c.PartyId == p.Id),
                 stop
             );
@@ -91,14 +91,20 @@ internal sealed class StepWork(
                     .SingleAsync(stop);
         var registers = await CaseReadings.Gather(
             db,
-            bodyCode,
-            situation.Block<Scene>(),
-            situation.Block<Party>(),
-            officers,
-            held.HasFlag(Held.Party) ? party?.Id : null,
-            row?.Id ?? 0,
-            situation.Day,
-            situation.Block<Archiving>()?.ArchiveNumber,
+            new(
+                bodyCode,
+                situation.Block<Scene>(),
+                situation.Block<Party>(),
+                officers,
+                held.HasFlag(Held.Party) ? party?.Id : null,
+                row?.Id ?? 0,
+                situation.Day
+            )
+            {
+                ArchiveNumber = situation.Block<Archiving>()?.ArchiveNumber,
+                Reviewer = step.By.Contains("legal-reviewer") ? actor.UserId : null,
+                Lists = Asked().Any(fact => fact.ReadsLists),
+            },
             stop
         );
         return (situation with { Registers = registers }, party);
@@ -112,11 +118,7 @@ internal sealed class StepWork(
         string? item
     )
     {
-        var machine = procedure.Of(step.Id);
-        var held = step
-            .Needs.SelectMany(need => need.Gate.Reads)
-            .Select(slot => ComputedFacts.Find(machine.Slots.All[slot].Name)?.Holds ?? Held.None)
-            .Aggregate(Held.None, (all, one) => all | one);
+        var held = Asked().Aggregate(Held.None, (all, fact) => all | fact.Holds);
         if (held.HasFlag(Held.Party) && party is not null)
             await transaction.LockParty(party.Id);
         if (held.HasFlag(Held.Officers))
@@ -124,6 +126,16 @@ internal sealed class StepWork(
         if (held.HasFlag(Held.Item) && item is not null)
             await transaction.LockShared<PowerItem>(item);
         return held;
+    }
+
+    /// <summary>The computed facts that the step's gates ask for.</summary>
+    private IEnumerable<ComputedFact> Asked()
+    {
+        var slots = procedure.Of(step.Id).Slots.All;
+        return step
+            .Needs.SelectMany(need => need.Gate.Reads)
+            .Select(slot => ComputedFacts.Find(slots[slot].Name))
+            .OfType<ComputedFact>();
     }
 
     /// <summary>UTC to the millisecond, as an entry keeps it: state and replay must see the same instant.</summary>
@@ -140,15 +152,7 @@ internal sealed class StepWork(
     )
     {
         var db = transaction.Db;
-        var party =
-            knownParty
-            ?? await PartyRecords.Enrol(
-                transaction,
-                codes,
-                situation.Block<Party>()!,
-                situation.RecordedAt,
-                stop
-            );
+        var party = await Named(transaction, codes, situation, knownParty, stop);
         var numbers = new StepNumbers(db, situation, stop);
         var row =
             existing
@@ -156,12 +160,11 @@ internal sealed class StepWork(
         var seq = situation.Case.Seq + 1;
         var plain = Taken(situation, seq);
         var papers = new List<Paper>();
-        foreach (
-            var document in Taking.Issues(procedure, situation.Case, plain, situation.Calendar)
-        )
+        var (due, standing) = Taking.Issues(procedure, situation.Case, plain, situation.Calendar);
+        foreach (var document in due)
         {
             var number = document.NumberWord is { } word ? await numbers.Draw(word) : null;
-            papers.Add(Papers.Write(situation, document, seq, number, papers));
+            papers.Add(Papers.Write(situation, document, seq, number, standing, papers));
         }
         if (papers.SelectMany(paper => paper.Missing).ToList() is { Count: > 0 } missing)
             return Refuse(
@@ -200,6 +203,18 @@ internal sealed class StepWork(
         await db.SaveChangesAsync(stop);
         return done;
     }
+
+    /// <summary>The party that the step names, made when new; else the one that the case has, if it has any yet.</summary>
+    internal static async Task<PartyRow?> Named(
+        Transaction transaction,
+        PartyCodes codes,
+        Situation situation,
+        PartyRow? known,
+        CancellationToken stop
+    ) =>
+        situation.Input!.Select(block => block.Value).OfType<Party>().FirstOrDefault() is { } named
+            ? await PartyRecords.Enrol(transaction, codes, named, situation.RecordedAt, stop)
+            : known;
 
     /// <summary>The step without its documents, which are written from it.</summary>
     internal static StepTaken Taken(Situation situation, int seq) =>

@@ -32,7 +32,12 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<StatAct> StatActs => Set<StatAct>();
 
+    public DbSet<Hearing> Hearings => Set<Hearing>();
+    public DbSet<PublishedDecision> Published => Set<PublishedDecision>();
+
     public DbSet<Body> Bodies => Set<Body>();
+    public DbSet<BodyListItem> BodyLists => Set<BodyListItem>();
+    public DbSet<LegalReviewer> LegalReviewers => Set<LegalReviewer>();
     public DbSet<Officer> Officers => Set<Officer>();
     public DbSet<Credential> Credentials => Set<Credential>();
     public DbSet<PowerItem> PowerItems => Set<PowerItem>();
@@ -95,7 +100,10 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
         model.Entity<ClockAlarm>().HasIndex(alarm => alarm.OnDay).HasFilter("raised_at is null");
         // By code point, so that a name is found by its beginning on an index.
         if (Database.IsNpgsql())
+        {
             model.Entity<CaseRow>().Property(row => row.PartyName).UseCollation("C");
+            model.Entity<PublishedDecision>().Property(row => row.PartyName).UseCollation("C");
+        }
         ModelNames.Apply(model);
     }
 }

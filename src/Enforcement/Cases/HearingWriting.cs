@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Blocks;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>Hearings for the calendar: noticed, held, missed, or called off with the notice they belong to.</summary>
+internal static class HearingWriting
+{
+    public static async Task Write(ZhifaDb db, WrittenStep step, CancellationToken stop)
+    {
+        if (step.Block<HearingNotice>() is { } notice)
+        {
+            await Settle(db, step, HearingState.Cancelled, stop);
+            db.Add(
+                new Hearing
+                {
+                    CaseId = step.Row.Id,
+                    BodyId = step.Row.BodyId,
+                    CityCode = step.Row.CityCode,
+                    DistrictCode = step.Row.DistrictCode,
+                    HeldAt = notice.HeldAt,
+                    Place = notice.Place,
+                    Host = notice.Host,
+                    Open = notice.Public,
+                    State = HearingState.Noticed,
+                }
+            );
+        }
+        else if (step.Block<HearingRecord>() is not null)
+            await Settle(db, step, HearingState.Held, stop);
+        else if (step.Block<HearingAbsence>() is not null)
+            await Settle(db, step, HearingState.Absent, stop);
+        else if (CalledOff(step))
+            await Settle(db, step, HearingState.Cancelled, stop);
+    }
+
+    /// <summary>The party gave the hearing up, or the notice was withdrawn.</summary>
+    private static bool CalledOff(WrittenStep step) =>
+        step.Situation.Step.Clears.Contains("asked") || step.Block<NoticeWithdrawn>() is not null;
+
+    private static async Task Settle(
+        ZhifaDb db,
+        WrittenStep step,
+        HearingState state,
+        CancellationToken stop
+    )
+    {
+        foreach (
+            var hearing in await db
+                .Hearings.Where(h => h.CaseId == step.Row.Id && h.State == HearingState.Noticed)
+                .ToListAsync(stop)
+        )
+            hearing.State = state;
+    }
+}

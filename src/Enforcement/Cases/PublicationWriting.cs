@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Documents;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+using Zhifa.Law.Procedures.Facts;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>What the public sees of a decision, from the moment it is published until it is taken down.</summary>
+internal static class PublicationWriting
+{
+    public static async Task Write(ZhifaDb db, WrittenStep step, CancellationToken stop)
+    {
+        if (step.Block<Publication>() is not null)
+            db.Add(await Published(db, step, stop));
+        else if (step.Block<PublicationWithdrawn>() is { } withdrawn)
+            foreach (
+                var row in await db
+                    .Published.Where(row => row.CaseId == step.Row.Id)
+                    .ToListAsync(stop)
+            )
+                (row.WithdrawnOn, row.WithdrawnReason, row.Html) = (
+                    step.Day,
+                    withdrawn.Reasons,
+                    ""
+                );
+    }
+
+    private static async Task<PublishedDecision> Published(
+        ZhifaDb db,
+        WrittenStep step,
+        CancellationToken stop
+    )
+    {
+        var decision = await db
+            .Documents.Where(paper =>
+                paper.SubjectKind == EntryWriting.CaseSubject
+                && paper.SubjectId == step.Row.Id
+                && paper.Kind == "penalty-decision"
+            )
+            .OrderByDescending(paper => paper.Id)
+            .FirstAsync(stop);
+        var (state, party) = (step.After, step.Situation.Block<Party>()!);
+        return new()
+        {
+            CaseId = step.Row.Id,
+            BodyId = step.Row.BodyId,
+            Title = decision.Title,
+            Number = decision.Number!,
+            PartyName = PublicCopy.Name(party),
+            Violation = step.Situation.Registers.Violation!.Title,
+            Content = Content(state),
+            DecidedOn = step.Row.DecidedOn!.Value,
+            PublishedOn = step.Day,
+            Html = PublicCopy.Of(decision.Html, party),
+        };
+    }
+
+    private static string Content(CaseState state) =>
+        string.Join(
+            "；",
+            Penalties
+                .Decided(state)
+                .Select(line =>
+                    FieldText.Label(line.Kind)
+                    + (line.Amount is { } amount ? $" {FieldText.Face(amount)}" : "")
+                )
+        );
+}
