@@ -79,7 +79,7 @@ internal static class ClockVerb
     )
     {
         var limit =
-            TimeLimitTable.Published.Find(id)
+            TimeLimitTable.Published.All.FirstOrDefault(limit => limit.Id == id)
             ?? throw new InputException($"没有“{id}”这个期限，编号见 zhifa clock list。");
         if (limit.Unit == LimitUnit.Hour && at is null)
             throw new InputException(

@@ -66,7 +66,7 @@ internal static class DemoVerb
         var direct = new Option<bool>("--direct") { Description = "不经服务器；服务器须先停止" };
         var asJson = Input.Json();
         var office = new Office();
-        var verb = new Command("drive", "办理三个示范案件；重做时已办的不重办")
+        var verb = new Command("drive", "办理示范案件；重做时已办的不重办")
         {
             server,
             direct,
@@ -94,9 +94,7 @@ internal static class DemoVerb
                             Json.Write(output, driven);
                         else
                             foreach (var one in driven)
-                                output.WriteLine(
-                                    $"{one.Number} {one.Title}：{one.Steps} 步，已归档。"
-                                );
+                                output.WriteLine($"{one.Number} {one.Title}：{one.Steps} 步。");
                         return 0;
                     }
                 )
@@ -159,20 +157,24 @@ internal static class DemoVerb
 
     private static async Task<IReadOnlyList<Driven>> Drive(IDemoDoor door, CancellationToken stop)
     {
-        var driven = new List<Driven>();
         try
         {
-            foreach (var script in DemoScript.All())
-            {
-                var done = await DemoDrive.Run(script, door, stop: stop);
-                driven.Add(new(done.CaseId, done.CaseNumber, script.Title, script.Steps.Count));
-            }
+            var scripts = DemoScript.All();
+            var done = await DemoDrive.All(scripts, door, stop);
+            return
+            [
+                .. scripts.Select(script => new Driven(
+                    done[script.Id].CaseId,
+                    done[script.Id].CaseNumber,
+                    script.Title,
+                    script.Steps.Count
+                )),
+            ];
         }
         catch (DemoDriveException fault)
         {
             throw new InputException(fault.Message.ReplaceLineEndings(" "));
         }
-        return driven;
     }
 
     private sealed record Driven(long CaseId, string Number, string Title, int Steps);

@@ -37,18 +37,53 @@ public static class DemoDrive
         StepDone? done = null;
         for (var i = 0; i < script.Steps.Count; i++)
         {
-            var step = script.Steps[i];
-            await door.MoveClock(step.At, stop);
-            var (taken, refusal) = await door.Take(
-                script,
-                step,
-                $"demo:{script.Id}:{i}",
-                done,
-                stop
-            );
-            done = taken ?? throw new DemoDriveException(script, step, refusal);
-            tell?.Invoke(step, done);
+            done = await Take(script, i, door, done, stop);
+            tell?.Invoke(script.Steps[i], done);
         }
         return done!;
+    }
+
+    /// <summary>Several cases side by side, step by step in the order of their times, as an office lives them.</summary>
+    public static async Task<IReadOnlyDictionary<string, StepDone>> All(
+        IReadOnlyList<DemoScript> scripts,
+        IDemoDoor door,
+        CancellationToken stop = default
+    )
+    {
+        var done = new Dictionary<string, StepDone>();
+        var steps =
+            from script in scripts
+            from at in script.Steps.Select((step, index) => (step, index))
+            orderby at.step.At
+            select (script, at.index);
+        foreach (var (script, index) in steps)
+            done[script.Id] = await Take(
+                script,
+                index,
+                door,
+                done.GetValueOrDefault(script.Id),
+                stop
+            );
+        return done;
+    }
+
+    private static async Task<StepDone> Take(
+        DemoScript script,
+        int index,
+        IDemoDoor door,
+        StepDone? before,
+        CancellationToken stop
+    )
+    {
+        var step = script.Steps[index];
+        await door.MoveClock(step.At, stop);
+        var (taken, refusal) = await door.Take(
+            script,
+            step,
+            $"demo:{script.Id}:{index}",
+            before,
+            stop
+        );
+        return taken ?? throw new DemoDriveException(script, step, refusal);
     }
 }

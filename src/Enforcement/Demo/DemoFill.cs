@@ -51,6 +51,8 @@ public static class DemoFill
                 Violations(db, office);
                 await db.SaveChangesAsync(stop);
                 await Accounts(db, passwords, office, stop);
+                await db.SaveChangesAsync(stop);
+                await Lists(db, office, stop);
                 db.Add(new Setting { Key = Mark, Value = "office.yaml" });
                 await db.SaveChangesAsync(stop);
                 return true;
@@ -209,6 +211,31 @@ public static class DemoFill
             row.Leniency.AddRange(item.Leniency.Select(Leniency));
             db.Add(row);
         }
+    }
+
+    private static async Task Lists(ZhifaDb db, DemoOffice office, CancellationToken stop)
+    {
+        var bodies = await db.Bodies.ToDictionaryAsync(b => b.Code, b => b.Id, stop);
+        db.AddRange(
+            office.Lists.Select(row => new BodyListItem
+            {
+                BodyId = bodies[row.Body],
+                List = row.Row.List,
+                Title = row.Row.Title,
+                ViolationItem = row.Row.ViolationItem,
+                Kind = row.Row.Kind,
+                MinAmount = row.Row.MinAmount,
+            })
+        );
+        var users = await db.Accounts.ToDictionaryAsync(a => a.UserName, a => a.Id, stop);
+        db.AddRange(
+            office.Reviewers.Select(reviewer => new LegalReviewer
+            {
+                UserId = users[reviewer.User],
+                SinceOn = reviewer.Since,
+                Qualification = reviewer.Qualification,
+            })
+        );
     }
 
     private static Tier Tier(TierOnDay tier, List<PartyKind> kinds) =>

@@ -11,7 +11,9 @@ public sealed record DemoOffice(
     IReadOnlyList<DemoPowerItem> PowerItems,
     IReadOnlyList<DemoViolationItem> ViolationItems,
     IReadOnlyList<DemoParty> Parties,
-    IReadOnlyList<DemoAccount> Accounts
+    IReadOnlyList<DemoAccount> Accounts,
+    IReadOnlyList<DemoListRow> Lists,
+    IReadOnlyList<DemoReviewer> Reviewers
 )
 {
     /// <summary>The office that comes with the product.</summary>
@@ -116,3 +118,9 @@ public sealed record DemoAccount(
     string Body,
     string? Officer
 );
+
+/// <param name="Body">Code of the body whose list it is.</param>
+public sealed record DemoListRow(string Body, BodyListRow Row);
+
+/// <param name="User">User name of the account.</param>
+public sealed record DemoReviewer(string User, DateOnly Since, string? Qualification);

@@ -49,7 +49,9 @@ internal sealed class DemoOfficeFile
             row.Rows("power-items", PowerItem),
             row.Rows("violation-items", ViolationItem),
             row.Rows("parties", Party),
-            row.Rows("accounts", Account)
+            row.Rows("accounts", Account),
+            row.Rows("lists", ListRow),
+            row.Rows("reviewers", Reviewer)
         );
     }
 
@@ -200,6 +202,21 @@ internal sealed class DemoOfficeFile
             Known(row, "body"),
             row.TextOrNull("officer") is null ? null : Known(row, "officer")
         );
+
+    private DemoListRow ListRow(YamlRow row) =>
+        new(
+            Known(row, "body"),
+            new(
+                row.Choice<BodyListKind>("list"),
+                row.Text("title"),
+                row.TextOrNull("violation-item") is null ? null : Known(row, "violation-item"),
+                row.TextOrNull("kind") is null ? null : row.Choice<PenaltyKind>("kind"),
+                row.MoneyOrNull("min-amount")
+            )
+        );
+
+    private DemoReviewer Reviewer(YamlRow row) =>
+        new(Known(row, "user"), row.Day("since"), row.TextOrNull("qualification"));
 
     private static decimal Sum(YamlRow row, string key) =>
         row.MoneyOrNull(key) ?? throw row.Error($"缺少 {key}。");

@@ -18,6 +18,18 @@ public sealed record DemoScript(
         "household-waste",
         "first-slight-violation",
         "fine-never-paid",
+        "shelter-not-built",
+        "lead-refused",
+        "hearing-held",
+        "served-by-announcement",
+        "annulled-for-want-of-notice",
+        "deferred-payment",
+        "returned-by-reviewer",
+        "no-penalty-ordinary",
+        "awaiting-review",
+        "under-investigation",
+        "opening-proposed",
+        "lead-new",
     ];
 
     /// <summary>The worked cases that come with the product, in the order of their days.</summary>
