@@ -131,3 +131,8 @@ public sealed record PagerModel(
 );
 
 public sealed record TileModel(string Href, int Count, string Text, Tone Tone = Tone.Plain);
+
+/// <summary>Something that runs beside the main road of a case.</summary>
+/// <param name="Stands">How it stands: 办理中, or its outcome.</param>
+/// <param name="When">When it began, and when it ended.</param>
+public sealed record TrackModel(string Title, string Stands, Tone Tone, string When);

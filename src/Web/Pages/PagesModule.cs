@@ -22,7 +22,9 @@ public static class PagesModule
         services.AddNavigation(
             new("", 0, "/workbench", "工作台"),
             new("办案", 10, "/cases", "案件"),
-            new("办案", 11, "/cases/new", "登记现场案件", "handler"),
+            new("办案", 11, "/cases/new/penalty-ordinary", "登记线索", "handler"),
+            new("办案", 12, "/cases/new/penalty-simple", "登记现场案件", "handler"),
+            new("办案", 13, "/hearings", "听证日程"),
             new("监督", 40, "/supervision/overdue", "超期案件", "supervisor")
         );
         if (services.Any(service => service.ServiceType == typeof(DemoClock)))

@@ -21,7 +21,7 @@ public sealed partial record CarriedForm(
     [GeneratedRegex(@"^([A-Z][A-Za-z]*(\[\d{1,3}\])?\.[A-Za-z]+|key|version|actedAt|lateReason)$")]
     private static partial Regex Carries();
 
-    [GeneratedRegex(@"^/cases/(new|\d+/steps/[a-z-]+)$")]
+    [GeneratedRegex(@"^/cases/(new(/[a-z-]+)?|\d+/steps/[a-z-]+)$")]
     private static partial Regex StepPath();
 
     /// <summary>Null when there is nothing to carry, or the form did not come from a page of ours.</summary>

@@ -15,21 +15,25 @@ public static partial class CaseFace
 
     public static string StepPath(long caseId, string step) => $"/cases/{caseId}/steps/{step}";
 
+    /// <summary>The stages it came through, where it is, and, while it is not closed, those ahead.</summary>
     public static IReadOnlyList<StageModel> Stages(CaseView view)
     {
-        var stages = view.Procedure.Stages;
-        var now = stages.ToList().FindIndex(stage => stage.Id == view.Row.Stage);
+        var stages = view.Procedure.Stages.ToList();
+        var now = stages.FindIndex(stage => stage.Id == view.Row.Stage);
+        var visited = view
+            .State.History.Select(taken => view.Procedure.Anywhere(taken.Step)?.To)
+            .ToHashSet();
         return
         [
-            .. stages.Select(
-                (stage, i) =>
-                    new StageModel(
-                        stage.Title,
-                        i < now || view.State.Ended ? StageState.Done
-                            : i == now ? StageState.Now
-                            : StageState.Ahead
-                    )
-            ),
+            .. stages
+                .Select((stage, i) => (stage, i))
+                .Where(at => at.i >= now || visited.Contains(at.stage.Id))
+                .Select(at => new StageModel(
+                    at.stage.Title,
+                    at.i < now || view.State.Ended ? StageState.Done
+                        : at.i == now ? StageState.Now
+                        : StageState.Ahead
+                )),
         ];
     }
 
@@ -95,7 +99,10 @@ public static partial class CaseFace
 
     private static int Rank(CaseView view, Step step) =>
         step.Aside ? 2
-        : step.Establishes.Count > 0 && step.Establishes.All(view.State.Has) ? 1
+        : step.Establishes.Count > 0
+        && view.State.At(view.Procedure.Of(step.Id)) is { } at
+        && step.Establishes.All(at.Has)
+            ? 1
         : 0;
 
     private static string Note(CaseView view, Step step) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Procedures;
@@ -57,14 +58,26 @@ public static class ClockFace
         return Waits(clock) ? ("已届满", Tone.Plain) : Faces.Left(clock.DueOn, today);
     }
 
+    /// <summary>A decision later than the law allows stays marked, whatever became of it (行政处罚法 art. 60).</summary>
+    public static string? Overdue(CaseView view) =>
+        view.State.Clocks.GetValueOrDefault("penalty.decision") is not { } clock ? null
+        : clock.StoppedOn is { } decided
+            ? decided >= clock.OverFrom ? "超期作出决定"
+                : null
+        : view.Look.Day >= clock.OverFrom ? "已超过办案期限"
+        : null;
+
     private static string Counted(Clock clock, DateOnly today) =>
         TimeLimitTable.Published.Find(clock.LimitId) is { } limit
-            ? $"{Faces.Day(clock.StartsOn, today)}起 {limit.Length} {FieldText.Label(limit.Unit)}，{limit.Article}。"
+            ? limit.Set
+                ? $"{Faces.Day(clock.StartsOn, today)}起，到写明的日期为止，{limit.Article}。"
+                : $"{Faces.Day(clock.StartsOn, today)}起 {limit.Length} {FieldText.Label(limit.Unit)}，{limit.Article}。"
             : $"自{Faces.Day(clock.StartsOn, today)}起。";
 
-    /// <summary>A term of the party, or one that is only waited out.</summary>
+    /// <summary>A term that the party may use, or one that is only waited out; not one in which he owes something.</summary>
     private static bool Waits(Clock clock) =>
-        clock.LimitId is "reconsideration.apply" or "litigation.apply" or "coercion.demand-wait";
+        TimeLimitTable.Published.Find(clock.LimitId)?.Binds != LimitBinds.Body
+        && clock.LimitId is not "penalty.payment" and not "penalty.correction";
 
     private static int Elapsed(Clock clock, DateOnly today)
     {

@@ -38,7 +38,8 @@ public static class RecordFace
             Faces.At(entry.ActedAt, today),
             Faces.Iso(entry.ActedAt),
             entry.Title,
-            "",
+            view.Procedure.Tracks.FirstOrDefault(track => track.Step(entry.Step) is not null)?.Title
+                ?? "",
             $"{entry.Actor}{(entry.Credential is { Length: > 0 } number ? " " + number : "")}",
             [
                 .. Issued(view, entry.Seq)

@@ -71,7 +71,7 @@ public sealed partial class ClockCalculatorPage
 
     private void Compute(WorkingCalendar calendar)
     {
-        var limit = TimeLimitTable.Published.Find(Said("limit"));
+        var limit = TimeLimitTable.Published.All.FirstOrDefault(one => one.Id == Said("limit"));
         if (limit is null)
             Wrong("limit", "请选择期限。");
         var from = Day("from", "起算之日", required: true);

@@ -39,6 +39,9 @@ public sealed partial class StepPage
     private bool _restored;
 
     [Parameter]
+    public string? ProcedureId { get; set; }
+
+    [Parameter]
     public long? CaseId { get; set; }
 
     [Parameter]
@@ -98,8 +101,12 @@ public sealed partial class StepPage
             _setting = await StepSetting.OfCase(db, Shelf, actor, id, StepId!, now, stop);
         else
         {
-            var named = Context.Request.Query["procedure"].ToString();
-            _procedures = [.. (await Shelf.InForce(stop)).Where(p => named is "" || p.Id == named)];
+            _procedures =
+            [
+                .. (await Shelf.InForce(stop)).Where(p =>
+                    ProcedureId is null || p.Id == ProcedureId
+                ),
+            ];
             if (_procedures is [var only])
                 _setting = await StepSetting.Opening(db, actor, only, now, stop);
         }
