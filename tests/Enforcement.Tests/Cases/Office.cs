@@ -18,7 +18,7 @@ public sealed class Office
     private static readonly Passwords Quick = new(1000);
     private static readonly SemaphoreSlim Filling = new(1);
 
-    private static string? _proved;
+    private static readonly HashSet<string> Proved = [];
 
     private readonly Dictionary<string, Actor> _people = [];
 
@@ -57,31 +57,30 @@ public sealed class Office
         return office;
     }
 
-    /// <summary>Proved once in a run; every further database takes the file on that proof.</summary>
+    /// <summary>Proved once in a run; every further database takes the files on that proof.</summary>
     private static async Task InForce(Office office)
     {
-        var simple = ProcedureLibrary.Find("penalty-simple")!;
-        var text = ProcedureLibrary.Text(simple.Id);
-        if (_proved is null)
+        foreach (var procedure in ProcedureLibrary.All)
         {
-            await office.Shelf.PutInForce(text, "penalty-simple.yaml");
-            _proved = simple.Hash;
+            var text = ProcedureLibrary.Text(procedure.Id);
+            if (Proved.Add(procedure.Hash))
+                await office.Shelf.PutInForce(text, $"{procedure.Id}.yaml");
+            await using var db = office.Database.Open();
+            if (await db.ProcedureFiles.AnyAsync(file => file.Hash == procedure.Hash))
+                continue;
+            db.Add(
+                new ProcedureFile
+                {
+                    Hash = procedure.Hash,
+                    Name = procedure.Id,
+                    Title = procedure.Title,
+                    Text = text,
+                    Status = ProcedureStatus.InForce,
+                    InForceFrom = procedure.InForce,
+                }
+            );
+            await db.SaveChangesAsync();
         }
-        await using var db = office.Database.Open();
-        if (await db.ProcedureFiles.AnyAsync(file => file.Hash == simple.Hash))
-            return;
-        db.Add(
-            new ProcedureFile
-            {
-                Hash = simple.Hash,
-                Name = simple.Id,
-                Title = simple.Title,
-                Text = text,
-                Status = ProcedureStatus.InForce,
-                InForceFrom = simple.InForce,
-            }
-        );
-        await db.SaveChangesAsync();
     }
 
     public CaseRoad Case(Matter? matter = null) => new(this, matter ?? Matter.Waste);

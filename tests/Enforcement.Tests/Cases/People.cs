@@ -31,7 +31,6 @@ internal static class People
         var body = await Body(db, CityManagement);
         var airDefence = await Body(db, AirDefence);
         Account("both", "两职", await Lin(db), body, Role.Handler, Role.SectionHead);
-        Account("rf-head", "防主任", null, airDefence, Role.HeadOfBody);
         Account(
             "rf-watching-head",
             "防兼监督",

@@ -113,11 +113,6 @@ public abstract class Replays(TestDatabase on)
         (await db.Database.ExecuteSqlRawAsync(sql)).ShouldBeGreaterThan(0);
     }
 
-    private async Task<ReplayReport> Replayed(ZhifaDatabase source, long caseId)
-    {
-        await using var ground = new ZhifaDatabase(await on.Empty());
-        await ground.Migrate(on.Clock);
-        await using var db = source.Open();
-        return await Replay.Of(db, caseId, ground, Office.Codes);
-    }
+    private Task<ReplayReport> Replayed(ZhifaDatabase source, long caseId) =>
+        Retelling.Of(on, source, caseId);
 }

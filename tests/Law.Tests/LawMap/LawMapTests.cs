@@ -68,25 +68,34 @@ public sealed class LawMapTests
     private static void OfProcedure(StringBuilder text, Procedure procedure)
     {
         text.Append(
-            $"\n## {procedure.Title}：由校验器证明的性质\n\n由 `PenaltySimpleProof` 对全部可达状态证明；去掉任何一条的全部关口，必有性质不成立。\n\n| 条文 | 性质 | 禁止的情形 | 种类 |\n|---|---|---|---|\n"
+            $"\n## {procedure.Title}：由校验器证明的性质\n\n由 `ShippedProcedures` 对全部可达状态证明；去掉任何一条的全部关口，必有性质不成立。\n\n| 条文 | 性质 | 禁止的情形 | 种类 |\n|---|---|---|---|\n"
         );
-        foreach (var property in procedure.Properties)
+        foreach (var machine in procedure.Machines)
+        foreach (var property in machine.Properties)
             Row(
                 text,
                 property.Article,
                 $"`{property.Id}`",
-                property.Title,
+                Within(machine) + property.Title,
                 property.Kind.ToString().ToLowerInvariant()
             );
         text.Append(
             $"\n## {procedure.Title}：先后次序的关口\n\n| 条文 | 步骤 | 之前须有 |\n|---|---|---|\n"
         );
-        foreach (var step in procedure.AllSteps)
-        foreach (
-            var need in step.Needs.Where(need => procedure.Facts.Any(fact => fact.Id == need.Text))
-        )
-            text.Append($"| {need.Article} | {step.Title} | {procedure.Fact(need.Text).Title} |\n");
+        foreach (var machine in procedure.Machines)
+        foreach (var step in machine.Steps)
+        foreach (var need in step.Needs)
+            if (Titled(machine, need) is { Length: > 0 } title)
+                text.Append($"| {need.Article} | {Within(machine)}{step.Title} | {title} |\n");
     }
+
+    private static string Within(Machine machine) =>
+        machine is Track track ? $"（{track.Title}）" : "";
+
+    /// <summary>What the gate asks for, when it is a fact or a definition of the file.</summary>
+    private static string? Titled(Machine machine, Need need) =>
+        machine.Facts.FirstOrDefault(fact => fact.Id == need.Text)?.Title
+        ?? machine.Definitions.FirstOrDefault(known => known.Id == need.Text)?.Title;
 
     private static string Tests(string rule) =>
         string.Join(

@@ -43,6 +43,7 @@ public sealed partial class TheSchemaOfProcedureFiles
             "MachineReader.cs",
             "TrackDraft.cs",
             "StepReader.cs",
+            "ClockStarts.cs",
             "PropertyReader.cs",
         }
             .SelectMany(file => AskedFor().Matches(File.ReadAllText(Path.Combine(folder, file))))

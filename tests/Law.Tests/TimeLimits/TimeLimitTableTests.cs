@@ -93,7 +93,9 @@ public sealed class TimeLimitTableTests
             .Published.All.Where(limit => !limit.Verified)
             .Select(limit => limit.Id)
             .ShouldBe([
+                "penalty.review",
                 "penalty.publication",
+                "penalty.publication-late",
                 "publicity.permit-decision",
                 "publicity.other-decision",
             ]);

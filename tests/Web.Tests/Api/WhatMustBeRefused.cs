@@ -309,7 +309,7 @@ public sealed class WhatMustBeRefused(ApiServers servers)
     public async Task The_page_offers_no_item_that_has_left_the_list(string database)
     {
         using var page = await PageDoor.Of(await servers.On(database), "handler");
-        var offered = (await page.Get("/cases/new")).Page.QuerySelectorAll("optgroup");
+        var offered = (await page.Get(PageDoor.New)).Page.QuerySelectorAll("optgroup");
         offered.Length.ShouldBe(3);
         offered.ShouldNotContain(group => group.GetAttribute("label")!.Contains("已划出"));
     }

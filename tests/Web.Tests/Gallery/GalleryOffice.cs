@@ -81,10 +81,18 @@ public sealed class GalleryOffice : IDisposable
         var clock = Service<DemoClock>();
         var door = new DemoAtTheDesk(Service<ZhifaDatabase>(), Service<CaseDesk>(), clock);
         var scripts = DemoScript.All().ToDictionary(script => script.Id);
-        var archived = await DemoDrive.Run(scripts["household-waste"], door);
-        var served = await DemoDrive.Run(
-            Until(scripts["fine-never-paid"], "impose-surcharge"),
+        var driven = await DemoDrive.All(
+            [
+                scripts["household-waste"],
+                Until(scripts["fine-never-paid"], "impose-surcharge"),
+                Until(scripts["shelter-not-built"], "record-payment"),
+            ],
             door
+        );
+        var (archived, served, ordinary) = (
+            driven["household-waste"],
+            driven["fine-never-paid"],
+            driven["shelter-not-built"]
         );
         await DemoDrive.Run(
             Until(By(scripts["household-waste"], "money-on-hand", "戊某五"), "remit-to-body"),
@@ -109,6 +117,7 @@ public sealed class GalleryOffice : IDisposable
             {
                 ["archived"] = Text(archived.CaseId),
                 ["served"] = Text(served.CaseId),
+                ["ordinary"] = Text(ordinary.CaseId),
                 ["ready"] = Text(ready.CaseId),
                 ["scene"] = Text(scene.CaseId),
                 ["payment"] = Text(

@@ -41,8 +41,10 @@ public static class Visits
         new("/supervision/overdue", "/supervision/overdue", "overdue-forbidden", "handler", 404),
         new("/cases", "/cases", "cases", "handler"),
         new("/cases", "/cases", "cases-empty", "supervisor") { Then = FindNothing },
-        new("/cases/new", "/cases/new", "case-new", "handler"),
-        new("/cases/new", "/cases/new", "case-new-refused", "handler")
+        new("/cases/new", "/cases/new", "case-choose", "handler"),
+        new("/cases/new/{ProcedureId}", Walks.PageDoor.New, "case-new", "handler"),
+        new("/cases/new/{ProcedureId}", "/cases/new/penalty-ordinary", "lead-new", "handler"),
+        new("/cases/new/{ProcedureId}", Walks.PageDoor.New, "case-new-refused", "handler")
         {
             Then = page => Press(page, "提交"),
         },
@@ -50,7 +52,13 @@ public static class Visits
         new(Case, "/cases/{served}", "case-served", "handler"),
         new(Case, "/cases/{served}", "case-served-head", "head"),
         new(Case, "/cases/{archived}", "case-archived", "supervisor") { Then = OpenAll },
+        new(Case, "/cases/{ordinary}", "case-ordinary", "rf-handler"),
         new(Case, "/cases/999999", "case-absent", "handler", 404),
+        new("/hearings", "/hearings", "hearings", "host"),
+        new("/published", "/published", "published"),
+        new("/published/{Id:long}", "/published/1", "published-decision"),
+        new("/published/{Id:long}", "/published/999", "published-absent", Status: 404),
+        new(Step, "/cases/{ordinary}/steps/grant-deferral", "step-deferral", "rf-head"),
         new(Step, "/cases/{scene}/steps/give-notice", "step", "handler"),
         new(Step, "/cases/{scene}/steps/decide", "step-barred", "handler"),
         new(Step, "/cases/{ready}/steps/decide-no-penalty", "step-check", "handler")

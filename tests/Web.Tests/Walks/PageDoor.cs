@@ -64,9 +64,12 @@ internal sealed class PageDoor : IDisposable
         return new(server.Client.BaseAddress!, secret);
     }
 
+    /// <summary>Where a case of the simple procedure is opened.</summary>
+    public const string New = "/cases/new/penalty-simple";
+
     public static string StepPath(long caseId, string step) =>
         step == "open-case"
-            ? "/cases/new"
+            ? New
             : string.Create(CultureInfo.InvariantCulture, $"/cases/{caseId}/steps/{step}");
 
     public async Task<PageAnswer> Get(string path) => await Read(await _client.GetAsync(path));

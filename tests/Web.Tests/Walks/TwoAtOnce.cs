@@ -34,11 +34,11 @@ public sealed class TwoAtOnce(ApiServers servers)
     {
         var server = await servers.On(database);
         using var page = await PageDoor.Of(server, "handler");
-        var form = await page.Get("/cases/new");
+        var form = await page.Get(PageDoor.New);
         var fields = PageDoor.Fields(new Walk(server).Body("open-case"));
 
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => page.Post("/cases/new", form, fields))
+            Enumerable.Range(0, 4).Select(_ => page.Post(PageDoor.New, form, fields))
         );
 
         answers.Select(answer => answer.Location?.ToString()).Distinct().Count().ShouldBe(1);

@@ -70,11 +70,20 @@ public sealed class AWrongTrack
                 )
         );
 
+        // What no gate reads is no state.
+        var read = string.Concat(
+            Enumerable
+                .Range(1, 20)
+                .Select(n => string.Create(CultureInfo.InvariantCulture, $"not fact-{n}, "))
+        );
+
         Errors(
-                SmallPenalty.With(
-                    "    clocks:\n      penalty.statement",
-                    facts + "    clocks:\n      penalty.statement"
-                )
+                SmallPenalty
+                    .With(
+                        "    clocks:\n      penalty.statement",
+                        facts + "    clocks:\n      penalty.statement"
+                    )
+                    .Replace("when: [case-goes-on]", $"when: [{read}case-goes-on]")
             )
             .ShouldContain(error => error.Contains("轨道 notice 的状态有 28 位，最多 24 位"));
     }

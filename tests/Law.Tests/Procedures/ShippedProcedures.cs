@@ -3,24 +3,27 @@ using Zhifa.Law.Procedures.Checker;
 
 namespace Zhifa.Law.Tests.Procedures;
 
-public sealed class PenaltySimpleProof(ITestOutputHelper output)
+/// <summary>Every procedure that ships: no unlawful road, and properties that notice each article.</summary>
+public sealed class ShippedProcedures(ITestOutputHelper output)
 {
-    private static readonly Procedure Simple = ProcedureLibrary.Find("penalty-simple")!;
+    public static TheoryData<string> Ids => [.. ProcedureLibrary.All.Select(p => p.Id)];
 
-    [Fact]
-    public void The_simple_penalty_allows_no_unlawful_road()
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void It_allows_no_unlawful_road(string id)
     {
-        var report = ProcedureCheck.Run(Simple);
+        var report = ProcedureCheck.Run(ProcedureLibrary.Find(id)!);
         output.WriteLine($"{report.Properties} properties, {report.States} states");
         report
             .Breakages.SelectMany(b => b.Story.Prepend($"{b.Property} {b.Title}"))
             .ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Without_the_gates_of_any_article_some_property_falls()
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Without_the_gates_of_any_article_some_property_falls(string id)
     {
-        var mutants = Mutation.Run(Simple);
+        var mutants = Mutation.Run(ProcedureLibrary.Find(id)!);
         foreach (var mutant in mutants)
             output.WriteLine(
                 $"{mutant.Article}  {string.Join(" ", mutant.Gates)}  → {mutant.Falls ?? (mutant.Redundant ? "行为不变" : "无人发现")}"

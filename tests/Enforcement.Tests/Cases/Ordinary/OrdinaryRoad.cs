@@ -1,0 +1,187 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Demo;
+using Zhifa.Law;
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Enforcement.Tests.Cases.Ordinary;
+
+/// <summary>
+/// A case of the ordinary procedure on its way: it goes as a worked case of the demo went, about a party of its own, until a test
+/// takes another turn.
+/// </summary>
+internal sealed class OrdinaryRoad(Office office, DemoScript script)
+{
+    private static readonly IReadOnlyList<DemoScript> Worked =
+    [
+        .. DemoScript.All().Where(script => script.Procedure == "penalty-ordinary"),
+    ];
+
+    private static readonly Procedure Ordinary = ProcedureLibrary.Find("penalty-ordinary")!;
+
+    private readonly string _code = Invented.Uscc("91");
+    private int _next;
+
+    public long Id { get; private set; }
+    public int? Version { get; private set; }
+    public StepDone Last { get; private set; } = null!;
+    public Office Office => office;
+
+    public static OrdinaryRoad Like(Office office, string script) =>
+        new(office, Worked.Single(worked => worked.Id == script));
+
+    /// <summary>As it was lived, up to the next taking of that step, which is not taken.</summary>
+    public async Task<OrdinaryRoad> Until(string step)
+    {
+        for (; script.Steps[_next].Step != step; _next++)
+            await Lived(script.Steps[_next]);
+        return this;
+    }
+
+    /// <summary>To its end.</summary>
+    public async Task<OrdinaryRoad> Whole()
+    {
+        for (; _next < script.Steps.Count; _next++)
+            await Lived(script.Steps[_next]);
+        return this;
+    }
+
+    /// <summary>The next step as it was lived, but for these texts.</summary>
+    public async Task<OrdinaryRoad> Takes(string step, params (string, string?)[] changes)
+    {
+        var answer = await Asks(step, changes);
+        Done(step, answer);
+        if (_next < script.Steps.Count && script.Steps[_next].Step == step)
+            _next++;
+        return this;
+    }
+
+    public OrdinaryRoad After(int days)
+    {
+        office.Clock.Pass(TimeSpan.FromDays(days));
+        return this;
+    }
+
+    public Task<DeskAnswer> Asks(string step, params (string Field, string? Value)[] changes)
+    {
+        var worked = Near(step);
+        Reach(_next < script.Steps.Count && script.Steps[_next] == worked ? worked : null);
+        var fields = worked?.Fields().ToDictionary() ?? [];
+        foreach (var (field, value) in changes)
+            if (value is null)
+                fields.Remove(field);
+            else
+                fields[field] = value;
+        return Ask(step, worked, fields);
+    }
+
+    /// <summary>Refused by that rule, with its article, a message and a cure; nothing may be stored.</summary>
+    public async Task IsRefused(
+        string step,
+        string rule,
+        string article,
+        params (string Field, string? Value)[] changes
+    )
+    {
+        var before = await Traces();
+        var answer = await Asks(step, changes);
+        var refusals = answer is StepRefused refused
+            ? refused.Refusals
+            : throw new ShouldAssertException(Told(step, answer));
+        var refusal = refusals.FirstOrDefault(r => r.Rule == rule);
+        refusal.ShouldNotBeNull($"{rule} is not among {string.Join(" ", refusals)}");
+        refusal.Article.ShouldBe(article);
+        refusal.Message.ShouldNotBeEmpty();
+        refusal.Cure.ShouldNotBeEmpty();
+        (await Traces()).ShouldBe(before);
+    }
+
+    private async Task Lived(DemoStep step)
+    {
+        Reach(step);
+        Done(step.Step, await Ask(step.Step, step, step.Fields().ToDictionary()));
+    }
+
+    /// <summary>When the step was lived, or a minute later than now.</summary>
+    private void Reach(DemoStep? step)
+    {
+        var by = step is null ? TimeSpan.Zero : step.At - office.Clock.GetUtcNow();
+        office.Clock.Pass(by > TimeSpan.Zero ? by : TimeSpan.FromMinutes(1));
+    }
+
+    private void Done(string step, DeskAnswer answer)
+    {
+        Last = answer as StepDone ?? throw new ShouldAssertException(Told(step, answer));
+        (Id, Version) = (Last.CaseId, Last.Version);
+    }
+
+    private async Task<DeskAnswer> Ask(
+        string step,
+        DemoStep? worked,
+        Dictionary<string, string> fields
+    )
+    {
+        if (fields.ContainsKey("Party.code"))
+            fields["Party.code"] = _code;
+        if (fields.ContainsKey("Archiving.archiveNumber"))
+            fields["Archiving.archiveNumber"] = $"2026-P{_code[^8..]}";
+        return await office.Desk.Take(
+            await office.Person(worked is not null && Mine(worked.By) ? worked.By : Whose(step)),
+            new(
+                Invented.Key(),
+                "penalty-ordinary",
+                Version is null ? null : Id,
+                step,
+                Version,
+                fields,
+                Confirm: DemoFill.Password
+            )
+        );
+    }
+
+    /// <summary>What this case said at that step, else what another worked case said.</summary>
+    private DemoStep? Near(string step) =>
+        script.Steps.Skip(_next).FirstOrDefault(s => s.Step == step)
+        ?? script.Steps.FirstOrDefault(s => s.Step == step)
+        ?? Worked.SelectMany(worked => worked.Steps).FirstOrDefault(s => s.Step == step);
+
+    private bool AirDefence => script.Steps[0].By.StartsWith("rf-", StringComparison.Ordinal);
+
+    private bool Mine(string user) =>
+        user.StartsWith("rf-", StringComparison.Ordinal) == AirDefence;
+
+    /// <summary>The account of the body that has the first role of the step.</summary>
+    private string Whose(string step) =>
+        (AirDefence ? "rf-" : "")
+        + Ordinary.Anywhere(step)!.By[0] switch
+        {
+            "officer" or "handler" => "handler",
+            "head-of-body" => "head",
+            "legal-reviewer" => "reviewer",
+            "hearing-host" => "host",
+            "finance-clerk" => "finance",
+            var role => role,
+        };
+
+    private async Task<string> Traces()
+    {
+        await using var db = office.Database.Open();
+        return string.Join(
+            ' ',
+            await db.Entries.CountAsync(),
+            await db.Cases.CountAsync(),
+            await db.Documents.CountAsync(),
+            await db.Requests.CountAsync(),
+            await db.NumberSeries.SumAsync(series => series.Next)
+        );
+    }
+
+    private static string Told(string step, DeskAnswer answer) =>
+        $"{step}: "
+        + answer switch
+        {
+            StepRefused refused => string.Join(" ", refused.Refusals),
+            InputFaulty faulty => string.Join(" ", faulty.Errors),
+            _ => answer.ToString(),
+        };
+}
