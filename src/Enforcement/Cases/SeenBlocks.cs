@@ -7,32 +7,42 @@ namespace Zhifa.Enforcement.Cases;
 
 /// <summary>
 /// What a case recorded, as one person may see it: whoever does not handle it sees of a code and a telephone what tells two
-/// people apart, no more.
+/// people apart, no more; and nothing of who gave a lead.
 /// </summary>
 public static class SeenBlocks
 {
     public static IReadOnlyList<RecordedBlock> Of(CaseView view, Actor actor) =>
         Handles(view, actor) ? view.State.Blocks : [.. view.State.Blocks.Select(Masked)];
 
+    /// <summary>The handlers of the case; of a lead, which has none yet, the officers of its body.</summary>
     private static bool Handles(CaseView view, Actor actor) =>
         actor.Is(Role.Handler)
-        && view.State.Rows<Handler>().Any(handler => handler.Officer == actor.OfficerCode);
+        && (
+            view.State.Rows<Handler>() is { Count: > 0 } handlers
+                ? handlers.Any(handler => handler.Officer == actor.OfficerCode)
+                : view.Row.BodyId == actor.BodyId
+        );
 
     private static RecordedBlock Masked(RecordedBlock block)
     {
-        var hidden = BlockType
+        var masks = BlockType
             .Named(block.Block)!
-            .Fields.Where(field => field.Masking is Masking.Code or Masking.Phone)
-            .Select(field => field.Name)
-            .ToHashSet();
-        return hidden.Count == 0
+            .Fields.Where(field => field.Masking is Masking.Code or Masking.Phone or Masking.Closed)
+            .ToDictionary(field => field.Name, field => field.Masking);
+        return masks.Count == 0
             ? block
             : block with
             {
                 Values = block.Values.ToDictionary(
                     value => value.Key,
-                    value => hidden.Contains(value.Key) ? PartyCodes.Mask(value.Value) : value.Value
+                    value =>
+                        masks.TryGetValue(value.Key, out var mask)
+                            ? Hidden(mask, value.Value)
+                            : value.Value
                 ),
             };
     }
+
+    private static string Hidden(Masking mask, string value) =>
+        mask == Masking.Closed ? "（保密）" : PartyCodes.Mask(value);
 }

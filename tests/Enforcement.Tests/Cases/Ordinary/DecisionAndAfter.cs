@@ -285,7 +285,9 @@ public abstract class DecisionAndAfter(TestDatabase on)
     [Fact]
     public async Task No_penalty_stands_on_the_report_the_lists_and_an_order_to_correct()
     {
-        var road = await Road("consider-leniency");
+        // Before any order to correct.
+        var road = await Road("add-evidence");
+        await road.Takes("add-evidence");
         await road.Takes(
             "consider-leniency",
             ("LeniencyConsidered.result", "no-penalty"),
@@ -306,7 +308,7 @@ public abstract class DecisionAndAfter(TestDatabase on)
             "行政处罚法 第二十八条第一款",
             Decided("slight-no-harm")
         );
-        await road.Takes("order-correction");
+        await road.Takes("order-correction", ("CorrectionOrder.due", "2026-06-30"));
         await road.Takes("decide-no-penalty", Decided("slight-no-harm"));
     }
 

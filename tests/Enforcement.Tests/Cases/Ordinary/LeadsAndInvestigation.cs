@@ -37,6 +37,34 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
     }
 
     [Fact]
+    public async Task Who_gave_a_lead_is_known_to_those_who_handle_it_and_to_nobody_else()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await OrdinaryRoad.Like(office, "lead-refused").Until("verify-lead");
+
+        (await Informant("handler")).ShouldNotBe("（保密）");
+        (await Informant("head")).ShouldBe("（保密）");
+        (await Informant("supervisor")).ShouldBe("（保密）");
+
+        async Task<string> Informant(string user)
+        {
+            await using var db = on.Database.Open();
+            var actor = await office.Person(user);
+            var view = await CaseView.Of(
+                db,
+                office.Shelf,
+                actor,
+                road.Id,
+                office.Clock.GetUtcNow()
+            );
+            return SeenBlocks
+                .Of(view!, actor)
+                .Single(block => block.Block == nameof(Law.Blocks.Lead))
+                .Values["informant"];
+        }
+    }
+
+    [Fact]
     public async Task A_case_is_opened_by_the_head_upon_a_proposal_with_two_officers_within_limitation()
     {
         var road = await Road("propose-opening");

@@ -19,7 +19,8 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
 
     private static readonly Procedure Ordinary = ProcedureLibrary.Find("penalty-ordinary")!;
 
-    private readonly string _code = Invented.Uscc("91");
+    private readonly string _serial = Invented.Uscc("91")[^8..];
+    private string? _code;
     private int _next;
 
     public long Id { get; private set; }
@@ -121,10 +122,10 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         Dictionary<string, string> fields
     )
     {
-        if (fields.ContainsKey("Party.code"))
-            fields["Party.code"] = _code;
+        if (fields.TryGetValue("Party.code", out var code) && worked is not null)
+            fields["Party.code"] = _code ??= Another(code);
         if (fields.ContainsKey("Archiving.archiveNumber"))
-            fields["Archiving.archiveNumber"] = $"2026-P{_code[^8..]}";
+            fields["Archiving.archiveNumber"] = $"2026-P{_serial}";
         return await office.Desk.Take(
             await office.Person(worked is not null && Mine(worked.By) ? worked.By : Whose(step)),
             new(
@@ -138,6 +139,10 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
             )
         );
     }
+
+    /// <summary>A code of the same form that nobody bears.</summary>
+    private static string Another(string code) =>
+        code.StartsWith('9') ? Invented.Uscc(code[..2]) : Invented.ResidentId();
 
     /// <summary>What this case said at that step, else what another worked case said.</summary>
     private DemoStep? Near(string step) =>
