@@ -29,25 +29,13 @@ public static class HearingCalendar
         DateTimeOffset now,
         CancellationToken stop = default
     ) =>
-        (
-            from hearing in Seen(db, actor)
-            where hearing.HeldAt >= now
-            join row in db.Cases on hearing.CaseId equals row.Id
-            orderby hearing.HeldAt
-            select new HearingItem(
-                hearing.Id,
-                row.Id,
-                row.Number!,
-                row.Title,
-                hearing.HeldAt,
-                hearing.Place,
-                hearing.Host,
-                hearing.Open,
-                hearing.State
-            )
-        )
-            .Take(Most)
-            .ToListAsync(stop);
+        Items(
+            db,
+            Seen(db, actor)
+                .Where(hearing => hearing.HeldAt >= now)
+                .OrderBy(hearing => hearing.HeldAt),
+            stop
+        );
 
     public static Task<List<HearingItem>> Past(
         ZhifaDb db,
@@ -55,24 +43,32 @@ public static class HearingCalendar
         DateTimeOffset now,
         CancellationToken stop = default
     ) =>
-        (
-            from hearing in Seen(db, actor)
-            where hearing.HeldAt < now
-            join row in db.Cases on hearing.CaseId equals row.Id
-            orderby hearing.HeldAt descending
-            select new HearingItem(
+        Items(
+            db,
+            Seen(db, actor)
+                .Where(hearing => hearing.HeldAt < now)
+                .OrderByDescending(hearing => hearing.HeldAt),
+            stop
+        );
+
+    private static Task<List<HearingItem>> Items(
+        ZhifaDb db,
+        IQueryable<Hearing> hearings,
+        CancellationToken stop
+    ) =>
+        hearings
+            .Take(Most)
+            .Select(hearing => new HearingItem(
                 hearing.Id,
-                row.Id,
-                row.Number!,
-                row.Title,
+                hearing.CaseId,
+                db.Cases.Where(row => row.Id == hearing.CaseId).Select(row => row.Number!).First(),
+                db.Cases.Where(row => row.Id == hearing.CaseId).Select(row => row.Title).First(),
                 hearing.HeldAt,
                 hearing.Place,
                 hearing.Host,
                 hearing.Open,
                 hearing.State
-            )
-        )
-            .Take(Most)
+            ))
             .ToListAsync(stop);
 
     private static IQueryable<Hearing> Seen(ZhifaDb db, Actor actor) =>

@@ -37,7 +37,7 @@ internal static class HearingWriting
 
     /// <summary>The party gave the hearing up, or the notice was withdrawn.</summary>
     private static bool CalledOff(WrittenStep step) =>
-        step.Situation.Step.Clears.Contains("asked") || step.Block<NoticeWithdrawn>() is not null;
+        step.Block<HearingWaiver>() is not null || step.Block<NoticeWithdrawn>() is not null;
 
     private static async Task Settle(
         ZhifaDb db,

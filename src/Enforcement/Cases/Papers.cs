@@ -102,9 +102,7 @@ internal static class Papers
         {
             var own = group.Select(block => block.Value).ToList();
             var before =
-                Gathered(s, group.Key)
-                && blocks.TryGetValue(group.Key, out var known)
-                && s.Procedure.Tracks.Count > 0
+                Gathered(s, group.Key) && blocks.TryGetValue(group.Key, out var known)
                     ? (List<object>)known
                     : [];
             blocks.Remove(group.Key);

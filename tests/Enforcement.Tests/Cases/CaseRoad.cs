@@ -59,7 +59,8 @@ public sealed class CaseRoad(Office office, Matter matter)
         _ahead.Enqueue(async () =>
         {
             var answer = await Ask(step, changes);
-            Last = answer as StepDone ?? throw new ShouldAssertException(Told(step, answer));
+            Last =
+                answer as StepDone ?? throw new ShouldAssertException(Answers.Told(step, answer));
             (Id, Version, Number) = (Last.CaseId, Last.Version, Last.CaseNumber);
         });
         return this;
@@ -69,7 +70,7 @@ public sealed class CaseRoad(Office office, Matter matter)
     public async Task TakesAt(DateTimeOffset acted, string? reason, string step)
     {
         var answer = await AsksAt(acted, reason, step);
-        Last = answer as StepDone ?? throw new ShouldAssertException(Told(step, answer));
+        Last = answer as StepDone ?? throw new ShouldAssertException(Answers.Told(step, answer));
         Version = Last.Version;
     }
 
@@ -108,14 +109,14 @@ public sealed class CaseRoad(Office office, Matter matter)
     )
     {
         await Walk();
-        var before = await Traces();
+        var before = await office.Traces();
         var refusals = await Refused(step, changes);
         var refusal = refusals.FirstOrDefault(r => r.Rule == rule);
         refusal.ShouldNotBeNull($"{rule} is not among {string.Join(" ", refusals)}");
         refusal.Article.ShouldBe(article);
         refusal.Message.ShouldNotBeEmpty();
         refusal.Cure.ShouldNotBeEmpty();
-        (await Traces()).ShouldBe(before);
+        (await office.Traces()).ShouldBe(before);
     }
 
     /// <summary>The refusals of a step that must be refused.</summary>
@@ -125,7 +126,7 @@ public sealed class CaseRoad(Office office, Matter matter)
     ) =>
         await Asks(step, changes) is var answer && answer is StepRefused refused
             ? refused.Refusals
-            : throw new ShouldAssertException(Told(step, answer));
+            : throw new ShouldAssertException(Answers.Told(step, answer));
 
     public Task<Actor> Actor(string step) =>
         office.Person(Elsewhere.GetValueOrDefault(step, matter.By));
@@ -150,32 +151,10 @@ public sealed class CaseRoad(Office office, Matter matter)
         );
     }
 
-    private async Task<string> Traces()
-    {
-        await using var db = office.Database.Open();
-        return string.Join(
-            ' ',
-            await db.Entries.CountAsync(),
-            await db.Cases.CountAsync(),
-            await db.Documents.CountAsync(),
-            await db.Requests.CountAsync(),
-            await db.NumberSeries.SumAsync(series => series.Next)
-        );
-    }
-
     private async Task<CaseRoad> Walk()
     {
         while (_ahead.TryDequeue(out var next))
             await next();
         return this;
     }
-
-    private static string Told(string step, DeskAnswer answer) =>
-        $"{step}: "
-        + answer switch
-        {
-            StepRefused refused => string.Join(" ", refused.Refusals),
-            InputFaulty faulty => string.Join(" ", faulty.Errors),
-            _ => answer.ToString(),
-        };
 }

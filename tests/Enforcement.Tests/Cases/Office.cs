@@ -85,6 +85,20 @@ public sealed class Office
 
     public CaseRoad Case(Matter? matter = null) => new(this, matter ?? Matter.Waste);
 
+    /// <summary>How much is on record: what a refusal must leave as it was.</summary>
+    public async Task<string> Traces()
+    {
+        await using var db = Database.Open();
+        return string.Join(
+            ' ',
+            await db.Entries.CountAsync(),
+            await db.Cases.CountAsync(),
+            await db.Documents.CountAsync(),
+            await db.Requests.CountAsync(),
+            await db.NumberSeries.SumAsync(series => series.Next)
+        );
+    }
+
     /// <summary>The account as a door would find it now.</summary>
     public async Task<Actor> Person(string user)
     {

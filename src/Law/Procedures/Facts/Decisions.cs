@@ -180,7 +180,7 @@ internal static class Decisions
             )
                 return Finding.No(
                     $"罚款 {FieldText.Face(line.Amount)}不在“{tier.Title}”档次 {FieldText.Face(tier.Min ?? 0)}至 {FieldText.Face(tier.Max)}以内。",
-                    s.Procedure.Id == "penalty-simple"
+                    s.Block<PenaltyDecision>() is not null
                         ? "请选择与情节相符的档次和金额；突破档次的不适用简易程序。"
                         : "请选择与情节相符的档次和金额；确需突破的，须经集体讨论并记明理由。",
                     path + ".amount"

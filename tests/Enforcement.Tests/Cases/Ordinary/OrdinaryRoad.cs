@@ -84,17 +84,17 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         params (string Field, string? Value)[] changes
     )
     {
-        var before = await Traces();
+        var before = await office.Traces();
         var answer = await Asks(step, changes);
         var refusals = answer is StepRefused refused
             ? refused.Refusals
-            : throw new ShouldAssertException(Told(step, answer));
+            : throw new ShouldAssertException(Answers.Told(step, answer));
         var refusal = refusals.FirstOrDefault(r => r.Rule == rule);
         refusal.ShouldNotBeNull($"{rule} is not among {string.Join(" ", refusals)}");
         refusal.Article.ShouldBe(article);
         refusal.Message.ShouldNotBeEmpty();
         refusal.Cure.ShouldNotBeEmpty();
-        (await Traces()).ShouldBe(before);
+        (await office.Traces()).ShouldBe(before);
     }
 
     private async Task Lived(DemoStep step)
@@ -112,7 +112,7 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
 
     private void Done(string step, DeskAnswer answer)
     {
-        Last = answer as StepDone ?? throw new ShouldAssertException(Told(step, answer));
+        Last = answer as StepDone ?? throw new ShouldAssertException(Answers.Told(step, answer));
         (Id, Version) = (Last.CaseId, Last.Version);
     }
 
@@ -166,27 +166,5 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
             "hearing-host" => "host",
             "finance-clerk" => "finance",
             var role => role,
-        };
-
-    private async Task<string> Traces()
-    {
-        await using var db = office.Database.Open();
-        return string.Join(
-            ' ',
-            await db.Entries.CountAsync(),
-            await db.Cases.CountAsync(),
-            await db.Documents.CountAsync(),
-            await db.Requests.CountAsync(),
-            await db.NumberSeries.SumAsync(series => series.Next)
-        );
-    }
-
-    private static string Told(string step, DeskAnswer answer) =>
-        $"{step}: "
-        + answer switch
-        {
-            StepRefused refused => string.Join(" ", refused.Refusals),
-            InputFaulty faulty => string.Join(" ", faulty.Errors),
-            _ => answer.ToString(),
         };
 }
