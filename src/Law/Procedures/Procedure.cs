@@ -139,7 +139,10 @@ public enum PropertyKind
 }
 
 /// <summary>What the law forbids, for the checker to prove over all reachable states.</summary>
-/// <param name="State">For <c>never</c>: the forbidden state. For <c>at</c>: what must hold when one of the steps is taken.</param>
+/// <param name="State">
+/// For <c>never</c>: the forbidden state. For <c>at</c>: what must hold when one of the steps is taken. For <c>before</c>: the cases in
+/// which the order is commanded.
+/// </param>
 /// <param name="Steps">For <c>at</c> and <c>before</c>: the steps it watches.</param>
 /// <param name="After">For <c>before</c>: one of these must have been taken …</param>
 /// <param name="Since">… since the last of these.</param>

@@ -22,7 +22,12 @@ internal sealed class PropertyReader(ConditionReader conditions, IReadOnlyList<S
 
     private Property One(string id, FileNode node, PropertyKind kind)
     {
-        var asked = kind == PropertyKind.Never ? node.Get("state") : node.Get("require");
+        var asked = kind switch
+        {
+            PropertyKind.Never => node.Get("state"),
+            PropertyKind.Before => node.Get("when"),
+            _ => node.Get("require"),
+        };
         // Without it, nothing is asked and everything is proved.
         if (kind != PropertyKind.Before && asked is null)
             node.Fault($"性质 {id} 缺少 {(kind == PropertyKind.Never ? "state" : "require")}。");

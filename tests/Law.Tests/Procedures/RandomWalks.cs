@@ -13,12 +13,14 @@ public sealed class RandomWalks
     private static readonly Dictionary<string, Procedure> Procedures = new[]
     {
         ProcedureLibrary.Find("penalty-simple")!,
+        ProcedureLibrary.Find("penalty-ordinary")!,
         SmallPenalty.Procedure,
     }.ToDictionary(procedure => procedure.Id);
 
     [Theory]
     [InlineData("penalty-simple", 1, 500)]
     [InlineData("penalty-simple", 2026, 500)]
+    [InlineData("penalty-ordinary", 54, 500)]
     [InlineData("small-penalty", 419901, 50)]
     public void Never_leave_the_states_that_were_proved(string id, int seed, int different)
     {
@@ -90,7 +92,11 @@ public sealed class RandomWalks
         var values = new Dictionary<string, Dictionary<string, string>>();
         foreach (var attribute in machine.Attributes.Where(a => step.Judges.Contains(a.Id)))
             Put(attribute.From!, attribute.Values[random.Next(1, attribute.Values.Count)]);
-        foreach (var from in step.Starts.Select(start => start.FromField).OfType<string>())
+        foreach (
+            var from in step
+                .Starts.Select(start => start.FromField ?? start.UntilField)
+                .OfType<string>()
+        )
             Put(from, day.Iso());
         return new(
             before.Seq + 1,

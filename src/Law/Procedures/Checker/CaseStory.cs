@@ -1,11 +1,16 @@
 namespace Zhifa.Law.Procedures.Checker;
 
-/// <summary>Tells a violation as a case that a lawyer reads without the file: steps, who, what ran out, which article.</summary>
+/// <summary>Tells a violation as a case that a lawyer reads without the file: steps, who, what was found, what ran out, which article.</summary>
 internal sealed class CaseStory(Procedure procedure, Machine machine)
 {
-    public IReadOnlyList<string> Tell(Property property, IReadOnlyList<Event> story) =>
+    /// <param name="matters">The slots without which the story would not be one.</param>
+    public IReadOnlyList<string> Tell(
+        Property property,
+        IReadOnlyList<Told> story,
+        IReadOnlySet<int> matters
+    ) =>
         [
-            .. story.Select((happened, i) => $"{i + 1}. {Where}{Line(happened)}"),
+            .. story.Select((told, i) => $"{i + 1}. {Where}{Line(told, matters)}"),
             $"结果：{property.Title}（{property.Article}）。",
         ];
 
@@ -29,12 +34,30 @@ internal sealed class CaseStory(Procedure procedure, Machine machine)
 
     private string Where => machine is Track track ? $"（{track.Title}）" : "";
 
-    private string Line(Event happened)
+    private string Line(Told told, IReadOnlySet<int> matters)
     {
-        if (happened.Step is not { } step)
-            return Moved(happened.Slot!, happened.Value) + "。";
+        if (told.Event.Step is not { } step)
+            return Moved(told.Event.Slot!, told.Event.Value) + "。";
         var who = string.Join("或者", step.By.Select(Roles.Title));
-        return $"{who}办理“{step.Title}”（{step.Article}）。";
+        var found = machine
+            .Attributes.Where(attribute => step.Judges.Contains(attribute.Id))
+            .Select(attribute => Found(attribute, told.State, matters))
+            .OfType<string>()
+            .ToList();
+        var with = found.Count == 0 ? "" : $"，其中{string.Join("，", found)}";
+        return $"{who}办理“{step.Title}”（{step.Article}）{with}。";
+    }
+
+    /// <summary>What the step says in a field that the story depends on.</summary>
+    private string? Found(CaseAttribute attribute, byte[]? state, IReadOnlySet<int> matters)
+    {
+        var slot = machine.Slots[SlotKind.Attribute, attribute.Id];
+        if (state is null || state[slot.Index] == 0 || !matters.Contains(slot.Index))
+            return null;
+        var (_, field) = BlockPath.Read(attribute.From!);
+        var value = slot.Values[state[slot.Index]];
+        var said = field.Choices.FirstOrDefault(choice => choice.Value == value).Label;
+        return $"“{field.Label}”为“{said ?? (value == "true" ? "是" : "否")}”";
     }
 
     private string Moved(Slot slot, byte value)

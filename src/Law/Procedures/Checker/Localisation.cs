@@ -13,11 +13,15 @@ internal sealed class Localisation(Machine machine, Property property)
     /// <summary>States explored in the last round.</summary>
     public int States { get; private set; }
 
+    /// <summary>The slots that the last round looked at: in a story, those that matter to it.</summary>
+    public IReadOnlySet<int> Kept { get; private set; } = new HashSet<int>();
+
     /// <summary>The shortest story that breaks the property, or null: proved.</summary>
-    public IReadOnlyList<Event>? Break()
+    public IReadOnlyList<Told>? Break()
     {
         var watch = new Watch(machine, property);
         var kept = watch.Reads.ToHashSet();
+        Kept = kept;
         while (true)
         {
             var path = Explore(new Model(machine, kept), watch);

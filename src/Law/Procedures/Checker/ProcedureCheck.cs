@@ -50,18 +50,20 @@ public static class ProcedureCheck
     public static IEnumerable<Breakage> Broken(Procedure procedure) =>
         procedure.Machines.SelectMany(machine => Broken(procedure, machine));
 
-    private static IEnumerable<Breakage> Broken(Procedure procedure, Machine machine) =>
-        machine
-            .Properties.Select(property =>
-                (property, story: new Localisation(machine, property).Break())
-            )
-            .Where(pair => pair.story is not null)
-            .Select(pair => new Breakage(
-                pair.property.Id,
-                pair.property.Title,
-                pair.property.Article,
-                new CaseStory(procedure, machine).Tell(pair.property, pair.story!)
-            ));
+    private static IEnumerable<Breakage> Broken(Procedure procedure, Machine machine)
+    {
+        foreach (var property in machine.Properties)
+        {
+            var search = new Localisation(machine, property);
+            if (search.Break() is { } story)
+                yield return new(
+                    property.Id,
+                    property.Title,
+                    property.Article,
+                    new CaseStory(procedure, machine).Tell(property, story, search.Kept)
+                );
+        }
+    }
 
     private static IEnumerable<Breakage> Dead(StateSpace space) =>
         space.Dead.Select(step => new Breakage(
@@ -99,14 +101,27 @@ public static class ProcedureCheck
                 );
     }
 
+    /// <summary>Who takes a step never holds two roles that are kept apart; a pair that no steps divide keeps nobody apart.</summary>
     private static IEnumerable<Breakage> NotApart(Procedure procedure, Machine machine) =>
-        from step in machine.Steps
-        from pair in procedure.Apart
-        where step.By.Contains(pair.One) && step.By.Contains(pair.Other)
-        select new Breakage(
-            "apart",
-            $"步骤“{step.Title}”可由{Roles.Title(pair.One)}和{Roles.Title(pair.Other)}办理，二者须分离",
-            step.Article,
-            []
+        (
+            from step in machine.Steps
+            from pair in procedure.Apart
+            where step.By.Contains(pair.One) && step.By.Contains(pair.Other)
+            select new Breakage(
+                "apart",
+                $"步骤“{step.Title}”可由{Roles.Title(pair.One)}和{Roles.Title(pair.Other)}办理，二者须分离",
+                step.Article,
+                []
+            )
+        ).Concat(
+            from pair in machine is Procedure ? procedure.Apart : []
+            from role in new[] { pair.One, pair.Other }
+            where procedure.AllSteps.All(step => !step.By.Contains(role))
+            select new Breakage(
+                "apart",
+                $"没有由{Roles.Title(role)}办理的步骤，{Roles.Title(pair.One)}和{Roles.Title(pair.Other)}的分离没有意义",
+                "",
+                []
+            )
         );
 }

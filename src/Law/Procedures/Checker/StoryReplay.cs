@@ -9,9 +9,7 @@ internal sealed class StoryReplay(Machine machine, Watch watch, IReadOnlySet<int
     private readonly Model _model = Model.Exact(machine);
 
     /// <summary>The story with its clocks, or null with the slots that stopped it.</summary>
-    public (IReadOnlyList<Event>? Story, IReadOnlyList<int> Missing) Follow(
-        IReadOnlyList<Told> path
-    )
+    public (IReadOnlyList<Told>? Story, IReadOnlyList<int> Missing) Follow(IReadOnlyList<Told> path)
     {
         var key = new StateKey(machine, _model.Kept);
         var bad = watch.Bad(_model.Free);
@@ -59,20 +57,20 @@ internal sealed class StoryReplay(Machine machine, Watch watch, IReadOnlySet<int
                 move.Event
             ));
 
-    private static IReadOnlyList<Event>? Found(List<Node> nodes, Func<byte[], bool, Breach?> bad)
+    private static IReadOnlyList<Told>? Found(List<Node> nodes, Func<byte[], bool, Breach?> bad)
     {
         foreach (var node in nodes)
             if (bad(node.State, node.Seen) is { } breach)
                 return
                 [
                     .. Way(node),
-                    .. breach.Step is null ? [] : new[] { new Event(breach.Step) },
+                    .. breach.Step is null ? [] : new[] { new Told(new(breach.Step), null) },
                 ];
         return null;
     }
 
-    private static IEnumerable<Event> Way(Node node) =>
-        node.Before is null ? [] : Way(node.Before).Append(node.Event!);
+    private static IEnumerable<Told> Way(Node node) =>
+        node.Before is null ? [] : Way(node.Before).Append(new(node.Event!, node.State));
 
     /// <summary>All states that clocks running out and tracks ending lead to.</summary>
     private List<Node> Ticked(List<Node> nodes, StateKey key)

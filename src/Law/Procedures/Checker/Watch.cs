@@ -30,7 +30,7 @@ internal sealed class Watch(Machine machine, Property property)
                 var state = property.State.Freed(free);
                 return (at, _) => state.Holds(at) ? new Breach(null) : null;
             case PropertyKind.Before:
-                var gate = Taken(_steps[0]).Freed(free);
+                var gate = Commanded(_steps[0]).Freed(free);
                 return (at, seen) => !seen && gate.Holds(at) ? new Breach(_steps[0]) : null;
             default:
                 var violations = _steps
@@ -48,7 +48,10 @@ internal sealed class Watch(Machine machine, Property property)
 
     /// <summary>The conditions under which taking that step breaks the property.</summary>
     public IEnumerable<Gate> Breaks(Step step) =>
-        property.Kind == PropertyKind.At ? Violations(step) : [Taken(step)];
+        property.Kind == PropertyKind.At ? Violations(step) : [Commanded(step)];
+
+    /// <summary>For <c>before</c>: the step is taken in a case in which the order is commanded.</summary>
+    private Gate Commanded(Step step) => Gate.All(Taken(step), property.State);
 
     /// <summary>The step can be taken while what the property requires does not hold, for some value of the computed facts and inputs.</summary>
     private IEnumerable<Gate> Violations(Step step)
