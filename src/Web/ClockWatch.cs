@@ -4,9 +4,16 @@ using Zhifa.Enforcement.Storage;
 
 namespace Zhifa.Web;
 
-/// <summary>Sweeps the clocks every minute; several nodes do so side by side and each warning is raised once.</summary>
-internal sealed class ClockWatch(ZhifaDatabase database, TimeProvider time, ILogger<ClockWatch> log)
-    : BackgroundService
+/// <summary>
+/// Every minute: counts clocks again that a calendar import has called for, then raises what warnings have come. Several nodes do so
+/// side by side; each is done once.
+/// </summary>
+internal sealed class ClockWatch(
+    ZhifaDatabase database,
+    ProcedureShelf shelf,
+    TimeProvider time,
+    ILogger<ClockWatch> log
+) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -17,6 +24,9 @@ internal sealed class ClockWatch(ZhifaDatabase database, TimeProvider time, ILog
         {
             try
             {
+                var moved = await new Recounting(database, shelf).Run(time, stoppingToken);
+                if (moved > 0)
+                    log.LogInformation("Counted the clocks of {Count} cases otherwise.", moved);
                 var raised = await ClockSweep.Run(database, time.GetUtcNow(), stoppingToken);
                 if (raised > 0)
                     log.LogInformation("Raised {Count} warnings of clocks.", raised);

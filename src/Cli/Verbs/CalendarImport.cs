@@ -16,10 +16,7 @@ internal static class CalendarImport
         };
         var asJson = Input.Json();
         var office = new Office();
-        var verb = new Command(
-            "import",
-            "导入年度工作日历；此后起算的期限按新日历计算，已经起算的不重算"
-        )
+        var verb = new Command("import", "导入年度工作日历，并重新计算各案正在计算的期限")
         {
             file,
             source,
@@ -37,21 +34,21 @@ internal static class CalendarImport
                         $"{path} {read.Errors[0]}（共 {read.Errors.Count} 处）"
                     );
                 var from = parsed.GetValue(source) ?? Path.GetFileName(path);
-                await office.Read(
+                var recounted = await office.Read(
                     parsed,
                     async database =>
                     {
-                        var now = TimeProvider.System.GetUtcNow();
-                        await Calendars.Import(database, read.Years, from, now, stop);
-                        return 0;
+                        var time = TimeProvider.System;
+                        await Calendars.Import(database, read.Years, from, time.GetUtcNow(), stop);
+                        return await new Recounting(database, new(database)).Run(time, stop);
                     }
                 );
                 var years = read.Years.Select(year => year.Year).ToList();
                 if (parsed.GetValue(asJson))
-                    Json.Write(parsed.InvocationConfiguration.Output, new { years });
+                    Json.Write(parsed.InvocationConfiguration.Output, new { years, recounted });
                 else
                     parsed.InvocationConfiguration.Output.WriteLine(
-                        $"已导入 {string.Join("、", years)} 年。"
+                        $"已导入 {string.Join("、", years)} 年；{recounted} 个案件的期限有变化，新旧日期和依据已记入案件。"
                     );
                 return 0;
             }

@@ -37,7 +37,10 @@ public static class Calendars
         return editions;
     }
 
-    /// <summary>Puts published years into force, one row each; keeps the edition that was current and the one that results.</summary>
+    /// <summary>
+    /// Puts published years into force, one row each; keeps the edition that was current and the one that results. What runs is to be
+    /// counted again (<see cref="Recounting"/>); that it is due is part of this transaction, so that a crash forgets nothing.
+    /// </summary>
     public static Task<WorkingCalendar> Import(
         ZhifaDatabase database,
         IReadOnlyList<Law.Calendar.CalendarYear> years,
@@ -62,6 +65,7 @@ public static class Calendars
                     );
                     await transaction.Db.SaveChangesAsync(stop);
                 }
+                await Recounting.CallFor(transaction.Db, stop);
                 return await Keep(transaction.Db, stop);
             },
             stop

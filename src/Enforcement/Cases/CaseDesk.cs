@@ -10,7 +10,7 @@ namespace Zhifa.Enforcement.Cases;
 
 /// <summary>
 /// The one way by which a case moves, for page, API and command line alike: request, locks, rules, entry, projections,
-/// commit. The only writer of <c>entry</c>.
+/// commit. No entry is written elsewhere but that of a <see cref="Recounting"/>, which no person takes.
 /// </summary>
 public sealed class CaseDesk(
     ZhifaDatabase database,

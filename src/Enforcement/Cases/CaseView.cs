@@ -160,7 +160,8 @@ internal static class EntryLines
             .. entries.Select(entry => new EntryLine(
                 entry.Seq,
                 entry.Step,
-                procedure.Anywhere(entry.Step)?.Title ?? entry.Step,
+                procedure.Anywhere(entry.Step)?.Title
+                    ?? (entry.Step == Recount.Step ? Recount.Title : entry.Step),
                 procedure.Anywhere(entry.Step)?.Article ?? "",
                 entry.Actor,
                 entry.Credential?.Split('#')[0],

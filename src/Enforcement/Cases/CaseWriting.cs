@@ -70,14 +70,28 @@ internal static class CaseWriting
             : CaseStatus.Open;
         row.Title = Title(step);
         row.ArchiveNumber = step.Block<Archiving>()?.ArchiveNumber ?? row.ArchiveNumber;
-        row.NextDue = after.Has("closed")
+        row.NextDue = NextDue(after, step.Day);
+    }
+
+    /// <summary>The nearest end of a period that still runs; of a closed case none.</summary>
+    public static DateOnly? NextDue(CaseState state, DateOnly day) =>
+        state.Has("closed")
             ? null
-            : after
+            : state
                 .EveryClock()
-                .Values.Where(clock => clock.StoppedOn is null && clock.Due >= step.Day)
+                .Values.Where(clock => clock.StoppedOn is null && clock.Due >= day)
                 .Select(clock => (DateOnly?)clock.Due)
                 .Min();
-    }
+
+    /// <summary>What the case asks of whom from now on.</summary>
+    public static Task Ask(
+        ZhifaDb db,
+        Situation situation,
+        CaseRow row,
+        CaseState after,
+        CancellationToken stop
+    ) =>
+        Inbox.Renew(db, situation.Procedure, row, after, situation.RecordedAt, situation.Day, stop);
 
     /// <summary>Of a lead what it is about; then party and violation, suspected until a penalty is decided.</summary>
     private static string Title(WrittenStep step)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Calendar;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.TimeLimits;
 
@@ -49,7 +50,7 @@ internal static class ClockWriting
                     Provisional = started.Clock.Provisional,
                     State = ClockState.Running,
                     DerivationJson = Derivation(started.Derivation),
-                }.With(Alarms(step, started))
+                }.With(Alarms(step.Row, started.Derivation, step.Situation.Calendar))
             );
     }
 
@@ -85,19 +86,62 @@ internal static class ClockWriting
         return clock;
     }
 
-    private static IEnumerable<ClockAlarm> Alarms(WrittenStep step, StartedClock started) =>
+    private static IEnumerable<ClockAlarm> Alarms(
+        CaseRow row,
+        ClockResult clock,
+        WorkingCalendar calendar
+    ) =>
         ClockWarnings
-            .Of(started.Derivation, step.Situation.Calendar)
+            .Of(clock, calendar)
             .Select(pair => new ClockAlarm
             {
                 Kind = pair.Warning.Id,
                 OnDay = pair.Day,
                 Tells = Inbox.Word(pair.Warning.Tells),
-                CaseId = step.Row.Id,
-                OfficerId = pair.Warning.Tells == "handler" ? step.Row.ResponsibleOfficerId : null,
-                DistrictCode = step.Row.DistrictCode,
-                CityCode = step.Row.CityCode,
+                CaseId = row.Id,
+                OfficerId = pair.Warning.Tells == "handler" ? row.ResponsibleOfficerId : null,
+                DistrictCode = row.DistrictCode,
+                CityCode = row.CityCode,
             });
+
+    /// <summary>
+    /// A clock that a new calendar counts otherwise: its row, and its warnings anew. What was raised and is due stays raised.
+    /// </summary>
+    public static async Task Recounted(
+        ZhifaDb db,
+        CaseRow row,
+        RecountedClock counted,
+        WorkingCalendar calendar,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var clock = await db
+            .Clocks.Include(one => one.Alarms)
+            .SingleAsync(
+                one =>
+                    one.SubjectKind == EntryWriting.CaseSubject
+                    && one.SubjectId == row.Id
+                    && one.LimitId == counted.Id
+                    && one.Track == counted.Track
+                    && one.Ordinal == counted.Ordinal
+                    && one.State == ClockState.Running,
+                stop
+            );
+        (clock.StartsOn, clock.DueOn) = (counted.Now.Start, counted.Now.Due);
+        (clock.DueAt, clock.Provisional) = (counted.Derivation.DueAt, counted.Now.Provisional);
+        clock.DerivationJson = Derivation(counted.Derivation);
+        var fresh = Alarms(row, counted.Derivation, calendar).ToDictionary(alarm => alarm.Kind);
+        foreach (var alarm in clock.Alarms.ToList())
+            if (!fresh.Remove(alarm.Kind, out var now))
+                db.Remove(alarm);
+            else
+                (alarm.OnDay, alarm.RaisedAt) = (
+                    now.OnDay,
+                    now.OnDay <= today ? alarm.RaisedAt : null
+                );
+        clock.Alarms.AddRange(fresh.Values);
+    }
 
     /// <summary>The clock of that row as the state has it.</summary>
     private static CaseClock? Now(WrittenStep step, Clock clock)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Calendar;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Registers;
 using Zhifa.Ledger;
@@ -12,6 +14,8 @@ internal static class EntryWriting
 {
     public const string CaseSubject = "case";
     public const string StepKind = "step";
+    public const string RecountKind = "recount";
+    private const string TheSystem = "系统";
 
     public static Entry Of(
         Situation situation,
@@ -52,6 +56,54 @@ internal static class EntryWriting
             ? situation.Case.Latest(track.Id)!.Ordinal
             : 1 + situation.Case.History.Count(before => before.Step == situation.Step.Id);
 
+    /// <summary>The entry of a recount: no person takes it, and it reads nothing but the calendar.</summary>
+    public static Entry Of(
+        CaseRow row,
+        int seq,
+        IReadOnlyList<RecordedBlock> blocks,
+        WorkingCalendar calendar,
+        DateTimeOffset now
+    )
+    {
+        var header = new EntryHeader(
+            EntryBytes.Version,
+            Algorithm.Current,
+            CaseSubject,
+            row.Id,
+            seq,
+            RecountKind,
+            Recount.Step,
+            null,
+            1,
+            null,
+            TheSystem,
+            null,
+            now,
+            now,
+            row.ProcedureHash,
+            row.HeadHash,
+            ""
+        );
+        var fields = blocks
+            .SelectMany(block => block.Values.Select(value => (block, value)))
+            .Select(pair =>
+                KeyValuePair.Create(
+                    Path(pair.block, pair.block.Block == nameof(RecountedPeriod))
+                        + $".{pair.value.Key}",
+                    pair.value.Value
+                )
+            )
+            .Prepend(new("case.number", row.Number!));
+        return Chains.Seal(
+            header,
+            new Dictionary<string, string>(fields),
+            new Dictionary<string, string> { ["calendar"] = calendar.Edition }
+        );
+    }
+
+    private static string Path(RecordedBlock block, bool many) =>
+        many ? $"{block.Block}[{block.Row.ToString(CultureInfo.InvariantCulture)}]" : block.Block;
+
     private static IEnumerable<KeyValuePair<string, string>> Fields(
         Situation situation,
         StepTaken taken,
@@ -71,11 +123,8 @@ internal static class EntryWriting
             var many = situation.Step.Blocks.Any(asked =>
                 asked.Block.Name == block.Block && asked.Many
             );
-            var path = many
-                ? $"{block.Block}[{block.Row.ToString(CultureInfo.InvariantCulture)}]"
-                : block.Block;
             foreach (var (name, value) in block.Values)
-                yield return new($"{path}.{name}", value);
+                yield return new($"{Path(block, many)}.{name}", value);
         }
         for (var i = 0; i < papers.Count; i++)
         {

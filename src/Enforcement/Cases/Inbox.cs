@@ -13,9 +13,11 @@ internal static class Inbox
     /// <summary>Takes away what the case asked before, and writes what it asks now.</summary>
     public static async Task Renew(
         ZhifaDb db,
-        Situation situation,
+        Procedure procedure,
         CaseRow row,
         CaseState after,
+        DateTimeOffset now,
+        DateOnly day,
         CancellationToken stop
     )
     {
@@ -24,7 +26,7 @@ internal static class Inbox
                 task.SubjectKind == EntryWriting.CaseSubject && task.SubjectId == row.Id
             )
             .ExecuteDeleteAsync(stop);
-        db.AddRange(Of(situation.Procedure, row, after, situation.Day, situation.RecordedAt));
+        db.AddRange(Of(procedure, row, after, day, now));
     }
 
     private static IEnumerable<InboxTask> Of(

@@ -1,5 +1,6 @@
 using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Blocks;
 using Zhifa.Law.Calendar;
 using Zhifa.Law.Codes;
 using Zhifa.Law.Procedures;
@@ -15,6 +16,9 @@ internal sealed class ReplayFold(
     IReadOnlyDictionary<string, WorkingCalendar> calendars
 )
 {
+    private static readonly string Source =
+        $"{nameof(CalendarChange)}.{BlockType.Of<CalendarChange>().Fields[0].Name}";
+
     private readonly List<Difference> _found = [];
     private readonly ZhifaDb _db = transaction.Db;
     private CaseState _state = CaseState.New;
@@ -31,6 +35,8 @@ internal sealed class ReplayFold(
         {
             if (!procedures.TryGetValue(entry.Header.ProcedureHash, out var procedure))
                 Say(entry, $"没有程序文件 {entry.Header.ProcedureHash}。");
+            else if (entry.Header.Kind == EntryWriting.RecountKind)
+                await Counted(entry, procedure, stop);
             else if (RetoldStep.Of(entry, procedure, _state, calendars) is var (situation, why))
                 if (situation is null)
                     Say(entry, why);
@@ -75,9 +81,46 @@ internal sealed class ReplayFold(
             new(situation, taken, after, started, papers, recorded, _row, _party),
             stop
         );
-        await Inbox.Renew(_db, situation, _row, after, stop);
+        await CaseWriting.Ask(_db, situation, _row, after, stop);
         await _db.SaveChangesAsync(stop);
         _state = after;
+    }
+
+    /// <summary>The open periods counted again by the calendar that the entry names.</summary>
+    private async Task Counted(RecordedEntry entry, Procedure procedure, CancellationToken stop)
+    {
+        var fields = RetoldStep.Fields(entry);
+        if (
+            _row is null
+            || !calendars.TryGetValue(entry.Reads["calendar"], out var calendar)
+            || !fields.TryGetValue(Source, out var source)
+        )
+        {
+            Say(entry, "不能重放：没有案件、当时的工作日历或者依据。");
+            return;
+        }
+        var changed = Recount.Changed(procedure, _state, calendar);
+        var blocks = Recount.Blocks(_state.Seq + 1, new(source), changed);
+        var again = EntryWriting.Of(
+            _row,
+            _state.Seq + 1,
+            blocks,
+            calendar,
+            entry.Header.RecordedAt
+        );
+        foreach (var unlike in EntryComparison.Of(entry, again))
+            Say(entry, unlike);
+        if (_found.Count > 0)
+            return;
+        var recorded = Chains.Rows(entry);
+        _db.Add(recorded);
+        _state = await Recounting.Write(
+            _db,
+            new(procedure, _state, _row, blocks, changed, recorded),
+            calendar,
+            stop
+        );
+        await _db.SaveChangesAsync(stop);
     }
 
     /// <summary>The documents written anew, under the numbers that the entry gave them.</summary>

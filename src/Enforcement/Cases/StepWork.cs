@@ -194,7 +194,7 @@ internal sealed class StepWork(
             new(situation, taken, after, started, papers, entry, row, party),
             stop
         );
-        await Inbox.Renew(db, situation, row, after, stop);
+        await CaseWriting.Ask(db, situation, row, after, stop);
         // The answer names the papers by the ids that the database gives them.
         if (papers.Count > 0)
             await db.SaveChangesAsync(stop);

@@ -53,3 +53,11 @@ public sealed class ClockInterval
     public DateOnly? ToOn { get; set; }
     public required string Reason { get; set; }
 }
+
+/// <summary>A case whose periods are to be counted again because the calendar has changed.</summary>
+[PrimaryKey(nameof(CaseId))]
+public sealed class RecountDue
+{
+    [Refers<CaseRow>]
+    public required long CaseId { get; set; }
+}

@@ -24,6 +24,7 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
     public DbSet<PaymentRow> Payments => Set<PaymentRow>();
     public DbSet<Clock> Clocks => Set<Clock>();
     public DbSet<ClockAlarm> ClockAlarms => Set<ClockAlarm>();
+    public DbSet<RecountDue> RecountDue => Set<RecountDue>();
     public DbSet<ClockInterval> ClockIntervals => Set<ClockInterval>();
     public DbSet<LegalDocument> Documents => Set<LegalDocument>();
     public DbSet<Service> Services => Set<Service>();

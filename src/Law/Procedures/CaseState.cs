@@ -18,6 +18,14 @@ public sealed record CaseClock(
     DateOnly? StoppedOn
 )
 {
+    /// <summary>The clock after whose end it runs, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Follows { get; init; }
+
+    /// <summary>Somebody with power to do so has set its end: nothing was counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Set { get; init; }
+
     /// <summary>One of <see cref="Slots.ClockStates"/>, as of a legal day.</summary>
     public string On(DateOnly day) =>
         StoppedOn is not null ? "idle"

@@ -1,3 +1,5 @@
+using Zhifa.Law.TimeLimits;
+
 namespace Zhifa.Law.Procedures;
 
 /// <summary>
@@ -21,6 +23,9 @@ public abstract record Machine
     public required Slots Slots { get; init; }
 
     public Step? Step(string id) => Steps.FirstOrDefault(step => step.Id == id);
+
+    /// <summary>The limit by which a clock of it is counted.</summary>
+    public TimeLimit Limit(string clock) => TimeLimitTable.Published.Find(clock)!;
 
     public Fact Fact(string id) => Facts.First(fact => fact.Id == id);
 }

@@ -71,7 +71,7 @@ public static class Taking
             )
             {
                 var now = state.At(of)!;
-                var clock = Start(start, now, state, taken, day, calendar, (of as Track)?.Id);
+                var clock = Start(of, start, now, state, taken, day, calendar);
                 started.Add(clock);
                 state = Put(state, now with { Clocks = now.Clocks.SetItem(clock.Id, clock.Clock) });
             }
@@ -216,29 +216,36 @@ public static class Taking
         return attributes;
     }
 
+    /// <summary>First legal day on which the period is over.</summary>
+    internal static DateOnly OverFrom(ClockResult result) =>
+        result.RanOut(result.Due) ? result.Due : result.Due.AddDays(1);
+
     private static StartedClock Start(
+        Machine machine,
         ClockStart start,
         MachineState state,
         CaseState spine,
         StepTaken taken,
         DateOnly day,
-        WorkingCalendar calendar,
-        string? track
+        WorkingCalendar calendar
     )
     {
-        var limit = TimeLimitTable.Published.Find(start.Clock)!;
+        var limit = machine.Limit(start.Clock);
         var from = start.AfterClock is { } other
             ? (state.Clocks.GetValueOrDefault(other) ?? spine.Clocks[other]).Due
             : Day(start.FromField) ?? day;
         var result = Day(start.UntilField) is { } until
             ? ClockCalculator.Until(limit, from, until, calendar)
             : ClockCalculator.Compute(limit, from, [], calendar);
-        var over = result.RanOut(result.Due) ? result.Due : result.Due.AddDays(1);
         return new(
             start.Clock,
-            new(from, result.Due, over, result.Provisional, null),
+            new(from, result.Due, OverFrom(result), result.Provisional, null)
+            {
+                Follows = start.AfterClock,
+                Set = start.UntilField is not null,
+            },
             result,
-            track
+            (machine as Track)?.Id
         );
 
         DateOnly? Day(string? field) =>

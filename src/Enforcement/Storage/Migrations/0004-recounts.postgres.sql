@@ -1,0 +1,5 @@
+create table recount_due (
+    case_id bigint not null,
+    constraint pk_recount_due primary key (case_id),
+    constraint fk_recount_due_case_id foreign key (case_id) references "case" (id) on delete restrict
+);

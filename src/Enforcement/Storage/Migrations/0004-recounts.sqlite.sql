@@ -1,0 +1,4 @@
+create table "recount_due" (
+    "case_id" integer not null constraint "pk_recount_due" primary key,
+    constraint "fk_recount_due_case_id" foreign key ("case_id") references "case" ("id") on delete restrict
+);

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Calendar;
+using Zhifa.Law.TimeLimits;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>A clock of a case that another calendar counts otherwise.</summary>
+/// <param name="Track">The track it runs in, with its ordinal; null for the spine's.</param>
+public sealed record RecountedClock(
+    string Id,
+    string Title,
+    string? Track,
+    int Ordinal,
+    CaseClock Was,
+    CaseClock Now,
+    ClockResult Derivation
+);
+
+/// <summary>
+/// Counts the open clocks of a case again when a year's days off have been published or changed. What has stopped stays as it was, and
+/// so does every act already done; a period whose end somebody set is not counted at all.
+/// </summary>
+public static class Recount
+{
+    /// <summary>The step under which the entry stands. No person takes it and no procedure declares it.</summary>
+    public const string Step = "recount-clocks";
+
+    public const string Title = "工作日历更新，重新计算期限";
+
+    /// <summary>The clocks that come out otherwise, those of the spine first; none, and there is nothing to record.</summary>
+    public static IReadOnlyList<RecountedClock> Changed(
+        Procedure procedure,
+        CaseState state,
+        WorkingCalendar calendar
+    )
+    {
+        if (state.Ended)
+            return [];
+        var spine = Of(procedure, state, state.Clocks, calendar);
+        var now = state.Clocks.SetItems(spine.Select(Pair));
+        return
+        [
+            .. spine,
+            .. procedure.Tracks.SelectMany(track =>
+                state.Latest(track.Id) is { Void: false, Outcome: null } open
+                    ? Of(track, open, now, calendar)
+                    : []
+            ),
+        ];
+    }
+
+    /// <summary>What the entry records: the reason, and each period with its old and its new day.</summary>
+    public static IReadOnlyList<RecordedBlock> Blocks(
+        int seq,
+        CalendarChange reason,
+        IReadOnlyList<RecountedClock> changed
+    ) =>
+        [
+            Recorded(seq, 0, reason),
+            .. changed.Select(
+                (clock, row) =>
+                    Recorded(
+                        seq,
+                        row,
+                        new RecountedPeriod(
+                            Named(clock),
+                            clock.Now.Start,
+                            clock.Was.Due,
+                            clock.Now.Due,
+                            clock.Now.Provisional
+                        )
+                    )
+            ),
+        ];
+
+    /// <summary>The state after the entry.</summary>
+    public static CaseState Apply(
+        CaseState before,
+        int seq,
+        IReadOnlyList<RecordedBlock> blocks,
+        IReadOnlyList<RecountedClock> changed
+    )
+    {
+        var after = before with { Seq = seq, Blocks = before.Blocks.AddRange(blocks) };
+        foreach (var clock in changed)
+            after = clock.Track is null
+                ? after with
+                {
+                    Clocks = after.Clocks.SetItem(clock.Id, clock.Now),
+                }
+                : after with
+                {
+                    Tracks = after.Tracks.Replace(
+                        after.Latest(clock.Track)!,
+                        after.Latest(clock.Track)! with
+                        {
+                            Clocks = after.Latest(clock.Track)!.Clocks.SetItem(clock.Id, clock.Now),
+                        }
+                    ),
+                };
+        return after;
+    }
+
+    /// <param name="spine">The clocks of the spine as counted now: a clock of a track may follow one of them.</param>
+    private static List<RecountedClock> Of(
+        Machine machine,
+        MachineState state,
+        ImmutableDictionary<string, CaseClock> spine,
+        WorkingCalendar calendar
+    )
+    {
+        var (clocks, changed) = (state.Clocks, new Dictionary<string, ClockResult>());
+        // A clock may follow another that itself moves: again until nothing moves any more.
+        for (var moved = true; moved; )
+        {
+            moved = false;
+            foreach (
+                var (id, clock) in clocks.Where(pair =>
+                    pair.Value is { StoppedOn: null, Set: false }
+                )
+            )
+            {
+                var start = clock.Follows is { } other
+                    ? (clocks.GetValueOrDefault(other) ?? spine[other]).Due
+                    : clock.Start;
+                var result = ClockCalculator.Compute(machine.Limit(id), start, [], calendar);
+                var now = clock with
+                {
+                    Start = start,
+                    Due = result.Due,
+                    OverFrom = Taking.OverFrom(result),
+                    Provisional = result.Provisional,
+                };
+                if (now == clock)
+                    continue;
+                (clocks, changed[id], moved) = (clocks.SetItem(id, now), result, true);
+            }
+        }
+        return
+        [
+            .. machine
+                .Clocks.Where(clock => changed.ContainsKey(clock.Id))
+                .Where(clock => clocks[clock.Id] != state.Clocks[clock.Id])
+                .Select(clock => new RecountedClock(
+                    clock.Id,
+                    machine is Track track ? $"{track.Title}：{clock.Title}" : clock.Title,
+                    (state as TrackState)?.Track,
+                    (state as TrackState)?.Ordinal ?? 1,
+                    state.Clocks[clock.Id],
+                    clocks[clock.Id],
+                    changed[clock.Id]
+                )),
+        ];
+    }
+
+    private static KeyValuePair<string, CaseClock> Pair(RecountedClock clock) =>
+        KeyValuePair.Create(clock.Id, clock.Now);
+
+    private static string Named(RecountedClock clock) =>
+        clock.Ordinal > 1
+            ? $"{clock.Title}（第{clock.Ordinal.ToString(CultureInfo.InvariantCulture)}次）"
+            : clock.Title;
+
+    private static RecordedBlock Recorded(int seq, int row, object block)
+    {
+        var type = BlockType.Of(block.GetType());
+        return new(seq, type.Name, row, type.Write(block));
+    }
+}
