@@ -4,7 +4,6 @@ using Zhifa.Enforcement.Demo;
 using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
-using Zhifa.Law.Procedures;
 
 namespace Zhifa.Bench;
 
@@ -17,8 +16,7 @@ internal static class BenchOffice
         await database.Migrate(TimeProvider.System);
         await DemoFill.Fill(database, passwords);
         var shelf = new ProcedureShelf(database);
-        foreach (var procedure in ProcedureLibrary.All)
-            await shelf.PutInForce(ProcedureLibrary.Text(procedure.Id), $"{procedure.Id}.yaml");
+        await shelf.PutShipped();
         var codes = new PartyCodes(new byte[32]);
         var signIn = new SignIn(database, TimeProvider.System, passwords);
         return (

@@ -14,7 +14,7 @@ internal static class CheckerBench
             var watch = Stopwatch.StartNew();
             var report = ProcedureCheck.Run(procedure);
             Console.WriteLine(
-                $"checker {procedure.Id}: {report.Properties} properties, {report.States:N0} states in {watch.Elapsed.TotalSeconds:0.00} s"
+                $"checker {procedure.Name}: {report.Properties} properties, {report.States:N0} states in {watch.Elapsed.TotalSeconds:0.00} s"
             );
             CpuTime.Print(
                 "  states of the whole check",

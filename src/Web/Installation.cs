@@ -26,8 +26,7 @@ public static class Installation
         );
         await database.Migrate(TimeProvider.System);
         var shelf = new ProcedureShelf(database);
-        foreach (var procedure in ProcedureLibrary.All)
-            await shelf.PutInForce(ProcedureLibrary.Text(procedure.Id), $"{procedure.Id}.yaml");
+        await shelf.PutShipped();
         await Calendars.Keep(database);
         var time = await Clock(builder.Environment, database);
         var services = builder.Services;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Procedures.Checker;
+using Zhifa.Law.Procedures.Overlays;
 
 namespace Zhifa.Cli.Verbs;
 
@@ -14,11 +15,16 @@ internal static class CheckVerb
             Description = "程序文件；不写则检查随产品的全部程序",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        var overlays = new Option<string[]>("--overlay")
+        {
+            Description = "叠加在程序上的地方文件，可以多次写；放宽国家程序的拒绝",
+        };
         var asJson = Input.Json();
-        var verb = new Command("check", "校验程序文件：逐条证明其性质") { files, asJson };
+        var verb = new Command("check", "校验程序文件：逐条证明其性质") { files, overlays, asJson };
         verb.SetAction(parsed =>
         {
-            var reports = Procedures(parsed.GetValue(files) ?? [])
+            var over = parsed.GetValue(overlays) ?? [];
+            var reports = Procedures(parsed.GetValue(files) ?? [], over)
                 .Select(ProcedureCheck.Run)
                 .ToList();
             var output = parsed.InvocationConfiguration.Output;
@@ -37,14 +43,25 @@ internal static class CheckVerb
         return verb;
     }
 
-    private static IEnumerable<Procedure> Procedures(string[] files) =>
-        files.Length == 0 ? ProcedureLibrary.All : files.Select(Read);
+    private static IEnumerable<Procedure> Procedures(string[] files, string[] overlays) =>
+        (files, overlays) switch
+        {
+            ([], []) => ProcedureLibrary.All,
+            ([], _) => throw new InputException("写了 --overlay 的，请写明它所叠加的程序文件。"),
+            _ => files.Select(file => Read(file, overlays)),
+        };
 
-    private static Procedure Read(string file)
+    private static Procedure Read(string file, string[] overlays)
     {
+        var text = Input.FileText(file);
+        if (overlays.Length > 0)
+            text = OverlayText.Join(text, [.. overlays.Select(Input.FileText)]);
         try
         {
-            return ProcedureReader.Read(Input.FileText(file), Path.GetFileName(file));
+            var procedure = ProcedureReader.Read(text, Path.GetFileName(file));
+            if (OverlayComparison.Of(text, Path.GetFileName(file)) is { Count: > 0 } faults)
+                throw new InputException(string.Join(Environment.NewLine, faults));
+            return procedure;
         }
         catch (ProcedureFileException fault)
         {

@@ -38,13 +38,7 @@ internal static class MigrateVerb
     /// <summary>Returns the number of the newest script.</summary>
     public static async Task<int> Bring(ZhifaDatabase database, CancellationToken stop)
     {
-        var shelf = new ProcedureShelf(database);
-        foreach (var procedure in ProcedureLibrary.All)
-            await shelf.PutInForce(
-                ProcedureLibrary.Text(procedure.Id),
-                $"{procedure.Id}.yaml",
-                stop
-            );
+        await new ProcedureShelf(database).PutShipped(stop);
         await Calendars.Keep(database, stop);
         await using var db = database.Open();
         return await db.SchemaHistory.MaxAsync(script => script.Number, stop);

@@ -41,8 +41,9 @@ internal static class ProcedureVerb
                 output,
                 ProcedureLibrary.All.Select(p => new
                 {
-                    p.Id,
+                    Id = p.Name,
                     p.Title,
+                    p.Region,
                     p.Act,
                     p.InForce,
                     p.Hash,
@@ -52,7 +53,7 @@ internal static class ProcedureVerb
         else
             foreach (var procedure in ProcedureLibrary.All)
                 output.WriteLine(
-                    $"{procedure.Id}\t{procedure.Title}\t{procedure.AllSteps.Count()} 个步骤"
+                    $"{procedure.Name}\t{procedure.Title}\t{procedure.AllSteps.Count()} 个步骤"
                 );
         return 0;
     }

@@ -57,7 +57,7 @@ public sealed class CaseDesk(
     {
         if (request.CaseId is null)
             return
-                await shelf.Find(request.Procedure, stop) is { } opened
+                await shelf.Find(request.Procedure, actor.Scope.Region, stop) is { } opened
                 && opened.Opening.Id == request.Step
                 ? (opened, opened.Opening)
                 : null;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Procedures.Checker;
+using Zhifa.Law.Procedures.Overlays;
 
 namespace Zhifa.Enforcement.Cases;
 
@@ -15,14 +16,31 @@ public sealed class UnlawfulProcedureException(CheckReport report)
     public CheckReport Report { get; } = report;
 }
 
+/// <summary>An overlay that takes away what the law gives: it cannot be put in force.</summary>
+public sealed class UnlawfulOverlayException(IReadOnlyList<OverlayFault> faults)
+    : Exception(string.Join(Environment.NewLine, faults))
+{
+    public IReadOnlyList<OverlayFault> Faults { get; } = faults;
+}
+
 /// <summary>The procedure files of the installation, kept for ever by hash. Only a proved file is put in force.</summary>
 public sealed class ProcedureShelf(ZhifaDatabase database)
 {
     private readonly ConcurrentDictionary<string, Procedure> _read = new();
 
-    /// <summary>Puts a file in force, unless it already is; the file in force before is retired.</summary>
+    /// <summary>Puts the files that ship with the product in force.</summary>
+    public async Task PutShipped(CancellationToken stop = default)
+    {
+        foreach (var name in ProcedureLibrary.Names)
+            await PutInForce(ProcedureLibrary.Text(name), $"{name.Split('+')[0]}.yaml", stop);
+    }
+
+    /// <summary>
+    /// Puts a file, with its overlays, in force, unless it already is; the one in force for the same region before is retired.
+    /// </summary>
     /// <exception cref="ProcedureFileException">The text is no procedure.</exception>
     /// <exception cref="UnlawfulProcedureException">The checker found an unlawful road.</exception>
+    /// <exception cref="UnlawfulOverlayException">An overlay relaxes what it lies on.</exception>
     public async Task PutInForce(string text, string file, CancellationToken stop = default)
     {
         var procedure = ProcedureReader.Read(text, file);
@@ -34,6 +52,8 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
                 )
             )
                 return;
+        if (OverlayComparison.Of(text, file) is { Count: > 0 } faults)
+            throw new UnlawfulOverlayException(faults);
         if (ProcedureCheck.Run(procedure) is { Proved: false } report)
             throw new UnlawfulProcedureException(report);
         await database.InTransaction(
@@ -42,7 +62,9 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
                 var db = transaction.Db;
                 foreach (
                     var older in await db
-                        .ProcedureFiles.Where(f => f.Name == procedure.Id)
+                        .ProcedureFiles.Where(f =>
+                            f.Name == procedure.Id && f.Region == procedure.Region
+                        )
                         .ToListAsync(stop)
                 )
                     older.Status = ProcedureStatus.Retired;
@@ -54,6 +76,7 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
                         {
                             Hash = procedure.Hash,
                             Name = procedure.Id,
+                            Region = procedure.Region,
                             Title = procedure.Title,
                             Text = text,
                             Status = ProcedureStatus.InForce,
@@ -67,13 +90,14 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
         );
     }
 
-    /// <summary>The files in force, for those who open a case.</summary>
+    /// <summary>Every file in force, national law before what lies on it.</summary>
     public async Task<IReadOnlyList<Procedure>> InForce(CancellationToken stop = default)
     {
         await using var db = database.Open();
         var hashes = await db
             .ProcedureFiles.Where(f => f.Status == ProcedureStatus.InForce)
             .OrderBy(f => f.Name)
+            .ThenBy(f => f.Region)
             .Select(f => f.Hash)
             .ToListAsync(stop);
         var procedures = new List<Procedure>();
@@ -82,16 +106,24 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
         return procedures;
     }
 
-    /// <summary>The file in force under that name, or null.</summary>
-    public async Task<Procedure?> Find(string name, CancellationToken stop = default)
-    {
-        await using var db = database.Open();
-        var hash = await db
-            .ProcedureFiles.Where(f => f.Name == name && f.Status == ProcedureStatus.InForce)
-            .Select(f => f.Hash)
-            .SingleOrDefaultAsync(stop);
-        return hash is null ? null : await ByHash(hash, stop);
-    }
+    /// <summary>The files by which a body of that region opens its cases: of each procedure the one with the nearest overlay.</summary>
+    public async Task<IReadOnlyList<Procedure>> InForce(
+        string region,
+        CancellationToken stop = default
+    ) =>
+        [
+            .. (await InForce(stop))
+                .Where(file => region.StartsWith(file.Region, StringComparison.Ordinal))
+                .GroupBy(file => file.Id)
+                .Select(alike => alike.MaxBy(file => file.Region.Length)!),
+        ];
+
+    /// <summary>The file in force under that name for bodies of that region, or null.</summary>
+    public async Task<Procedure?> Find(
+        string name,
+        string region,
+        CancellationToken stop = default
+    ) => (await InForce(region, stop)).FirstOrDefault(file => file.Id == name);
 
     /// <summary>The file that an entry or a case names.</summary>
     public async Task<Procedure> ByHash(string hash, CancellationToken stop = default)

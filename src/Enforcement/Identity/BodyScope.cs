@@ -17,6 +17,9 @@ public sealed record BodyScope(ScopeReach Reach, long BodyId, string DistrictCod
 {
     public static readonly BodyScope Nothing = new(ScopeReach.Nothing, 0, "", "");
 
+    /// <summary>The region whose rules lie on the procedures of the person's body.</summary>
+    public string Region => DistrictCode.Length > 0 ? DistrictCode : CityCode;
+
     public static BodyScope Of(Body? body, IReadOnlySet<Role> roles) =>
         body is null
             ? Nothing

@@ -44,7 +44,6 @@ public sealed class CaseRow
     public string? Number { get; set; }
     public required string Procedure { get; set; }
     public required string ProcedureHash { get; set; }
-    public string? OverlayHash { get; set; }
 
     [Refers<CaseRow>]
     public long? ParentId { get; set; }

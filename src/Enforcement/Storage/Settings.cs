@@ -53,7 +53,12 @@ public sealed class ProcedureFile
 {
     public required string Hash { get; set; }
     public required string Name { get; set; }
+
+    /// <summary>Beginning of the codes of the regions whose bodies use it: its overlays' region, empty for national law alone.</summary>
+    public required string Region { get; set; }
     public required string Title { get; set; }
+
+    /// <summary>The file, followed by its overlays.</summary>
     public required string Text { get; set; }
     public required ProcedureStatus Status { get; set; }
     public DateOnly? InForceFrom { get; set; }

@@ -98,6 +98,7 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
             .HasMany(account => account.Roles)
             .WithOne()
             .HasForeignKey(role => role.UserId);
+        model.Entity<ProcedureFile>().Property(file => file.Region).HasDefaultValue("");
         model.Entity<ClockAlarm>().HasIndex(alarm => alarm.OnDay).HasFilter("raised_at is null");
         // By code point, so that a name is found by its beginning on an index.
         if (Database.IsNpgsql())

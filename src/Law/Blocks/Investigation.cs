@@ -137,12 +137,23 @@ public sealed record RecusalRequest(
     [property: Field("提出方式")] RecusalBy By,
     [property: Field("被申请回避的人", Help = "执法人员编号；其他人员写姓名。", Max = 40)]
         string Person,
+    [property: Field("是机关负责人", Help = "机关负责人的回避不由他自己决定。")] bool OfHead,
     [property: Field(
         "理由",
         Help = "与本案有直接利害关系或者有其他关系可能影响公正执法。",
         Max = 1000
     )]
         string Reasons
+);
+
+/// <summary>The government's decision on a challenge of the head of a body, as recorded by the body.</summary>
+[Block("本级人民政府或者上级机关的回避决定")]
+public sealed record GovernmentRuling(
+    [property: Field("决定机关", Max = 100)] string Organ,
+    [property: Field("决定书文号", Max = 60)] string Number,
+    [property: Field("决定日期")] DateOnly DecidedOn,
+    [property: Field("理由", Max = 1000)] string Reasons,
+    [property: Field("其已作出的行为是否有效", Max = 500)] string EarlierActs
 );
 
 [Block("回避决定")]

@@ -67,7 +67,9 @@ public static class Authority
     /// <summary>Each granted recusal concerns the person of the request before it.</summary>
     private static bool Recused(Situation situation) =>
         situation
-            .Case.History.Where(taken => taken.Step == "grant-recusal")
+            .Case.History.Where(taken =>
+                situation.Procedure.Anywhere(taken.Step)?.Tags.Contains("recuses") == true
+            )
             .Select(taken =>
                 situation.Case.Blocks.FindLast(block =>
                     block.Block == nameof(RecusalRequest) && block.Seq < taken.Seq

@@ -16,12 +16,34 @@ public sealed class ProcedureFileException(IReadOnlyList<FileError> errors)
     public IReadOnlyList<FileError> Errors { get; } = errors;
 }
 
+/// <summary>The files that are read as one, and what is wrong in them.</summary>
+internal sealed class FileSource
+{
+    private readonly Dictionary<YamlNode, string> _grafts = new(ReferenceEqualityComparer.Instance);
+
+    public List<FileError> Errors { get; } = [];
+
+    /// <summary>From here on downwards the text is another file's: an overlay's.</summary>
+    public void Graft(YamlNode node, string file) => _grafts[node] = file;
+
+    public string FileOf(YamlNode node, string above) => _grafts.GetValueOrDefault(node, above);
+
+    public bool IsGraft(YamlNode node) => _grafts.ContainsKey(node);
+}
+
 /// <summary>A node of the file that remembers its line and collects errors instead of stopping at the first.</summary>
-internal sealed class FileNode(YamlNode node, string file, List<FileError> errors)
+internal sealed class FileNode(YamlNode node, string file, FileSource source)
 {
     private readonly HashSet<string> _asked = [];
 
     public int Line => (int)node.Start.Line;
+
+    public string File => file;
+
+    /// <summary>The node itself, for an overlay to be grafted on.</summary>
+    public YamlNode Yaml => node;
+
+    public FileSource Source => source;
 
     public string? Text => (node as YamlScalarNode)?.Value;
 
@@ -29,7 +51,10 @@ internal sealed class FileNode(YamlNode node, string file, List<FileError> error
 
     public bool IsList => node is YamlSequenceNode;
 
-    public static FileNode Root(string text, string file, List<FileError> errors)
+    /// <summary>Whether an overlay has put it here.</summary>
+    public bool IsGraft => source.IsGraft(node);
+
+    public static FileNode Root(string text, string file, FileSource source)
     {
         var stream = new YamlStream();
         try
@@ -38,14 +63,14 @@ internal sealed class FileNode(YamlNode node, string file, List<FileError> error
         }
         catch (YamlException fault)
         {
-            errors.Add(new(file, (int)fault.Start.Line, $"不是有效的 YAML:{fault.Message}"));
+            source.Errors.Add(new(file, (int)fault.Start.Line, $"不是有效的 YAML:{fault.Message}"));
         }
         var root =
             stream.Documents.Count == 1 ? stream.Documents[0].RootNode : new YamlMappingNode();
-        return new(root, file, errors);
+        return new(root, file, source);
     }
 
-    public void Fault(string reason) => errors.Add(new(file, Line, reason));
+    public void Fault(string reason) => source.Errors.Add(new(file, Line, reason));
 
     /// <summary>The value of a key, or null. What is never asked for is an unknown key.</summary>
     public FileNode? Get(string key)
@@ -54,7 +79,7 @@ internal sealed class FileNode(YamlNode node, string file, List<FileError> error
         return
             node is YamlMappingNode map
             && map.Children.TryGetValue(new YamlScalarNode(key), out var value)
-            ? new(value, file, errors)
+            ? Below(value)
             : null;
     }
 
@@ -82,7 +107,7 @@ internal sealed class FileNode(YamlNode node, string file, List<FileError> error
     public IEnumerable<FileNode> Items()
     {
         if (node is YamlSequenceNode list)
-            return list.Children.Select(child => new FileNode(child, file, errors));
+            return list.Children.Select(Below);
         Fault("这里须是列表。");
         return [];
     }
@@ -95,7 +120,7 @@ internal sealed class FileNode(YamlNode node, string file, List<FileError> error
             return [];
         }
         return map.Children.Select(pair =>
-            (((YamlScalarNode)pair.Key).Value ?? "", new FileNode(pair.Value, file, errors))
+            (((YamlScalarNode)pair.Key).Value ?? "", Below(pair.Value))
         );
     }
 
@@ -105,4 +130,6 @@ internal sealed class FileNode(YamlNode node, string file, List<FileError> error
         foreach (var (key, value) in Entries().Where(entry => !_asked.Contains(entry.Key)))
             value.Fault($"不认识的键 {key}。");
     }
+
+    private FileNode Below(YamlNode child) => new(child, source.FileOf(child, file), source);
 }

@@ -24,8 +24,12 @@ public abstract record Machine
 
     public Step? Step(string id) => Steps.FirstOrDefault(step => step.Id == id);
 
+    /// <summary>Limits that an overlay counts by another length than the table.</summary>
+    public required IReadOnlyDictionary<string, TimeLimit> Limits { get; init; }
+
     /// <summary>The limit by which a clock of it is counted.</summary>
-    public TimeLimit Limit(string clock) => TimeLimitTable.Published.Find(clock)!;
+    public TimeLimit Limit(string clock) =>
+        Limits.GetValueOrDefault(clock) ?? TimeLimitTable.Published.Find(clock)!;
 
     public Fact Fact(string id) => Facts.First(fact => fact.Id == id);
 }

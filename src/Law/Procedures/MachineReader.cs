@@ -1,4 +1,5 @@
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures.Overlays;
 using Zhifa.Law.TimeLimits;
 
 namespace Zhifa.Law.Procedures;
@@ -7,6 +8,7 @@ namespace Zhifa.Law.Procedures;
 internal sealed class MachineReader
 {
     private readonly FileNode _node;
+    private readonly Dictionary<string, TimeLimit> _limits = [];
 
     public MachineReader(FileNode node)
     {
@@ -22,6 +24,9 @@ internal sealed class MachineReader
     public IReadOnlyList<CaseAttribute> Attributes { get; }
     public IReadOnlyList<Fact> Facts { get; }
     public IReadOnlyList<Named> Clocks { get; }
+
+    /// <summary>Limits that an overlay counts by another length than the table.</summary>
+    public IReadOnlyDictionary<string, TimeLimit> Limits => _limits;
 
     /// <summary>Definitions and phases: once everything that they may speak of has its slot.</summary>
     public void Names()
@@ -113,7 +118,12 @@ internal sealed class MachineReader
         var clocks = new List<Named>();
         foreach (var (id, value) in node?.Entries() ?? [])
         {
-            if (TimeLimitTable.Published.Find(id) is null)
+            if (TimeLimitTable.Published.Find(id) is { } limit)
+            {
+                if (OverlayLimit.Of(limit, value) is { } own)
+                    _limits[id] = own;
+            }
+            else
                 value.Fault($"期限 {id} 不在期限表中。");
             clocks.Add(new(id, value.Required("title")));
             value.NothingElse();

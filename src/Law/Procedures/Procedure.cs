@@ -1,4 +1,6 @@
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Discretion;
+using Zhifa.Law.Procedures.Overlays;
 
 namespace Zhifa.Law.Procedures;
 
@@ -20,6 +22,20 @@ public sealed record Procedure : Machine
     public required IReadOnlyList<(string One, string Other)> Apart { get; init; }
 
     public required IReadOnlyList<Track> Tracks { get; init; }
+
+    /// <summary>The rules of regions and bodies that lie on it, the widest region first.</summary>
+    public required IReadOnlyList<Overlay> Overlays { get; init; }
+
+    /// <summary>Its id, with those of its overlays after plus signs.</summary>
+    public string Name => string.Join('+', Overlays.Select(overlay => overlay.Id).Prepend(Id));
+
+    /// <summary>Beginning of the codes of the regions it is for; empty for the whole country.</summary>
+    public string Region => Overlays.Count == 0 ? "" : Overlays[^1].Region;
+
+    /// <summary>From which sum a hearing may be asked for: as the nearest overlay says, else as the law is read without one.</summary>
+    public IReadOnlyList<HearingAmount> HearingAmounts =>
+        Overlays.LastOrDefault(overlay => overlay.Hearing.Count > 0)?.Hearing
+        ?? HearingRight.Published.Amounts;
 
     /// <summary>The spine and every track.</summary>
     public IEnumerable<Machine> Machines => Tracks.Prepend<Machine>(this);

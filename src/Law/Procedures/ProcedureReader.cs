@@ -2,26 +2,33 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures.Overlays;
 
 namespace Zhifa.Law.Procedures;
 
 /// <summary>Reads a procedure file. Any error names the file, the line and the reason; all of them are told at once.</summary>
 public static class ProcedureReader
 {
+    /// <param name="text">The file; overlays follow it, each after a line <c>---</c>, in the order in which they lie on it.</param>
     /// <exception cref="ProcedureFileException">The file is not a procedure.</exception>
     public static Procedure Read(string text, string file)
     {
-        var errors = new List<FileError>();
-        var root = FileNode.Root(text, file, errors);
-        if (errors.Count > 0)
-            throw new ProcedureFileException(errors);
-        var procedure = Read(root, text);
-        if (errors.Count > 0)
-            throw new ProcedureFileException([.. errors.OrderBy(error => error.Line)]);
+        var source = new FileSource();
+        var (own, over) = OverlayText.Split(text);
+        var root = FileNode.Root(own, file, source);
+        var overlays = new List<Overlay>();
+        foreach (var overlay in over)
+            if (source.Errors.Count == 0)
+                overlays.Add(OverlayMerge.Graft(root, FileNode.Root(overlay, file, source)));
+        if (source.Errors.Count > 0)
+            throw new ProcedureFileException(source.Errors);
+        var procedure = Read(root, text, overlays);
+        if (source.Errors.Count > 0)
+            throw new ProcedureFileException([.. source.Errors.OrderBy(error => error.Line)]);
         return procedure;
     }
 
-    private static Procedure Read(FileNode root, string text)
+    private static Procedure Read(FileNode root, string text, IReadOnlyList<Overlay> overlays)
     {
         var spine = new MachineReader(root);
         var stages = Titles(root.Get("stages"));
@@ -57,6 +64,8 @@ public static class ProcedureReader
             Facts = spine.Facts,
             Attributes = spine.Attributes,
             Clocks = spine.Clocks,
+            Limits = spine.Limits,
+            Overlays = overlays,
             Definitions = spine.Conditions.Definitions,
             Steps = steps,
             Apart = Apart(root),

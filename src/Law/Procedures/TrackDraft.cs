@@ -51,6 +51,7 @@ internal sealed record TrackDraft(
             Facts = machine.Facts,
             Attributes = machine.Attributes,
             Clocks = machine.Clocks,
+            Limits = machine.Limits,
             Definitions = machine.Conditions.Definitions,
             Steps = steps,
             Exits = machine.Exits(steps),

@@ -40,10 +40,11 @@ internal static class StepsApi
         var body = await StepBody.Read(context.Request.BodyReader, stop);
         if (body.Errors.Count > 0)
             return Problems.Faulty(body.Errors);
-        if (await shelf.Find(body.Procedure, stop) is not { } procedure)
+        var region = context.Actor().Scope.Region;
+        if (await shelf.Find(body.Procedure, region, stop) is not { } procedure)
             return Problems.Faulty(
                 "procedure",
-                $"请写明施行中的程序，可选：{await InForce(shelf, stop)}。"
+                $"请写明施行中的程序，可选：{await InForce(shelf, region, stop)}。"
             );
         var request = Request(key, procedure.Id, null, procedure.Opening.Id, null, body);
         return StepAnswers.Tell(context, await desk.Take(context.Actor(), request, stop), true);
@@ -92,6 +93,9 @@ internal static class StepsApi
             body.Confirm
         );
 
-    private static async Task<string> InForce(ProcedureShelf shelf, CancellationToken stop) =>
-        string.Join("、", (await shelf.InForce(stop)).Select(procedure => procedure.Id));
+    private static async Task<string> InForce(
+        ProcedureShelf shelf,
+        string region,
+        CancellationToken stop
+    ) => string.Join("、", (await shelf.InForce(region, stop)).Select(procedure => procedure.Id));
 }

@@ -62,7 +62,7 @@ public sealed class Office
     {
         foreach (var procedure in ProcedureLibrary.All)
         {
-            var text = ProcedureLibrary.Text(procedure.Id);
+            var text = ProcedureLibrary.Text(procedure.Name);
             if (Proved.Add(procedure.Hash))
                 await office.Shelf.PutInForce(text, $"{procedure.Id}.yaml");
             await using var db = office.Database.Open();
@@ -73,6 +73,7 @@ public sealed class Office
                 {
                     Hash = procedure.Hash,
                     Name = procedure.Id,
+                    Region = procedure.Region,
                     Title = procedure.Title,
                     Text = text,
                     Status = ProcedureStatus.InForce,

@@ -47,6 +47,30 @@ public sealed class OfficeVerbsTests : IDisposable
     }
 
     [Fact]
+    public void Check_refuses_an_overlay_that_relaxes_the_law_with_line_and_article()
+    {
+        var law = Path.Combine(_data, "penalty-ordinary.yaml");
+        var overlay = Path.Combine(_data, "district.yaml");
+        File.WriteAllText(law, Procedures.Text("penalty-ordinary"));
+        const string head =
+            "overlay: district\nover: penalty-ordinary\ntitle: 某区\nregion: '419902'\narticle: 某区规定\nin-force: 2026-01-01\n";
+        File.WriteAllText(
+            overlay,
+            $"{head}steps:\n  - {{ id: decide, needs: [party-code-valid] }}\n"
+        );
+        Shell
+            .Run("check", law, "--overlay", overlay)
+            .Output.ShouldContain("penalty-ordinary+district");
+
+        File.WriteAllText(overlay, $"{head}steps:\n  - {{ id: decide, drops: [heard] }}\n");
+        var told = Shell.Run("check", law, "--overlay", overlay);
+
+        told.Exit.ShouldBe(1);
+        told.Error.ShouldContain("penalty-ordinary.district.yaml:8:");
+        told.Error.ShouldContain("行政处罚法 第四十四条、第四十五条、第六十三条");
+    }
+
+    [Fact]
     public void Check_names_file_line_and_reason()
     {
         var file = Path.Combine(_data, "broken.yaml");

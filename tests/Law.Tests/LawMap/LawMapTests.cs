@@ -56,7 +56,7 @@ public sealed class LawMapTests
         )
             Row(text, fact.Article, $"`{fact.Id}`", fact.Title, Tests(fact.Id));
         foreach (var procedure in ProcedureLibrary.All)
-            OfProcedure(text, procedure);
+            OfProcedure(text, procedure, Under(procedure));
         text.Append(
             "\n## 期限\n\n逐行的算例在 `tests/Law.Tests/TimeLimits/examples.tsv`，工作日与 npm `chinese-days` 逐日核对。\n\n| 条文 | 期限 | 含义 | 已核对原文 |\n|---|---|---|---|\n"
         );
@@ -65,13 +65,27 @@ public sealed class LawMapTests
         return text.ToString();
     }
 
-    private static void OfProcedure(StringBuilder text, Procedure procedure)
+    /// <summary>What an overlay lies on, or null: of an overlaid procedure the map says only what is added.</summary>
+    private static Procedure? Under(Procedure procedure) =>
+        procedure.Overlays.Count == 0
+            ? null
+            : ProcedureLibrary.Find(procedure.Name[..procedure.Name.LastIndexOf('+')]);
+
+    private static void OfProcedure(StringBuilder text, Procedure procedure, Procedure? under)
     {
+        var whole = string.Join(
+            "、",
+            procedure.Overlays.Select(overlay => overlay.Title).Prepend(procedure.Title)
+        );
+        var properties = under?.Machines.SelectMany(m => m.Properties).Select(p => p.Id).ToList();
+        var needs = under
+            ?.AllSteps.SelectMany(step => step.Needs.Select(need => (step.Id, need.Text)))
+            .ToList();
         text.Append(
-            $"\n## {procedure.Title}：由校验器证明的性质\n\n由 `ShippedProcedures` 对全部可达状态证明；去掉任何一条的全部关口，必有性质不成立。\n\n| 条文 | 性质 | 禁止的情形 | 种类 |\n|---|---|---|---|\n"
+            $"\n## {whole}：由校验器证明的性质\n\n由 `ShippedProcedures` 对全部可达状态证明；去掉任何一条的全部关口，必有性质不成立。\n\n| 条文 | 性质 | 禁止的情形 | 种类 |\n|---|---|---|---|\n"
         );
         foreach (var machine in procedure.Machines)
-        foreach (var property in machine.Properties)
+        foreach (var property in machine.Properties.Where(p => properties?.Contains(p.Id) != true))
             Row(
                 text,
                 property.Article,
@@ -79,12 +93,10 @@ public sealed class LawMapTests
                 Within(machine) + property.Title,
                 property.Kind.ToString().ToLowerInvariant()
             );
-        text.Append(
-            $"\n## {procedure.Title}：先后次序的关口\n\n| 条文 | 步骤 | 之前须有 |\n|---|---|---|\n"
-        );
+        text.Append($"\n## {whole}：先后次序的关口\n\n| 条文 | 步骤 | 之前须有 |\n|---|---|---|\n");
         foreach (var machine in procedure.Machines)
         foreach (var step in machine.Steps)
-        foreach (var need in step.Needs)
+        foreach (var need in step.Needs.Where(n => needs?.Contains((step.Id, n.Text)) != true))
             if (Titled(machine, need) is { Length: > 0 } title)
                 text.Append($"| {need.Article} | {Within(machine)}{step.Title} | {title} |\n");
     }

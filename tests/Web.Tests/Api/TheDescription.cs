@@ -18,7 +18,7 @@ public sealed class TheDescription(ApiServers servers)
         new(
             from procedure in ProcedureLibrary.All
             from step in procedure.AllSteps
-            select (procedure.Id, step.Id)
+            select (procedure.Name, step.Id)
         );
 
     [Fact]
@@ -53,12 +53,15 @@ public sealed class TheDescription(ApiServers servers)
             .GetProperty("application/json");
         var schema = root.GetProperty("components")
             .GetProperty("schemas")
-            .GetProperty($"{procedureId}.{stepId}")
+            .GetProperty($"{procedure.Id}.{stepId}")
             .GetProperty("properties");
         foreach (var block in step.Blocks)
             schema.TryGetProperty(block.Block.Name, out _).ShouldBeTrue(block.Block.Name);
         schema.TryGetProperty("confirm", out _).ShouldBe(step.Signed);
-        var example = content.GetProperty("examples").GetProperty(procedureId).GetProperty("value");
+        var example = content
+            .GetProperty("examples")
+            .GetProperty(procedure.Id)
+            .GetProperty("value");
         await Reads(server, procedure, step, example.GetRawText());
     }
 

@@ -43,7 +43,7 @@ public static class ProcedureCheck
                 states + (long)space.Count
             );
         }
-        return new(procedure.Id, found, properties, states);
+        return new(procedure.Name, found, properties, states);
     }
 
     /// <summary>The properties that do not hold, each with its shortest story.</summary>

@@ -51,6 +51,14 @@ internal sealed class StateSpace
             .Where(move => move.Step is not null && _bdd.And(Reached, move.Gate) == Bdd.None)
             .Select(move => move.Step!);
 
+    /// <summary>The reachable states in which a gate holds.</summary>
+    public int Where(Gate gate) => _bdd.And(Reached, _bits.Set(gate));
+
+    public int And(int one, int other) => _bdd.And(one, other);
+
+    /// <summary>One of these states, or null.</summary>
+    public byte[]? Some(int set) => set == Bdd.None ? null : _bits.One(set, _machine.Slots.Count);
+
     public bool Contains(byte[] state) => _bits.Contains(Reached, state);
 
     /// <summary>

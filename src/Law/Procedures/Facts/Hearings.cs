@@ -99,6 +99,35 @@ internal static class Hearings
                 )
         ),
         new(
+            "head-challenged",
+            "申请回避的是机关负责人",
+            "河南省行政执法条例 第二十三条第二款",
+            Volatility.Free,
+            [typeof(RecusalRequest)],
+            s =>
+                Finding.If(
+                    s.Case.Latest<RecusalRequest>() is not { OfHead: false },
+                    "被申请回避的不是机关负责人，由机关负责人决定。",
+                    "请由机关负责人办理“决定回避”或者“驳回回避申请”。"
+                )
+        ),
+        new(
+            "government-ruled",
+            "已写明决定机关、文号和此前行为的效力",
+            "河南省行政执法条例 第二十三条第二款",
+            Volatility.Free,
+            [typeof(GovernmentRuling)],
+            s =>
+                Finding.If(
+                    s.Block<GovernmentRuling>() is not { } ruling
+                        || s.Input is null
+                        || ruling.DecidedOn <= s.Day,
+                    "决定的日期晚于登记的日期。",
+                    "请核对决定书上的日期。",
+                    "GovernmentRuling.decidedOn"
+                )
+        ),
+        new(
             "recusal-grounded",
             "已说明此前调查的效力",
             Recusal,

@@ -37,6 +37,17 @@ internal static class Reports
             ReadsLists = true,
         },
         new(
+            "major-scrutinised",
+            "重大行政执法决定须经审核和集体讨论",
+            "河南省行政执法条例 第二十八条第二款",
+            Volatility.Free,
+            [typeof(Scrutiny)],
+            Major
+        )
+        {
+            ReadsLists = true,
+        },
+        new(
             "sparing-considered",
             "拟不予处罚的已核对清单",
             "行政处罚法 第三十三条",
@@ -92,10 +103,8 @@ internal static class Reports
     {
         if (s.Block<InvestigationReport>() is not { } report || s.Block<Party>() is not { } party)
             return Finding.Yes;
-        var table = HearingRight.Published;
-        var region = s.Registers.Body.RegionCode;
-        var article = table.ArticleFor(Penalties.Lines(s), party.Kind, region);
-        var from = table.AmountFor(party.Kind, region).Amount;
+        var row = HearingRight.For(party.Kind, s.Procedure.HearingAmounts);
+        var article = HearingRight.Published.ArticleFor(Penalties.Lines(s), row);
         return article is null == !report.HearingRight ? Finding.Yes
             : article is not null
                 ? Finding.No(
@@ -104,7 +113,7 @@ internal static class Reports
                     "InvestigationReport.hearingRight"
                 )
             : Finding.No(
-                $"拟处罚的种类和金额（不足 {FieldText.Face(from)}）没有听证权利；确有必要的，机关可以决定举行听证。",
+                $"拟处罚的种类和金额（不足 {FieldText.Face(row.Amount)}）没有听证权利；确有必要的，机关可以决定举行听证。",
                 "请选择没有要求听证的权利。",
                 "InvestigationReport.hearingRight"
             );
@@ -114,26 +123,15 @@ internal static class Reports
     {
         if (s.Block<Scrutiny>() is not { } scrutiny || s.Block<Scene>() is not { } scene)
             return Finding.Yes;
-        var lines =
-            s.Block<NoPenaltyReport>() is not null && s.Input is not null
-                ? Lines(s)
-                : Penalties.Lines(s);
-        bool Listed(BodyListKind list) =>
-            s.Registers.Lists.Any(row =>
-                row.List == list && row.Covers(scene.ViolationItem, lines)
-            );
-        var major = HearingRight.Published.MajorFor(s.Registers.Body.RegionCode);
-        var listed = Listed(BodyListKind.Review);
+        bool Listed(BodyListKind list) => OnList(s, scene, list);
         var review =
             scrutiny.PublicInterest ? "涉及重大公共利益"
             : scrutiny.ManyRelations ? "疑难复杂、涉及多个法律关系"
-            : listed ? $"在{FieldText.Label(BodyListKind.Review)}以内"
+            : Listed(BodyListKind.Review) ? $"在{FieldText.Label(BodyListKind.Review)}以内"
             : null;
         var discussion =
             scrutiny.Serious ? "情节复杂或者属于重大违法行为"
             : Listed(BodyListKind.Discussion) ? $"在{FieldText.Label(BodyListKind.Discussion)}以内"
-            : listed && major is not null
-                ? $"在{FieldText.Label(BodyListKind.Review)}以内（{major.Article}）"
             : null;
         return review is not null && !scrutiny.ReviewNeeded
             ? Finding.No(
@@ -148,6 +146,29 @@ internal static class Reports
                 "Scrutiny.discussionNeeded"
             );
     }
+
+    private static bool OnList(Situation s, Scene scene, BodyListKind list)
+    {
+        var lines =
+            s.Block<NoPenaltyReport>() is not null && s.Input is not null
+                ? Lines(s)
+                : Penalties.Lines(s);
+        return s.Registers.Lists.Any(row =>
+            row.List == list && row.Covers(scene.ViolationItem, lines)
+        );
+    }
+
+    /// <summary>What is on the body's list of major decisions is reviewed and then discussed, whatever else the law says.</summary>
+    private static Finding Major(Situation s) =>
+        Finding.If(
+            s.Block<Scrutiny>() is not { } scrutiny
+                || s.Block<Scene>() is not { } scene
+                || scrutiny is { ReviewNeeded: true, DiscussionNeeded: true }
+                || !OnList(s, scene, BodyListKind.Review),
+            $"本案在{FieldText.Label(BodyListKind.Review)}以内，是重大行政执法决定，须先经法制审核、再经集体讨论。",
+            "请选择须经法制审核和须经集体讨论。",
+            "Scrutiny.discussionNeeded"
+        );
 
     /// <summary>Of the step's own input alone: a report without penalty has no lines, whatever was proposed before.</summary>
     private static IReadOnlyList<PenaltyLine> Lines(Situation s) =>

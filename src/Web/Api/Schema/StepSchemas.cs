@@ -49,6 +49,9 @@ internal static class StepSchemas
         ProblemSchemas.AddTo(document);
         var steps = (await shelf.InForce(stop))
             .SelectMany(procedure => procedure.AllSteps.Select(step => (procedure, step)))
+            // A step under an overlay is the same step, with more to say if anything.
+            .GroupBy(pair => (pair.procedure.Id, pair.step.Id))
+            .Select(alike => alike.MaxBy(pair => pair.step.Blocks.Count))
             .ToList();
         document.Paths.Remove(StepsApi.StepPath);
         var opening = document.Paths[StepsApi.OpeningPath].Operations![HttpMethod.Post];

@@ -163,6 +163,7 @@ public abstract class DecisionAndAfter(TestDatabase on)
             "raise-recusal",
             ("RecusalRequest.by", "party"),
             ("RecusalRequest.person", "song"),
+            ("RecusalRequest.ofHead", "false"),
             ("RecusalRequest.reasons", "有利害关系。")
         );
         await road.IsRefused("decide", "nothing-pending", "行政处罚法 第四十三条、第五十六条");

@@ -245,6 +245,41 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
         await road.IsRefused("order-correction", "recused", article);
     }
 
+    [Fact]
+    public async Task The_head_is_recused_by_the_government_alone()
+    {
+        const string article = "河南省行政执法条例 第二十三条第二款";
+        var other = await Road("consider-leniency");
+        await other.Takes("raise-recusal", Challenged("song"));
+        await other.IsRefused(
+            "record-recusal-of-head",
+            "head-challenged",
+            article,
+            Ruled("2026-03-01")
+        );
+
+        var road = await Road("consider-leniency");
+        await road.Takes("raise-recusal", Challenged("高远图", head: true));
+        await road.IsRefused(
+            "record-recusal-of-head",
+            "government-ruled",
+            article,
+            Ruled("2027-03-01")
+        );
+        await road.Takes("record-recusal-of-head", Ruled("2026-03-01"));
+        await road.IsRefused(
+            "terminate",
+            "recused",
+            "行政处罚法 第四十三条",
+            ("Termination.ground", "dissolved"),
+            ("Termination.reasons", "当事人已经终止。")
+        );
+        road = await Road("consider-leniency");
+        await road.Takes("raise-recusal", Challenged("高远图", head: true));
+        await road.Takes("record-refusal-for-head", Ruled("2026-03-01"));
+        await road.Takes("consider-leniency");
+    }
+
     private static (string, string?)[] Kept(string told) =>
         [
             ("Preservation.place", "示范区人民防空办公室"),
@@ -262,10 +297,20 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
             ("PreservationDisposal.partyTold", told),
         ];
 
-    private static (string, string?)[] Challenged(string who) =>
+    private static (string, string?)[] Ruled(string on) =>
+        [
+            ("GovernmentRuling.organ", "示范区人民政府"),
+            ("GovernmentRuling.number", "示政回〔2026〕1号"),
+            ("GovernmentRuling.decidedOn", on),
+            ("GovernmentRuling.reasons", "负责人与当事人有近亲属关系。"),
+            ("GovernmentRuling.earlierActs", "此前批准立案的行为有效。"),
+        ];
+
+    private static (string, string?)[] Challenged(string who, bool head = false) =>
         [
             ("RecusalRequest.by", "party"),
             ("RecusalRequest.person", who),
+            ("RecusalRequest.ofHead", head ? "true" : "false"),
             ("RecusalRequest.reasons", "与本案有利害关系。"),
         ];
 

@@ -247,6 +247,7 @@ public abstract class NoticeAndHearing(TestDatabase on)
             "raise-recusal",
             ("RecusalRequest.by", "party"),
             ("RecusalRequest.person", "平公允"),
+            ("RecusalRequest.ofHead", "false"),
             ("RecusalRequest.reasons", "有利害关系。")
         );
         await road.IsRefused(

@@ -17,7 +17,8 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         .. DemoScript.All().Where(script => script.Procedure == "penalty-ordinary"),
     ];
 
-    private static readonly Procedure Ordinary = ProcedureLibrary.Find("penalty-ordinary")!;
+    /// <summary>The demo office lies in Henan.</summary>
+    private static readonly Procedure Ordinary = ProcedureLibrary.Find("penalty-ordinary+henan")!;
 
     private readonly string _serial = Invented.Uscc("91")[^8..];
     private string? _code;

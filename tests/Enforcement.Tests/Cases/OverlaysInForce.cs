@@ -1,0 +1,112 @@
+using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Enforcement.Tests.Cases.Ordinary;
+using Zhifa.Law.Procedures;
+using Zhifa.Law.Procedures.Overlays;
+
+namespace Zhifa.Enforcement.Tests.Cases;
+
+public sealed class OverlaysInForceOnSqlite(OnSqlite on)
+    : OverlaysInForce(on),
+        IClassFixture<OnSqlite>;
+
+public sealed class OverlaysInForceOnPostgres(OnPostgres on)
+    : OverlaysInForce(on),
+        IClassFixture<OnPostgres>;
+
+/// <summary>Each body works by the rules of its region; new rules bind new cases, and none that relaxes the law gets in.</summary>
+public abstract class OverlaysInForce(TestDatabase on)
+{
+    private const string File = "penalty-ordinary.yaml";
+
+    private const string District = """
+        overlay: district
+        over: penalty-ordinary
+        title: 示范区
+        region: '419901'
+        article: 示范区规定
+        in-force: 2026-01-01
+        tracks:
+          review:
+            clocks:
+              penalty.review: { length: 5, by: 示范区规定第三条 }
+
+        """;
+
+    [Fact]
+    public async Task A_body_opens_its_cases_by_the_file_of_its_region()
+    {
+        var shelf = (await Office.Open(on.Database)).Shelf;
+
+        (await shelf.Find("penalty-ordinary", "410102"))!.Name.ShouldBe("penalty-ordinary+henan");
+        (await shelf.Find("penalty-ordinary", "320100"))!.Name.ShouldBe("penalty-ordinary");
+        (await shelf.Find("penalty-simple", "410102"))!.Name.ShouldBe("penalty-simple");
+        (await shelf.InForce("410102")).Select(file => file.Id).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task An_overlay_that_relaxes_the_law_does_not_get_in_force()
+    {
+        var shelf = (await Office.Open(on.Database)).Shelf;
+        var text = Over(
+            "overlay: bad\nover: penalty-ordinary\ntitle: 某区\nregion: '419902'\narticle: 某区规定\nin-force: 2026-01-01\nsteps:\n  - { id: decide, drops: [heard] }\n"
+        );
+
+        var refused = await Should.ThrowAsync<UnlawfulOverlayException>(() =>
+            shelf.PutInForce(text, File)
+        );
+
+        var fault = refused.Faults.ShouldHaveSingleItem();
+        fault
+            .ToString()
+            .ShouldStartWith(
+                "penalty-ordinary.bad.yaml:8: “作出行政处罚决定”须满足“已告知并听取意见”"
+            );
+        fault.Article.ShouldBe("行政处罚法 第四十四条、第四十五条、第六十三条");
+        (await shelf.Find("penalty-ordinary", "419902"))!.Name.ShouldBe("penalty-ordinary+henan");
+    }
+
+    [Fact]
+    public async Task A_new_overlay_binds_new_cases_and_leaves_running_ones_where_they_are()
+    {
+        await using var database = new ZhifaDatabase(await on.Empty());
+        await database.Migrate(on.Clock);
+        var office = await Office.Open(database);
+        var running = await OrdinaryRoad.Like(office, "shelter-not-built").Until("agree-review");
+        await office.Shelf.PutInForce(Over(District), File);
+        var later = await OrdinaryRoad
+            .Like(await Office.Open(database), "shelter-not-built")
+            .Until("agree-review");
+
+        await running.Whole();
+        await later.Whole();
+
+        await using var db = database.Open();
+        Days(running.Id).ShouldBeGreaterThan(Days(later.Id));
+        foreach (var road in new[] { running, later })
+            (await Replayed(database, road.Id)).Differences.ShouldBeEmpty();
+        db.Cases.Select(row => row.ProcedureHash).Distinct().Count().ShouldBe(2);
+
+        int Days(long id)
+        {
+            var clock = db.Clocks.First(row =>
+                row.SubjectId == id && row.LimitId == "penalty.review"
+            );
+            return clock.DueOn.DayNumber - clock.StartsOn.DayNumber;
+        }
+    }
+
+    private static string Over(string overlay)
+    {
+        var (own, overlays) = OverlayText.Split(ProcedureLibrary.Text("penalty-ordinary+henan"));
+        return OverlayText.Join(own, [.. overlays, overlay]);
+    }
+
+    private async Task<ReplayReport> Replayed(ZhifaDatabase source, long caseId)
+    {
+        await using var ground = new ZhifaDatabase(await on.Empty());
+        await ground.Migrate(on.Clock);
+        await using var db = source.Open();
+        return await Replay.Of(db, caseId, ground, Office.Codes);
+    }
+}
