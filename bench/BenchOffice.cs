@@ -25,6 +25,20 @@ internal static class BenchOffice
         );
     }
 
+    /// <summary>The demo office on the demo's clock, for driving its worked cases.</summary>
+    public static async Task<DemoAtTheDesk> Worked(ZhifaDatabase database)
+    {
+        var passwords = new Passwords(1000);
+        await database.Migrate(TimeProvider.System);
+        await DemoFill.Fill(database, passwords);
+        var shelf = new ProcedureShelf(database);
+        await shelf.PutShipped();
+        var clock = await DemoClock.Of(database, TimeProvider.System);
+        var signIn = new SignIn(database, clock, passwords);
+        var codes = new PartyCodes(new byte[32]);
+        return new(database, new CaseDesk(database, shelf, codes, signIn, clock), clock);
+    }
+
     public static async Task<Actor> Handler(ZhifaDatabase database)
     {
         await using var db = database.Open();

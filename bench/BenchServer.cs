@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -24,7 +25,24 @@ internal sealed class BenchServer : IDisposable
         }
     }
 
-    public static async Task<BenchServer> Start(string connection)
+    public static Task<BenchServer> Start(string connection) =>
+        Start(["Zhifa.Web.dll"], connection, "/openapi/v1.json", []);
+
+    /// <summary>The bare server that a page is held against, as a process of its own too.</summary>
+    public static Task<BenchServer> StartPeer(string connection, int bytes) =>
+        Start(
+            ["Zhifa.Bench.dll", PagePeer.Word],
+            connection,
+            "/0",
+            new() { ["BENCH_BYTES"] = bytes.ToString(CultureInfo.InvariantCulture) }
+        );
+
+    private static async Task<BenchServer> Start(
+        string[] program,
+        string connection,
+        string answers,
+        Dictionary<string, string> settings
+    )
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -33,7 +51,7 @@ internal sealed class BenchServer : IDisposable
         var data = Directory.CreateTempSubdirectory("zhifa-bench-").FullName;
         var start = new ProcessStartInfo(
             "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "Zhifa.Web.dll")]
+            [Path.Combine(AppContext.BaseDirectory, program[0]), .. program.Skip(1)]
         )
         {
             WorkingDirectory = AppContext.BaseDirectory,
@@ -44,6 +62,8 @@ internal sealed class BenchServer : IDisposable
         start.Environment["ConnectionStrings__Zhifa"] = connection;
         start.Environment["ZHIFA_DATA"] = data;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -52,7 +72,7 @@ internal sealed class BenchServer : IDisposable
         {
             try
             {
-                using var answer = await client.GetAsync(address + "/openapi/v1.json");
+                using var answer = await client.GetAsync(address + answers);
                 return new(process, address, data);
             }
             catch (HttpRequestException) when (!process.HasExited)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -67,6 +68,57 @@ internal sealed class Postgres : IDisposable
         return server;
     }
 
+    /// <summary>Transactions a second of a pgbench script, each client in a loop of its own.</summary>
+    public double PgBench(string script, int clients, string database = "postgres")
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, script);
+        var output = Run(
+            "pgbench",
+            ["-n", "-M", "prepared", "-h", "127.0.0.1", "-p", Text(Port), "-U", "zhifa"],
+            [
+                "-c",
+                Text(clients),
+                "-j",
+                Text(Math.Min(2, clients)),
+                "-T",
+                "10",
+                "-f",
+                file,
+                database,
+            ]
+        );
+        File.Delete(file);
+        var line = output.Split('\n').First(l => l.StartsWith("tps", StringComparison.Ordinal));
+        return double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
+
+        static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>An empty database of its own beside the first.</summary>
+    public string Database(string name)
+    {
+        Run(
+            "psql",
+            [
+                "-h",
+                "127.0.0.1",
+                "-p",
+                $"{Port}",
+                "-U",
+                "zhifa",
+                "-c",
+                $"create database {name}",
+                "postgres",
+            ]
+        );
+        return Connection.Replace(
+            "Database=postgres",
+            $"Database={name}",
+            StringComparison.Ordinal
+        );
+    }
+
     public void Dispose()
     {
         AsOwner("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
@@ -89,6 +141,9 @@ internal sealed class Postgres : IDisposable
             ];
         Run(command[0], [.. command.Skip(1)]);
     }
+
+    public static string Run(string program, params string[][] arguments) =>
+        Run(program, [.. arguments.SelectMany(words => words)]);
 
     public static string Run(string program, params string[] arguments)
     {

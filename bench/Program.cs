@@ -2,7 +2,9 @@ using Zhifa.Bench;
 
 // Prints figures, never fails: a speed is claimed only as a ratio of two sides measured in one run.
 string[] parts =
-    args.Length > 0 ? args : ["engine", "clocks", "checker", "steps", "records", "lists", "sweep"];
+    args.Length > 0
+        ? args
+        : ["engine", "clocks", "checker", "steps", "ordinary", "records", "lists", "sweep", "page"];
 foreach (var part in parts)
     switch (part)
     {
@@ -18,6 +20,9 @@ foreach (var part in parts)
         case "steps":
             await StepBench.Run();
             break;
+        case "ordinary":
+            await OrdinaryBench.Run();
+            break;
         case "records":
             await RecordsBench.Run();
             break;
@@ -27,9 +32,15 @@ foreach (var part in parts)
         case "sweep":
             await SweepBench.Run();
             break;
+        case "page":
+            await PageBench.Run();
+            break;
+        case PagePeer.Word:
+            await PagePeer.Serve();
+            break;
         default:
             Console.Error.WriteLine(
-                $"Unknown part {part}: engine, clocks, checker, steps, records, lists, sweep."
+                $"Unknown part {part}: engine, clocks, checker, steps, ordinary, records, lists, sweep, page."
             );
             return 1;
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +16,6 @@ internal static class StepBench
     private const int Writers = 8;
     private const int StepsEach = 200;
     private const int WarmUp = 600;
-    private const int Seconds = 10;
 
     public static async Task Run()
     {
@@ -42,8 +40,11 @@ internal static class StepBench
 
         await using var db = database.Open();
         var entry = await db.Entries.Where(e => e.Step == "show-identity").MaxAsync(e => e.Id);
-        var same = PgBench(postgres, await PgBenchScript.SameRows(db, entry, cases[0], cases[^1]));
-        var one = PgBench(postgres, PgBenchScript.OneStatement(cases[0], cases[^1]));
+        var same = postgres.PgBench(
+            await PgBenchScript.SameRows(db, entry, cases[0], cases[^1]),
+            Writers
+        );
+        var one = postgres.PgBench(PgBenchScript.OneStatement(cases[0], cases[^1]), Writers);
 
         Console.WriteLine(
             $"step over HTTP, {Writers} writers                  {http, 10:N0} /s   ({perCpu:N0} per server CPU-second)"
@@ -95,34 +96,5 @@ internal static class StepBench
     {
         foreach (var id in cases)
             await BenchCases.ShowIdentity(client, id);
-    }
-
-    private static double PgBench(Postgres postgres, string script)
-    {
-        var file = Path.GetTempFileName();
-        File.WriteAllText(file, script);
-        var output = Postgres.Run(
-            "pgbench",
-            "-n",
-            "-M",
-            "prepared",
-            "-h",
-            "127.0.0.1",
-            "-p",
-            postgres.Port.ToString(CultureInfo.InvariantCulture),
-            "-U",
-            "zhifa",
-            "-c",
-            Writers.ToString(CultureInfo.InvariantCulture),
-            "-j",
-            "2",
-            "-T",
-            Seconds.ToString(CultureInfo.InvariantCulture),
-            "-f",
-            file,
-            "postgres"
-        );
-        var line = output.Split('\n').First(l => l.StartsWith("tps", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
     }
 }
