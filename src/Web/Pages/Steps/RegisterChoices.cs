@@ -3,6 +3,7 @@ using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
 using Zhifa.Law.Registers;
 using Zhifa.Web.Components;
 
@@ -16,6 +17,12 @@ public sealed record RegisterChoices(
 )
 {
     public static readonly RegisterChoices None = new([], new Dictionary<string, string>(), []);
+
+    /// <summary>Whether a step asks for anything that only the registers can offer.</summary>
+    public static bool AskedBy(Step step) =>
+        step.Blocks.Any(asked =>
+            asked.Block.Record == typeof(Scene) || asked.Block.Record == typeof(Handler)
+        );
 
     public static async Task<RegisterChoices> Of(
         ZhifaDb db,

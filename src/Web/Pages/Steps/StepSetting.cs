@@ -35,7 +35,16 @@ public sealed record StepSetting(
         await CaseView.Of(db, shelf, actor, caseId, now, stop) is { } view
         && view.Procedure.Anywhere(stepId) is { } step
         && step != view.Procedure.Opening
-            ? new(actor, view.Procedure, step, view, RegisterChoices.None, now)
+            ? new(
+                actor,
+                view.Procedure,
+                step,
+                view,
+                RegisterChoices.AskedBy(step)
+                    ? await RegisterChoices.Of(db, actor, ChinaTime.Day(now), stop)
+                    : RegisterChoices.None,
+                now
+            )
             : null;
 
     /// <summary>The step by which a case of the procedure is opened.</summary>
