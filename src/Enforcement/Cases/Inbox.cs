@@ -61,6 +61,7 @@ internal static class Inbox
             var until = days.FindIndex(from, on => !asked[on].Contains(step));
             foreach (var role in step.By)
                 yield return Task(
+                    procedure,
                     step,
                     role,
                     row,
@@ -73,6 +74,7 @@ internal static class Inbox
     }
 
     private static InboxTask Task(
+        Procedure procedure,
         Step step,
         string role,
         CaseRow row,
@@ -82,7 +84,7 @@ internal static class Inbox
         DateOnly? until
     )
     {
-        var due = Due(step, state);
+        var due = Due(procedure, step, state);
         return new()
         {
             SubjectKind = EntryWriting.CaseSubject,
@@ -124,15 +126,23 @@ internal static class Inbox
             .Holds(vector);
     }
 
-    /// <summary>The nearest running clock of the body's own that the step would stop; what the party may use is waited out.</summary>
-    private static DateOnly? Due(Step step, CaseState state) =>
-        step
-            .Stops.Where(id => TimeLimitTable.Published.Find(id)?.Binds == LimitBinds.Body)
-            .Select(id => state.EveryClock().GetValueOrDefault(id))
+    /// <summary>
+    /// The nearest running clock of the body's own that the step would stop, as the end of a track stops the track's; what the
+    /// party may use is waited out.
+    /// </summary>
+    private static DateOnly? Due(Procedure procedure, Step step, CaseState state)
+    {
+        var own = step.Outcome is null ? null : state.At(procedure.Of(step.Id))?.Clocks;
+        var every = state.EveryClock();
+        return step
+            .Stops.Concat(own?.Keys ?? [])
+            .Where(id => TimeLimitTable.Published.Find(id)?.Binds == LimitBinds.Body)
+            .Select(id => own?.GetValueOrDefault(id) ?? every.GetValueOrDefault(id))
             .OfType<CaseClock>()
             .Where(clock => clock.StoppedOn is null)
             .Select(clock => (DateOnly?)clock.Due)
             .Min();
+    }
 
     internal static Role Word(string role) =>
         role == "officer"
