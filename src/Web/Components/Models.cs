@@ -136,3 +136,22 @@ public sealed record TileModel(string Href, int Count, string Text, Tone Tone = 
 /// <param name="Stands">How it stands: 办理中, or its outcome.</param>
 /// <param name="When">When it began, and when it ended.</param>
 public sealed record TrackModel(string Title, string Stands, Tone Tone, string When);
+
+/// <summary>A chapter of the file: what was recorded about one thing, oldest first.</summary>
+public sealed record ChapterModel(string Id, string Title, IReadOnlyList<LeafModel> Leaves);
+
+/// <summary>One entry of a chapter.</summary>
+/// <param name="At">As people read it: 9月29日 16:20.</param>
+/// <param name="AtIso">For machines.</param>
+/// <param name="Open">Shown at once; the others on demand.</param>
+/// <param name="Mark">Said beside the title: that it counts no longer, or how it ended.</param>
+public sealed record LeafModel(
+    string Title,
+    string At,
+    string AtIso,
+    string Who,
+    bool Open,
+    (string Text, Tone Tone)? Mark,
+    IReadOnlyList<LinkModel> Papers,
+    IReadOnlyList<AnswersModel> Contents
+);

@@ -25,6 +25,7 @@ public static class PagesModule
             new("办案", 11, "/cases/new/penalty-ordinary", "登记线索", "handler"),
             new("办案", 12, "/cases/new/penalty-simple", "登记现场案件", "handler"),
             new("办案", 13, "/hearings", "听证日程"),
+            new("办案", 14, "/reviews", "法制审核", "legal-reviewer"),
             new("监督", 40, "/supervision/overdue", "超期案件", "supervisor")
         );
         if (services.Any(service => service.ServiceType == typeof(DemoClock)))

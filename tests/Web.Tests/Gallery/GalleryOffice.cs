@@ -10,7 +10,7 @@ namespace Zhifa.Web.Tests.Gallery;
 
 /// <summary>
 /// The product with cases at different places of their road, made once for all pictures: one at the scene, one ready to be
-/// decided, one served and overdue, one in the archive.
+/// decided, one served and overdue, one in the archive; one before the reviewers, one before the heads.
 /// </summary>
 public sealed class GalleryOffice : IDisposable
 {
@@ -86,6 +86,16 @@ public sealed class GalleryOffice : IDisposable
                 scripts["household-waste"],
                 Until(scripts["fine-never-paid"], "impose-surcharge"),
                 Until(scripts["shelter-not-built"], "record-payment"),
+                Until(scripts["hearing-held"], "agree-review"),
+                Until(
+                    By(
+                        scripts["shelter-not-built"],
+                        "to-be-discussed",
+                        "示例市示范汽车服务有限公司",
+                        "91419901DEMA00080K"
+                    ),
+                    "discuss"
+                ),
             ],
             door
         );
@@ -95,10 +105,18 @@ public sealed class GalleryOffice : IDisposable
             driven["shelter-not-built"]
         );
         await DemoDrive.Run(
-            Until(By(scripts["household-waste"], "money-on-hand", "戊某五"), "remit-to-body"),
+            Until(
+                By(
+                    scripts["household-waste"],
+                    "money-on-hand",
+                    "戊某五",
+                    Walks.Invented.ResidentId("19880808")
+                ),
+                "remit-to-body"
+            ),
             door
         );
-        await clock.Forward(TimeSpan.FromDays(18));
+        await clock.Forward(TimeSpan.FromDays(4));
         var ready = await DemoDrive.Run(
             Until(scripts["first-slight-violation"], "decide-no-penalty"),
             door
@@ -118,6 +136,8 @@ public sealed class GalleryOffice : IDisposable
                 ["archived"] = Text(archived.CaseId),
                 ["served"] = Text(served.CaseId),
                 ["ordinary"] = Text(ordinary.CaseId),
+                ["reviewed"] = Text(driven["hearing-held"].CaseId),
+                ["discussed"] = Text(driven["to-be-discussed"].CaseId),
                 ["ready"] = Text(ready.CaseId),
                 ["scene"] = Text(scene.CaseId),
                 ["payment"] = Text(
@@ -141,7 +161,7 @@ public sealed class GalleryOffice : IDisposable
     }
 
     /// <summary>The same by another person.</summary>
-    private static DemoScript By(DemoScript script, string id, string name) =>
+    private static DemoScript By(DemoScript script, string id, string name, string code) =>
         script with
         {
             Id = id,
@@ -161,7 +181,7 @@ public sealed class GalleryOffice : IDisposable
                                             new Dictionary<string, string>(block.Rows[0])
                                             {
                                                 ["name"] = name,
-                                                ["code"] = Walks.Invented.ResidentId("19880808"),
+                                                ["code"] = code,
                                             },
                                         ],
                                     }

@@ -47,17 +47,17 @@ public sealed class Person(IPage page, Uri address)
             await Fill(name, value);
     }
 
-    /// <summary>Presses 提交; where the step is signed, goes through the check with the password.</summary>
+    /// <summary>
+    /// Presses the button that sends the form, the one that leads where it is where there are several; where the step is signed,
+    /// goes through the check with the password.
+    /// </summary>
     public async Task Send(string password = DemoFill.Password)
     {
-        if (
-            await page.GetByRole(AriaRole.Button, new() { Name = "下一步：核对" }).CountAsync() == 0
-        )
-        {
-            await Press("提交");
-            return;
-        }
-        await Press("下一步：核对");
+        var here = new Uri(page.Url).AbsolutePath;
+        var outcome = page.Locator($".submit button[formaction=\"{here}\"]");
+        await (
+            await outcome.CountAsync() > 0 ? outcome : page.Locator(".submit button").First
+        ).ClickAsync();
         if (await page.Locator("#confirm").CountAsync() == 0)
             return;
         await Fill("confirm", password);

@@ -15,26 +15,41 @@ public static class ContentFace
     ) =>
         [
             .. seen.Where(block => block.Seq == seq)
-                .Select(block => (block, type: BlockType.Named(block.Block)!))
-                .Select(pair => new AnswersModel(
-                    pair.block.Row > 0
-                        ? $"{pair.type.Label} {pair.block.Row + 1}"
-                        : pair.type.Label,
-                    null,
-                    [
-                        .. pair
-                            .type.Fields.Where(field => pair.block.Values.ContainsKey(field.Name))
-                            .Select(field => new AnswerModel(
-                                field.Label,
-                                Face(view, pair.type, field, pair.block.Values[field.Name])
-                            )),
-                    ]
-                )),
+                .GroupBy(block =>
+                    block.Block == nameof(PenaltyLine) ? block.Block : $"{block.Block}[{block.Row}]"
+                )
+                .Select(rows =>
+                    rows.Key == nameof(PenaltyLine)
+                        ? PenaltyFace.Of(view, rows)
+                        : Of(view, rows.First())
+                ),
         ];
 
-    private static string Face(CaseView view, BlockType type, BlockField field, string text)
+    private static AnswersModel Of(CaseView view, RecordedBlock block)
     {
-        var registers = view.Look.Registers;
+        var type = BlockType.Named(block.Block)!;
+        return new(
+            block.Row > 0 ? $"{type.Label} {block.Row + 1}" : type.Label,
+            null,
+            [
+                .. type
+                    .Fields.Where(field => block.Values.ContainsKey(field.Name))
+                    .Select(field => new AnswerModel(
+                        field.Label,
+                        Face(view, type, field, block.Values)
+                    )),
+            ]
+        );
+    }
+
+    private static string Face(
+        CaseView view,
+        BlockType type,
+        BlockField field,
+        IReadOnlyDictionary<string, string> values
+    )
+    {
+        var (registers, text) = (view.Look.Registers, values[field.Name]);
         return $"{type.Name}.{field.Name}" switch
         {
             "Scene.powerItem" => registers.Item?.Title ?? text,
@@ -43,10 +58,8 @@ public static class ContentFace
                 .Officers.FirstOrDefault(officer => officer.Id == text)
                 ?.Name
                 ?? text,
-            "PenaltyDecision.tier" => registers
-                .Violation?.Tiers.FirstOrDefault(tier => tier.Code == text)
-                ?.Title
-                ?? text,
+            "PenaltyDecision.tier" => PenaltyFace.Tier(view, text),
+            "Discussion.opinions" => DiscussionFace.Opinions(values["members"], text),
             _ => FieldText.Read(field, text, out _) is { } value ? FieldText.Face(value) : text,
         };
     }

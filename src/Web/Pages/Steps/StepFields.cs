@@ -3,6 +3,7 @@ using Zhifa.Law.Blocks;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Registers;
 using Zhifa.Web.Components;
+using Zhifa.Web.Pages.Cases;
 
 namespace Zhifa.Web.Pages.Steps;
 
@@ -114,7 +115,7 @@ public static class StepFields
                 Groups = setting.Choices.Violations,
             },
             "Handler.officer" => plain with { Kind = "choice", Choices = setting.Choices.Officers },
-            "PenaltyDecision.tier" => Registered(plain, Tiers(setting)),
+            "PenaltyDecision.tier" or "PenaltyLine.tier" => Registered(plain, Tiers(setting)),
             "LeniencyConsidered.row" => Registered(plain, Lists(setting)),
             "PenaltyDecision.amount"
             or "PenaltyDecision.paymentWay"
@@ -123,7 +124,7 @@ public static class StepFields
                 // Where the basis knows no penalty but a fine, its sum is no choice.
                 Required = Item(setting)?.Kinds is [PenaltyKind.Fine],
             },
-            "PenaltyDecision.kind" or "OralNotice.proposedKind" => plain with
+            "PenaltyDecision.kind" or "OralNotice.proposedKind" or "PenaltyLine.kind" => plain with
             {
                 Choices = Kinds(setting, field.Choices),
             },
@@ -141,22 +142,7 @@ public static class StepFields
         setting.View?.Look.Registers.Violation;
 
     private static IReadOnlyList<(string, string)> Tiers(StepSetting setting) =>
-        [
-            .. (Item(setting)?.Tiers ?? []).Select(tier =>
-                (tier.Code, $"{tier.Title}：{tier.Conditions}。{Penalty(tier)}")
-            ),
-        ];
-
-    private static string Penalty(TierOnDay tier) =>
-        FieldText.Label(tier.Kind)
-        + (tier.Min, tier.Max) switch
-        {
-            (null, null) => "",
-            ({ } min, { } max) when min == max => $" {FieldText.Face(max)}",
-            ({ } min, { } max) => $" {FieldText.Face(min)}至 {FieldText.Face(max)}",
-            (null, { } max) => $" {FieldText.Face(max)}以下",
-            ({ } min, null) => $" {FieldText.Face(min)}以上",
-        };
+        [.. (Item(setting)?.Tiers ?? []).Select(tier => (tier.Code, PenaltyFace.Tier(tier)))];
 
     private static IReadOnlyList<(string, string)> Lists(StepSetting setting) =>
         [

@@ -22,6 +22,25 @@ public sealed record StepSetting(
 
     public bool Asks<T>() => Step.Blocks.Any(asked => asked.Block.Record == typeof(T));
 
+    /// <summary>Whether the step judges the whole file: the file then stands beside its form.</summary>
+    public bool WeighsFile => View is not null && (Asks<LegalReview>() || Asks<Discussion>());
+
+    /// <summary>
+    /// The steps among which whoever weighs the file chooses when he has filled in the form: they ask the same of the same
+    /// person in the same machine. Empty where the step is the only one.
+    /// </summary>
+    public IReadOnlyList<StepOffer> Outcomes =>
+        WeighsFile
+        && View!.Offers.Where(offer => IsAlike(offer.Step)).ToList() is { Count: > 1 } alike
+            ? alike
+            : [];
+
+    /// <summary>What the page is called: the step, or, where its outcome is yet to be chosen, what is weighed.</summary>
+    public string Title =>
+        Outcomes.Count == 0 ? Step.Title
+        : Procedure.Of(Step.Id) is Track track ? track.Title
+        : Step.Blocks[0].Block.Label;
+
     /// <summary>A step of a case; null when there is no such case or step for this person.</summary>
     public static async Task<StepSetting?> OfCase(
         ZhifaDb db,
@@ -63,6 +82,10 @@ public sealed record StepSetting(
             await RegisterChoices.Of(db, actor, ChinaTime.Day(now), stop),
             now
         );
+
+    private bool IsAlike(Step other) =>
+        Procedure.Of(other.Id).Id == Procedure.Of(Step.Id).Id
+        && other.Blocks.SequenceEqual(Step.Blocks);
 
     /// <summary>What stands in the way before anything is filled in. Empty for the opening step: the desk judges that.</summary>
     public IReadOnlyList<Refusal> Barred() =>
