@@ -1,0 +1,47 @@
+namespace Zhifa.Enforcement.Identity;
+
+/// <summary>
+/// Wrong guesses at a secret, by what was guessed at and from where: after as many as a sign-in allows, nothing from there is
+/// looked at for as long as a sign-in is locked. Kept in memory, each node for itself: who guesses from one place locks out
+/// nobody elsewhere, and a restart gives away five guesses more.
+/// </summary>
+public sealed class FailedTries(TimeProvider time)
+{
+    /// <summary>More than this is held by nobody's honest mistakes: until some lapse, nothing more is looked at.</summary>
+    private const int Most = 10_000;
+
+    private readonly Lock _one = new();
+    private readonly Dictionary<
+        (long What, string From),
+        (int Count, DateTimeOffset Until)
+    > _failed = [];
+
+    /// <summary>Whether it fits. Judged one at a time, so that many guesses at once cannot outrun the count.</summary>
+    public bool Try(long what, string from, Func<bool> fits)
+    {
+        lock (_one)
+        {
+            var now = time.GetUtcNow();
+            var failed = _failed.GetValueOrDefault((what, from));
+            if (failed.Until <= now)
+                failed = default;
+            if (failed.Count >= SignIn.FailuresAllowed || Full(now))
+                return false;
+            var right = fits();
+            if (right)
+                _failed.Remove((what, from));
+            else
+                _failed[(what, from)] = (failed.Count + 1, now + SignIn.LockedFor);
+            return right;
+        }
+    }
+
+    private bool Full(DateTimeOffset now)
+    {
+        if (_failed.Count < Most)
+            return false;
+        foreach (var lapsed in _failed.Where(pair => pair.Value.Until <= now).ToList())
+            _failed.Remove(lapsed.Key);
+        return _failed.Count >= Most;
+    }
+}
