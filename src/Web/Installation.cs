@@ -38,19 +38,19 @@ public static class Installation
             services.AddSingleton(demo);
             services.AddHostedService<DemoWelcome>();
         }
-        services.AddSingleton(
-            new PartyCodes(
-                PartyKeyFile.Read(
-                    builder.Configuration["Zhifa:PartyKey"] ?? Path.Combine(folder, "party.key")
-                )
-            )
+        var key = PartyKeyFile.Read(
+            builder.Configuration["Zhifa:PartyKey"] ?? Path.Combine(folder, "party.key")
         );
+        services.AddSingleton(new PartyCodes(key));
+        services.AddSingleton(new CaseCodes(key));
         services.AddSingleton<Passwords>();
         services.AddSingleton<Accounts>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<ApiTokens>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<FailedTries>();
+        services.AddSingleton<PartyClocks>();
         services.AddHostedService<Housekeeping>();
         services.AddHostedService<ClockWatch>();
         services.AddDataProtection().SetApplicationName("zhifa");

@@ -15,7 +15,7 @@ public static class SeenBlocks
         Handles(view, actor) ? view.State.Blocks : [.. view.State.Blocks.Select(Masked)];
 
     /// <summary>The handlers of the case; of a lead, which has none yet, the officers of its body.</summary>
-    private static bool Handles(CaseView view, Actor actor) =>
+    public static bool Handles(CaseView view, Actor actor) =>
         actor.Is(Role.Handler)
         && (
             view.State.Rows<Handler>() is { Count: > 0 } handlers

@@ -43,6 +43,7 @@ public static class ApiModule
         api.MapCases();
         if (app.Services.GetService<DemoClock>() is not null)
             api.MapDemoClock();
+        app.MapMyClocks();
         // Nothing else lives here, whatever the method; no page may answer for it.
         app.Map("/api/{**rest}", Problems.Absent).ExcludeFromDescription();
         app.MapOpenApi();

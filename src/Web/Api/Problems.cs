@@ -74,6 +74,9 @@ internal static class Problems
     public static IResult Absent() =>
         Say(404, "absent", "没有找到", "没有这个案件、步骤或者文书，或者不在您的职责范围内。");
 
+    public static IResult NotFound(Refusal why) =>
+        Say(404, "absent", "没有找到", why.Message + why.Cure);
+
     /// <summary>Words for problems that the framework reports by status alone.</summary>
     public static void InChinese(ProblemDetailsContext context)
     {

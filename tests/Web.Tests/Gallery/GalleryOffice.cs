@@ -22,12 +22,14 @@ public sealed class GalleryOffice : IDisposable
     public ZhifaHost Host => _host.Value;
 
     /// <summary>An address with its placeholders filled: <c>/cases/{served}/clocks/{payment}</c>.</summary>
-    public async Task<Uri> Address(string path)
+    public async Task<Uri> Address(string path) => new(Host.Address, await Filled(path));
+
+    /// <summary>A text with its placeholders filled.</summary>
+    private async Task<string> Filled(string text)
     {
-        var cases = await _cases.Value;
-        foreach (var (name, id) in cases.Ids)
-            path = path.Replace($"{{{name}}}", id, StringComparison.Ordinal);
-        return new Uri(Host.Address, path);
+        foreach (var (name, known) in (await _cases.Value).Known)
+            text = text.Replace($"{{{name}}}", known, StringComparison.Ordinal);
+        return text;
     }
 
     /// <summary>Puts an open session of that account into the window.</summary>
@@ -65,6 +67,8 @@ public sealed class GalleryOffice : IDisposable
         var answer = await page.GotoAsync((await Address(visit.Path)).ToString());
         answer!.Status.ShouldBe(visit.Status);
         complaints.ShouldBeEmpty();
+        foreach (var (name, text) in visit.Typed)
+            await page.FillAsync($"main [name=\"{name}\"]", await Filled(text));
         if (visit.Then is { } then)
             await then(page);
         return page;
@@ -130,9 +134,15 @@ public sealed class GalleryOffice : IDisposable
         );
         await ClockSweep.Run(Service<ZhifaDatabase>(), clock.GetUtcNow());
         await using var db = Service<ZhifaDatabase>().Open();
+        var number = await db
+            .Cases.Where(row => row.Id == ordinary.CaseId)
+            .Select(row => row.Number!)
+            .SingleAsync();
         return new(
             new()
             {
+                ["number"] = number,
+                ["code"] = Service<CaseCodes>().Of(number),
                 ["archived"] = Text(archived.CaseId),
                 ["served"] = Text(served.CaseId),
                 ["ordinary"] = Text(ordinary.CaseId),
@@ -214,5 +224,5 @@ public sealed class GalleryOffice : IDisposable
     private T Service<T>()
         where T : notnull => Host.Services.GetRequiredService<T>();
 
-    private sealed record Cases(Dictionary<string, string> Ids);
+    private sealed record Cases(Dictionary<string, string> Known);
 }

@@ -17,6 +17,9 @@ public sealed record Visit(
     int Status = 200
 )
 {
+    /// <summary>What is typed first, by the names of the controls; names in braces as in the path.</summary>
+    public Dictionary<string, string> Typed { get; init; } = [];
+
     /// <summary>What is done on the page before it is looked at.</summary>
     public Func<IPage, Task>? Then { get; init; }
 }
@@ -34,6 +37,17 @@ public static class Visits
         new("/clock", "/clock", "clock-calculator"),
         new("/clock", "/clock?limit=penalty.hearing-notice&from=2026-02-11", "clock-calculated"),
         new("/clock", "/clock?limit=&from=2026.2.11", "clock-refused", Status: 422),
+        new("/my-clocks", "/my-clocks", "my-clocks"),
+        new("/my-clocks", "/my-clocks", "my-clocks-found")
+        {
+            Typed = new() { ["number"] = "{number}", ["code"] = "{code}" },
+            Then = AskFound,
+        },
+        new("/my-clocks", "/my-clocks", "my-clocks-refused")
+        {
+            Typed = new() { ["number"] = "{number}", ["code"] = "00000-00000" },
+            Then = page => Press(page, "查询"),
+        },
         new("/password", "/password", "password", "window"),
         new("/workbench", "/workbench", "workbench", "handler"),
         new("/workbench", "/workbench", "workbench-empty", "host"),
@@ -126,6 +140,12 @@ public static class Visits
         await page.Context.ClearCookiesAsync(new() { Name = "zhifa-session" });
         await Press(page, "下一步：核对");
         await Assertions.Expect(page.Locator("#password")).ToBeVisibleAsync();
+    }
+
+    private static async Task AskFound(IPage page)
+    {
+        await Press(page, "查询");
+        await page.Locator(".counted summary").First.ClickAsync();
     }
 
     private static async Task FindNothing(IPage page)

@@ -46,6 +46,8 @@ internal static class StepSchemas
         [
             new() { [new OpenApiSecuritySchemeReference(BearerTokens.Name, document)] = [] },
         ];
+        // The one that a party asks without a token.
+        document.Paths[MyClocksApi.Path].Operations![HttpMethod.Post].Security = [];
         ProblemSchemas.AddTo(document);
         var steps = (await shelf.InForce(stop))
             .SelectMany(procedure => procedure.AllSteps.Select(step => (procedure, step)))

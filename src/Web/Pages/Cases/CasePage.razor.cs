@@ -14,6 +14,7 @@ public sealed partial class CasePage
     private IReadOnlyList<StepModel> _steps = [];
     private IReadOnlyList<GateModel> _gates = [];
     private IReadOnlyList<string> _waiting = [];
+    private string? _code;
     private EntryLine? _done;
     private IReadOnlyList<LegalDocument> _issued = [];
 
@@ -25,6 +26,9 @@ public sealed partial class CasePage
 
     [Inject]
     private ProcedureShelf Shelf { get; set; } = default!;
+
+    [Inject]
+    private CaseCodes Codes { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
@@ -59,6 +63,9 @@ public sealed partial class CasePage
         _steps = CaseFace.Steps(view);
         _gates = CaseFace.Gates(view);
         _waiting = CaseFace.Waiting(_dossier, actor);
+        // Whoever handles the case hands it over; a lead has nobody yet to hand it to.
+        if (_dossier.Parties.Count > 0 && SeenBlocks.Handles(view, actor))
+            _code = Codes.Of(view.Row.Number!);
         if (int.TryParse(Context.Request.Query["done"], CultureInfo.InvariantCulture, out var seq))
             _done = view.Entries.FirstOrDefault(entry => entry.Seq == seq);
         if (_done is not null)

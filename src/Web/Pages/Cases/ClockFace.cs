@@ -24,19 +24,24 @@ public static class ClockFace
                 .Select(clock => Of(procedure, clock, today)),
         ];
 
-    public static ClockModel Of(Procedure procedure, Clock clock, DateOnly today)
+    public static ClockModel Of(Procedure procedure, Clock clock, DateOnly today) =>
+        Of(Title(procedure, clock), clock, today) with
+        {
+            DerivationHref = $"{CaseFace.Path(clock.SubjectId)}/clocks/{clock.Id}",
+        };
+
+    public static ClockModel Of(string title, Clock clock, DateOnly today)
     {
         var (left, tone) = State(clock, today);
         return new(
-            Title(procedure, clock),
+            title,
             Faces.Day(clock.DueOn, today),
             Faces.Iso(clock.DueOn),
             Counted(clock, today),
             left,
             tone,
             Elapsed(clock, today),
-            clock.Provisional,
-            $"{CaseFace.Path(clock.SubjectId)}/clocks/{clock.Id}"
+            clock.Provisional
         );
     }
 

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Identity;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law;
+using Zhifa.Law.Codes;
+using Zhifa.Law.TimeLimits;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>A period of a case as its party reads it.</summary>
+public sealed record PartyClock(string Title, Clock Clock, TimeLimit Limit);
+
+/// <summary>The periods of one case, with the office that answers for them, and nothing about anybody.</summary>
+public sealed record ClocksOfCase(
+    string Number,
+    string Body,
+    string Phone,
+    IReadOnlyList<PartyClock> Clocks
+);
+
+/// <summary>Shows a case's periods to whoever holds its code: those that he may use or must keep, and those that bind the office.</summary>
+public sealed class PartyClocks(
+    ZhifaDatabase database,
+    ProcedureShelf shelf,
+    CaseCodes codes,
+    FailedTries tries
+)
+{
+    /// <summary>One answer for every cause: it must not tell whether there is such a case.</summary>
+    public static readonly Refusal NotFound = new(
+        "case-code",
+        "",
+        "没有查到：编号或者查询码不正确。",
+        $"请对照文书和承办人给您的查询码再填一次。连续 {SignIn.FailuresAllowed} 次不正确的，暂停查询 {SignIn.LockedFor.TotalMinutes} 分钟；仍查不到的，请联系承办机关。"
+    );
+
+    /// <summary>Null when there is no such case, the code is not its, or too many were wrong.</summary>
+    /// <param name="number">The number of the case or of one of its documents, as people type it.</param>
+    /// <param name="from">Where the question came from.</param>
+    public async Task<ClocksOfCase?> Find(
+        string number,
+        string code,
+        string from,
+        CancellationToken stop = default
+    )
+    {
+        await using var db = database.Open();
+        var row = await Case(db, number, stop);
+        // The same work for a case that is not there.
+        if (
+            !tries.Try(row?.Id ?? 0, from, () => codes.Fits(row?.Number ?? "", code)) || row is null
+        )
+            return null;
+        var procedure = await shelf.ByHash(row.ProcedureHash, stop);
+        var body = await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == row.BodyId, stop);
+        var clocks = await db
+            .Clocks.AsNoTracking()
+            .Where(clock =>
+                clock.SubjectKind == EntryWriting.CaseSubject && clock.SubjectId == row.Id
+            )
+            .OrderBy(clock => clock.Id)
+            .ToListAsync(stop);
+        return new(
+            row.Number!,
+            body.Name,
+            body.Phone,
+            [
+                .. clocks
+                    .Select(clock => (clock, limit: TimeLimitTable.Published.Find(clock.LimitId)))
+                    .Where(pair => pair.limit is { Binds: not LimitBinds.Neither })
+                    .Select(pair => new PartyClock(
+                        procedure.ClockTitle(pair.clock.LimitId) ?? pair.limit!.Title,
+                        pair.clock,
+                        pair.limit!
+                    )),
+            ]
+        );
+    }
+
+    private static async Task<CaseRow?> Case(ZhifaDb db, string number, CancellationToken stop) =>
+        DocumentNumber.Tidy(number) is not { } tidy
+            ? null
+            : await db
+                .Cases.AsNoTracking()
+                .FirstOrDefaultAsync(
+                    row =>
+                        row.Number == tidy
+                        || db.Documents.Any(paper =>
+                            paper.Number == tidy
+                            && paper.SubjectKind == EntryWriting.CaseSubject
+                            && paper.SubjectId == row.Id
+                        ),
+                    stop
+                );
+}
