@@ -1,3 +1,4 @@
+using Zhifa.Law;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
 using Zhifa.Law.Procedures.Facts;
@@ -11,21 +12,47 @@ public static class Prefill
     {
         var values = new Dictionary<string, string>();
         foreach (var asked in setting.Step.Blocks)
-        foreach (var (field, value) in Block(setting, asked.Block.Record))
+        foreach (var (row, fields) in Rows(setting, asked.Block.Record).Index())
+        foreach (var (field, value) in fields)
             if (value is not null)
-                values[$"{asked.Block.Name}{(asked.Many ? "[0]" : "")}.{field}"] = FieldText.Write(
-                    value
-                );
+                values[$"{asked.Block.Name}{(asked.Many ? $"[{row}]" : "")}.{field}"] =
+                    FieldText.Write(value);
         return values;
     }
+
+    /// <summary>The penalties stand as they were last proposed, told or given, line by line.</summary>
+    private static IEnumerable<IEnumerable<(string, object?)>> Rows(
+        StepSetting setting,
+        Type block
+    ) =>
+        block == typeof(PenaltyLine)
+            ? (setting.View?.State.Rows<PenaltyLine>() ?? []).Select(line =>
+                (IEnumerable<(string, object?)>)
+                    [
+                        ("kind", line.Kind),
+                        ("amount", line.Amount),
+                        ("tier", line.Tier),
+                        ("content", line.Content),
+                    ]
+            )
+            : [Block(setting, block)];
 
     private static IEnumerable<(string, object?)> Block(StepSetting setting, Type block) =>
         block.Name switch
         {
-            nameof(Scene) => [("actOn", setting.Today), ("foundAt", setting.Now)],
+            nameof(Lead) => [("receivedAt", setting.Now)],
+            nameof(Scene) => Found(setting),
             nameof(Handler) => [("officer", setting.Actor.OfficerCode)],
             nameof(EvidenceItem) => Evidence(setting),
+            nameof(InvestigationReport) =>
+            [
+                ("basis", setting.View?.Look.Registers.Violation?.PenaltyBasis),
+            ],
             nameof(OralNotice) => Notice(setting),
+            nameof(PriorNotice) => Told(setting),
+            nameof(OrdinaryDecision) => Ordinary(setting),
+            nameof(ServiceReceipt) => [("servedOn", setting.Today)],
+            nameof(Discussion) => [("chair", setting.Actor.DisplayName)],
             nameof(PenaltyDecision) => Decision(setting),
             nameof(OnSiteCollection) => Collection(setting),
             nameof(Remittance) => [("amount", setting.Latest<OnSiteCollection>()?.Amount)],
@@ -54,6 +81,42 @@ public static class Prefill
             nameof(Archiving) => [("retentionYears", 30)],
             _ => [],
         };
+
+    /// <summary>What a lead told was found when it came in.</summary>
+    private static IEnumerable<(string, object?)> Found(StepSetting setting)
+    {
+        var at = setting.Latest<Lead>()?.ReceivedAt ?? setting.Now;
+        return [("actOn", ChinaTime.Day(at)), ("foundAt", at)];
+    }
+
+    /// <summary>The notice says what the report says.</summary>
+    private static IEnumerable<(string, object?)> Told(StepSetting setting)
+    {
+        var report = setting.Latest<InvestigationReport>();
+        return
+        [
+            ("facts", report?.Facts),
+            ("reasons", report?.Reasons),
+            ("basis", report?.Basis),
+            ("hearingTold", report?.HearingRight),
+        ];
+    }
+
+    /// <summary>The decision says what the notice said.</summary>
+    private static IEnumerable<(string, object?)> Ordinary(StepSetting setting)
+    {
+        var (told, lines) = (
+            setting.Latest<PriorNotice>(),
+            setting.View?.State.Rows<PenaltyLine>() ?? []
+        );
+        return
+        [
+            ("facts", told?.Facts),
+            ("basis", told?.Basis),
+            ("reasons", told?.Reasons),
+            ("moneyWay", lines.Any(line => line.Amount > 0) ? MoneyWay.Bank : null),
+        ];
+    }
 
     private static IEnumerable<(string, object?)> Evidence(StepSetting setting) =>
         [

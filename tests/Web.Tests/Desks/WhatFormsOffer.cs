@@ -1,0 +1,81 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Zhifa.Web.Tests.Api;
+using Zhifa.Web.Tests.Walks;
+
+namespace Zhifa.Web.Tests.Desks;
+
+/// <summary>Forms of the ordinary procedure begin with what is on record and offer what the registers know.</summary>
+[Collection(ApiTests.Name)]
+public sealed class WhatFormsOffer(ApiServers servers)
+{
+    private const string Worked = "shelter-not-built";
+
+    [Fact]
+    public async Task An_opening_is_proposed_from_the_violations_and_officers_of_the_body()
+    {
+        await using var server = await servers.New(ApiServers.Sqlite);
+        var page = await Form(server, "rf-handler", "propose-opening");
+
+        Options(page, "Scene.violationItem").ShouldContain("RF-V05");
+        Options(page, "Scene.violationItem").ShouldNotContain(code => code.StartsWith("CG"));
+        Options(page, "Handler[0].officer").ShouldContain("song");
+        // What a lead told was found when the lead came in.
+        Value(page, "Scene.foundAt").ShouldBe("2026-03-10T09:30");
+        Value(page, "Scene.actOn").ShouldBe("2026-03-10");
+    }
+
+    [Fact]
+    public async Task The_notice_begins_as_the_report_ended_line_by_line()
+    {
+        await using var server = await servers.New(ApiServers.Sqlite);
+        var page = await Form(server, "rf-handler", "give-notice");
+
+        Value(page, "PriorNotice.facts").ShouldStartWith("示例市示范置业有限公司");
+        Value(page, "PriorNotice.basis").ShouldEndWith("第二十八条");
+        Value(page, "PenaltyLine[0].kind").ShouldBe("warning");
+        Value(page, "PenaltyLine[1].kind").ShouldBe("fine");
+        Value(page, "PenaltyLine[1].amount").ShouldBe("86000.00");
+        Value(page, "PenaltyLine[1].tier").ShouldBe("RF-V05-B");
+        // Whether the rights were told is for him to say.
+        Value(page, "PriorNotice.rightsTold").ShouldBe("");
+    }
+
+    [Fact]
+    public async Task The_decision_begins_as_the_notice_told()
+    {
+        await using var server = await servers.New(ApiServers.Sqlite);
+        var page = await Form(server, "rf-head", "decide");
+
+        Value(page, "OrdinaryDecision.facts").ShouldStartWith("示例市示范置业有限公司");
+        Value(page, "OrdinaryDecision.moneyWay").ShouldBe("bank");
+        Value(page, "PenaltyLine[1].amount").ShouldBe("86000.00");
+    }
+
+    private static async Task<IHtmlDocument> Form(ApiServer server, string user, string step)
+    {
+        var id = await Driven.Until(server, Worked, step);
+        using var door = await PageDoor.Of(server, user);
+        return (await door.Get(PageDoor.StepPath(id, step))).Page;
+    }
+
+    /// <summary>What is offered: a long list, or radio buttons where it is short.</summary>
+    private static IEnumerable<string> Options(IHtmlDocument page, string name) =>
+        page.QuerySelectorAll($"[name='{name}'] option, input[name='{name}']")
+            .Select(choice => choice.GetAttribute("value") ?? "");
+
+    private static string Value(IHtmlDocument page, string name) =>
+        page.QuerySelectorAll($"[name='{name}']") is { Length: > 0 } controls
+            ? controls[0] switch
+            {
+                IHtmlTextAreaElement area => area.Value,
+                IHtmlSelectElement select => select.Value ?? "",
+                IHtmlInputElement { Type: "radio" } => controls
+                    .OfType<IHtmlInputElement>()
+                    .FirstOrDefault(radio => radio.IsChecked)
+                    ?.Value
+                    ?? "",
+                IElement other => ((IHtmlInputElement)other).Value,
+            }
+            : throw new InvalidOperationException($"No control {name}.");
+}
