@@ -20,6 +20,8 @@ internal sealed partial class Guide(string page)
     public async Task Show(IPage at, string name)
     {
         await Assertions.Expect(at.Locator(".top")).ToHaveCSSAsync("display", "flex");
+        // What stays in sight while one scrolls stands at its place.
+        await at.EvaluateAsync("() => window.scrollTo(0, 0)");
         var file = $"{Path.GetFileNameWithoutExtension(page)}-{_taken.Count + 1:00}-{name}";
         _taken.Add($"pictures/{file}.png");
         await Pictures.Take(at, $"guide-{file}");

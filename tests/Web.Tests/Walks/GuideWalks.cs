@@ -60,6 +60,47 @@ public sealed class GuideWalks(Browser browser)
     }
 
     [Fact]
+    public async Task A_case_of_the_ordinary_procedure_by_handler_reviewer_and_head()
+    {
+        using var demo = ZhifaHost.In("Demo");
+        await using var window = await browser.Open(1366, 768);
+        var person = new Person(await window.NewPageAsync(), demo.Address);
+        var (handler, reviewer, head) = (
+            new Guide("ordinary-handler.md"),
+            new Guide("ordinary-reviewer.md"),
+            new Guide("ordinary-head.md")
+        );
+
+        var caseId = await Take(person, handler, 0, Billboards.Lead, pictures: true);
+        await Waits(person, head, "head");
+        await Take(person, head, caseId, [Billboards.Open], pictures: true);
+        await Forward(person, null, 1);
+        await Take(person, handler, caseId, Billboards.Investigated, pictures: true);
+        await person.Visit($"/cases/{caseId}");
+        await handler.Show(person.Page, "waiting");
+        await Forward(person, null, 8);
+        await Take(person, handler, caseId, Billboards.Submitted, pictures: true);
+
+        await person.SignIn(_user = "reviewer");
+        await person.Visit("/reviews");
+        await reviewer.Show(person.Page, "reviews");
+        await Assertions.Expect(person.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await Take(person, reviewer, caseId, [Billboards.Reviewed], pictures: true);
+        await reviewer.Show(person.Page, "reviewed");
+        await Take(person, head, caseId, Billboards.Decided, pictures: true);
+        await head.Show(person.Page, "decided");
+        await Take(person, handler, caseId, Billboards.Performed, pictures: true);
+
+        await person.SignIn(_user = "handler");
+        await person.Visit($"/cases/{caseId}");
+        await handler.Show(person.Page, "archived");
+        await Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync("已归档");
+        handler.HasThesePictures();
+        reviewer.HasThesePictures();
+        head.HasThesePictures();
+    }
+
+    [Fact]
     public void The_guide_holds_no_picture_that_it_does_not_show() => Guide.HoldsNoOtherPicture();
 
     private async Task<long> Take(
@@ -82,6 +123,13 @@ public sealed class GuideWalks(Browser browser)
             caseId = await person.SendAndArrive();
         }
         return caseId;
+    }
+
+    private async Task Waits(Person person, Guide guide, string user)
+    {
+        await person.SignIn(_user = user);
+        await person.Visit("/workbench");
+        await guide.Show(person.Page, "workbench");
     }
 
     private async Task Forward(Person person, Guide? guide, int days)

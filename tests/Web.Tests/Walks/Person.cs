@@ -21,7 +21,11 @@ public sealed class Person(IPage page, Uri address)
 
     /// <summary>Opens the page of a step, as the link on the case page does.</summary>
     public Task OpenStep(long caseId, string step) =>
-        Visit(step == "open-case" ? PageDoor.New : $"/cases/{caseId}/steps/{step}");
+        Visit(
+            caseId > 0 ? $"/cases/{caseId}/steps/{step}"
+            : step == "register-lead" ? "/cases/new/penalty-ordinary"
+            : PageDoor.New
+        );
 
     /// <summary>Fills the form and sends it; a signed step is checked and signed too. Returns the case.</summary>
     public async Task<long> Take(long caseId, Taken taken)
