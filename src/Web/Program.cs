@@ -18,6 +18,7 @@ var app = builder.Build();
 
 app.UseSecureHeaders();
 app.UseErrorPages();
+app.UseOutputCache();
 app.UseRequestLimits();
 app.UseAuthentication();
 app.UseAuthorization();

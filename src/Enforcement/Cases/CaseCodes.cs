@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Zhifa.Law.Codes;
 
 namespace Zhifa.Enforcement.Cases;
 
@@ -47,8 +48,8 @@ public sealed class CaseCodes
 
     private static string Normal(string typed) =>
         string.Concat(
-            typed
-                .Select(Narrow)
+            FullWidth
+                .Narrowed(typed)
                 .Where(char.IsAsciiLetterOrDigit)
                 .Select(c =>
                     char.ToUpperInvariant(c) switch
@@ -59,7 +60,4 @@ public sealed class CaseCodes
                     }
                 )
         );
-
-    /// <summary>A letter or digit as a Chinese keyboard may type it, of full width, in the ordinary one.</summary>
-    private static char Narrow(char c) => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c;
 }

@@ -53,6 +53,18 @@ public static class PublishedDecisions
         return new(shown, items.Count > Rows ? shown[^1].Id : null);
     }
 
+    /// <summary>What the page of a decision depends on beside the decision, which does not change: since when it is withdrawn. Null: there is none.</summary>
+    public static async Task<string?> State(
+        ZhifaDatabase database,
+        long id,
+        CancellationToken stop = default
+    ) =>
+        await database.LookUp(
+            "select coalesce(cast(withdrawn_on as text), '') from published where id = @id",
+            id,
+            stop
+        ) as string;
+
     /// <summary>One decision with the name of the body that made it, or null.</summary>
     public static async Task<(PublishedDecision Decision, string Body)?> Find(
         ZhifaDb db,

@@ -1,7 +1,7 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
+using Zhifa.Law.Codes;
 
 namespace Zhifa.Enforcement.Identity;
 
@@ -20,7 +20,7 @@ public sealed record NewAccount(
 public sealed class Accounts(ZhifaDatabase database, Passwords passwords)
 {
     public static string Normal(string userName) =>
-        userName.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        FullWidth.Narrowed(userName).Trim().ToLowerInvariant();
 
     public Task<Refusal?> Create(NewAccount made, CancellationToken stop = default)
     {

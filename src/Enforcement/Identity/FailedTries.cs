@@ -2,13 +2,18 @@ namespace Zhifa.Enforcement.Identity;
 
 /// <summary>
 /// Wrong guesses at a secret, by what was guessed at and from where: after as many as a sign-in allows, nothing from there is
-/// looked at for as long as a sign-in is locked. Kept in memory, each node for itself: who guesses from one place locks out
+/// looked at for as long as a sign-in is locked, and after ten times as many at many things nothing at all. Kept in memory, each node for itself: who guesses from one place locks out
 /// nobody elsewhere, and a restart gives away five guesses more.
 /// </summary>
 public sealed class FailedTries(TimeProvider time)
 {
     /// <summary>More than this is held by nobody's honest mistakes: until some lapse, nothing more is looked at.</summary>
     private const int Most = 10_000;
+
+    private const int AllowedFromOnePlace = 10 * SignIn.FailuresAllowed;
+
+    /// <summary>Whatever was guessed at: what comes from one place, taken together.</summary>
+    private const long Anything = -1;
 
     private readonly Lock _one = new();
     private readonly Dictionary<
@@ -22,19 +27,29 @@ public sealed class FailedTries(TimeProvider time)
         lock (_one)
         {
             var now = time.GetUtcNow();
-            var failed = _failed.GetValueOrDefault((what, from));
-            if (failed.Until <= now)
-                failed = default;
-            if (failed.Count >= SignIn.FailuresAllowed || Full(now))
+            if (
+                Failures(what, from, now) >= SignIn.FailuresAllowed
+                || Failures(Anything, from, now) >= AllowedFromOnePlace
+                || Full(now)
+            )
                 return false;
             var right = fits();
             if (right)
                 _failed.Remove((what, from));
             else
-                _failed[(what, from)] = (failed.Count + 1, now + SignIn.LockedFor);
+                foreach (var guessed in new[] { what, Anything })
+                    _failed[(guessed, from)] = (
+                        Failures(guessed, from, now) + 1,
+                        now + SignIn.LockedFor
+                    );
             return right;
         }
     }
+
+    private int Failures(long what, string from, DateTimeOffset now) =>
+        _failed.GetValueOrDefault((what, from)) is var failed && failed.Until > now
+            ? failed.Count
+            : 0;
 
     private bool Full(DateTimeOffset now)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Zhifa.Law.Codes;
 using Zhifa.Law.Documents;
 
 namespace Zhifa.Enforcement.Registers;
@@ -27,8 +28,5 @@ public sealed class PartyCodes
     public static string Mask(string code) => Masked.Code(Normal(code));
 
     private static string Normal(string code) =>
-        string.Concat(
-                code.Normalize(NormalizationForm.FormKC).Where(c => char.IsAsciiLetterOrDigit(c))
-            )
-            .ToUpperInvariant();
+        string.Concat(FullWidth.Narrowed(code).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 }

@@ -48,6 +48,29 @@ public sealed class ZhifaDatabase : IAsyncDisposable
     /// <summary>A context of its own for reading. What must hold together is written by <see cref="InTransaction{T}"/>.</summary>
     public ZhifaDb Open() => _contexts.CreateDbContext();
 
+    /// <summary>
+    /// One value by one key, past contexts and model: for what is asked anew with every look at a page that is kept rendered.
+    /// </summary>
+    /// <param name="sql">Asks for one column of one row by <c>@id</c>.</param>
+    /// <returns>Null when there is no such row.</returns>
+    public async Task<object?> LookUp(string sql, long id, CancellationToken stop = default)
+    {
+        if (_postgres is not null)
+        {
+            await using var one = _postgres.CreateCommand(sql);
+            one.Parameters.Add(new NpgsqlParameter<long>("id", id));
+            return await one.ExecuteScalarAsync(stop);
+        }
+        await using var db = Open();
+        await db.Database.OpenConnectionAsync(stop);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // The text is the caller's own; what people type is a parameter.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.Parameters.Add(new SqliteParameter("id", id));
+        return await command.ExecuteScalarAsync(stop);
+    }
+
     /// <summary>Brings the schema up to date. Two nodes may do so at once.</summary>
     public async Task Migrate(TimeProvider time, CancellationToken stop = default)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Zhifa.Law.Codes;
 
 namespace Zhifa.Law.Blocks;
 
@@ -7,7 +7,7 @@ namespace Zhifa.Law.Blocks;
 public static class BareText
 {
     public static string Of(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit))
+        string.Concat(FullWidth.Narrowed(text).Where(char.IsLetterOrDigit))
             .ToLower(CultureInfo.InvariantCulture);
 
     public static bool Alike(string one, string other) => Of(one) == Of(other);

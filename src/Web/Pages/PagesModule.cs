@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.OutputCaching;
 using Zhifa.Enforcement.Demo;
 using Zhifa.Web.Components;
 using Zhifa.Web.Components.Layout;
+using Zhifa.Web.Pages.Public;
 using Zhifa.Web.Security;
 
 namespace Zhifa.Web.Pages;
@@ -13,6 +15,9 @@ public static class PagesModule
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddSingleton<PublishedPages>();
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<PublishedPages>(PublishedPages.Add);
         // Chinese stays Chinese in the source of a page: a third of the bytes, and a person can read it.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();

@@ -52,11 +52,21 @@ public sealed class FailedTriesTests
     public void A_flood_from_everywhere_fills_no_memory_and_lapses()
     {
         for (var i = 0; i < 20_000; i++)
-            _tries.Try(i, Home, () => false);
-        _tries.Try(-1, Home, () => true).ShouldBeFalse();
+            _tries.Try(1, $"place {i}", () => false);
+        _tries.Try(1, Home, () => true).ShouldBeFalse();
 
         _clock.Pass(SignIn.LockedFor);
 
-        _tries.Try(-1, Home, () => true).ShouldBeTrue();
+        _tries.Try(1, Home, () => true).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void One_place_that_guesses_at_case_after_case_is_stopped_and_stops_nobody_else()
+    {
+        for (var i = 0; i < 20_000; i++)
+            _tries.Try(i, Home, () => false);
+
+        _tries.Try(30_000, Home, () => true).ShouldBeFalse();
+        _tries.Try(1, "192.0.2.2", () => true).ShouldBeTrue();
     }
 }

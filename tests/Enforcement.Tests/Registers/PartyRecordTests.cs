@@ -45,7 +45,16 @@ public abstract class PartyRecordTests(TestDatabase on)
         (row.Kind, row.Name).ShouldBe((PartyKind.NaturalPerson, "王五"));
     }
 
+    /// <summary>Typed with a Chinese keyboard in full width; it must neither be another party nor everybody.</summary>
+    [Fact]
+    public void A_code_of_full_width_is_the_same_code()
+    {
+        Codes.Key("１１０１０５１９４９１２３１００２ｘ").ShouldBe(Codes.Key("11010519491231002X"));
+        PartyCodes.Mask("１１０１０５１９４９１２３１００２ｘ").ShouldBe("110***********002X");
+    }
+
     [Theory]
+    [InlineData("示范路１号　Ａ座", "示范路1号A座")]
     [InlineData("示范路 1 号，门前", "示范路1号 门前")]
     [InlineData("示范路（东段）A座", "示范路东段a座")]
     public void The_same_day_and_place_are_the_same_act_however_written(string one, string other) =>

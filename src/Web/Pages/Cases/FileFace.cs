@@ -80,7 +80,11 @@ public static class FileFace
         {
             Folded = true,
         },
-        new("file-recusal", "回避", [typeof(RecusalRequest), typeof(RecusalRuling)])
+        new(
+            "file-recusal",
+            "回避",
+            [typeof(RecusalRequest), typeof(RecusalRuling), typeof(GovernmentRuling)]
+        )
         {
             Folded = true,
         },
