@@ -16,6 +16,9 @@ internal sealed class Cures(Situation situation, CaseVector vector)
     private static readonly Way Open = new(0, [], []);
     private static readonly Way None = new(Never, [], []);
 
+    /// <summary>What depends on the party comes after waiting: nobody is led to a waiver while a period simply runs.</summary>
+    private const int Party = 3;
+
     /// <summary>In the user's language, empty where nothing can be done.</summary>
     public string Of(Gate gate)
     {
@@ -113,5 +116,6 @@ internal sealed class Cures(Situation situation, CaseVector vector)
 
     private int Cost(Step step) =>
         (step.When.Holds(vector.Values) ? Near : Later)
+        * (step.Party ? Party : 1)
         * (situation.Machine.Exits.Contains(step.Id) ? Aside : 1);
 }

@@ -59,7 +59,14 @@ public sealed record RowsModel(
 );
 
 /// <summary>A step that can be taken now.</summary>
-public sealed record StepModel(string Title, string Href, string Article = "", string Note = "");
+/// <param name="Next">It moves the matter on; the first of these is the one thing to do.</param>
+public sealed record StepModel(
+    string Title,
+    string Href,
+    string Article = "",
+    string Note = "",
+    bool Next = true
+);
 
 /// <summary>A step that cannot be taken yet, with every reason at once.</summary>
 public sealed record GateModel(string Step, string Article, IReadOnlyList<ReasonModel> Reasons);

@@ -47,7 +47,8 @@ public static partial class CaseFace
                     offer.Step.Title,
                     StepPath(view.Row.Id, offer.Step.Id),
                     offer.Step.Article,
-                    Note(view, offer.Step)
+                    Note(view, offer.Step),
+                    Rank(view, offer.Step) == 0
                 )),
         ];
 
