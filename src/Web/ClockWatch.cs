@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Storage;
 
@@ -24,14 +23,19 @@ internal sealed class ClockWatch(
         {
             try
             {
-                var moved = await new Recounting(database, shelf).Run(time, stoppingToken);
+                var (moved, failures) = await new Recounting(database, shelf).Run(
+                    time,
+                    stoppingToken
+                );
                 if (moved > 0)
                     log.LogInformation("Counted the clocks of {Count} cases otherwise.", moved);
+                foreach (var (id, cause) in failures)
+                    log.LogError(cause, "The clocks of case {Case} could not be counted.", id);
                 var raised = await ClockSweep.Run(database, time.GetUtcNow(), stoppingToken);
                 if (raised > 0)
                     log.LogInformation("Raised {Count} warnings of clocks.", raised);
             }
-            catch (DbException failure)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // The next minute sweeps what this one left.
                 log.LogError(failure, "Clocks could not be swept.");

@@ -34,7 +34,7 @@ internal static class CalendarImport
                         $"{path} {read.Errors[0]}（共 {read.Errors.Count} 处）"
                     );
                 var from = parsed.GetValue(source) ?? Path.GetFileName(path);
-                var recounted = await office.Read(
+                var run = await office.Read(
                     parsed,
                     async database =>
                     {
@@ -43,6 +43,11 @@ internal static class CalendarImport
                         return await new Recounting(database, new(database)).Run(time, stop);
                     }
                 );
+                if (run.Failures.Count > 0)
+                    throw new InputException(
+                        $"已导入；{run.Failures.Count} 个案件的期限没有算成，服务器每分钟再试：{string.Join("、", run.Failures.Select(failure => failure.CaseId).Take(5))}。"
+                    );
+                var recounted = run.Changed;
                 var years = read.Years.Select(year => year.Year).ToList();
                 if (parsed.GetValue(asJson))
                     Json.Write(parsed.InvocationConfiguration.Output, new { years, recounted });

@@ -51,6 +51,7 @@ public static class Calendars
         database.InTransaction(
             async transaction =>
             {
+                await transaction.LockCalendar(alone: true);
                 await Keep(transaction.Db, stop);
                 foreach (var year in years)
                 {
@@ -71,15 +72,21 @@ public static class Calendars
             stop
         );
 
-    /// <summary>Keeps the current edition, so that what is counted by it can be counted again under any later one.</summary>
+    /// <summary>
+    /// Keeps the current edition, so that what is counted by it can be counted again under any later one. One that came with a new
+    /// version of the program calls for a recount like an imported one.
+    /// </summary>
     public static Task Keep(ZhifaDatabase database, CancellationToken stop = default) =>
         database.InTransaction(transaction => Keep(transaction.Db, stop), stop);
 
     private static async Task<WorkingCalendar> Keep(ZhifaDb db, CancellationToken stop)
     {
         var current = await Current(db, stop);
-        if (!await db.CalendarEditions.AnyAsync(kept => kept.Edition == current.Edition, stop))
+        var kept = await db.CalendarEditions.Select(one => one.Edition).ToListAsync(stop);
+        if (!kept.Contains(current.Edition))
         {
+            if (kept.Count > 0)
+                await Recounting.CallFor(db, stop);
             db.Add(
                 new CalendarEdition
                 {

@@ -57,7 +57,13 @@ public sealed class CaseDesk(
     {
         if (request.CaseId is null)
             return
-                await shelf.Find(request.Procedure, actor.Scope.Region, stop) is { } opened
+                await shelf.Find(
+                    request.Procedure,
+                    actor.Scope.Region,
+                    ChinaTime.Day(time.GetUtcNow()),
+                    stop
+                )
+                    is { } opened
                 && opened.Opening.Id == request.Step
                 ? (opened, opened.Opening)
                 : null;

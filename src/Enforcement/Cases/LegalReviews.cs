@@ -6,6 +6,7 @@ namespace Zhifa.Enforcement.Cases;
 
 /// <summary>A case that waits for the legal reviewers.</summary>
 /// <param name="Step">The step by whose form it is reviewed.</param>
+/// <param name="AskedOn">The day on which the review was asked for.</param>
 /// <param name="DueOn">The last day of the review.</param>
 public sealed record ReviewItem(
     long CaseId,
@@ -13,7 +14,7 @@ public sealed record ReviewItem(
     string CaseTitle,
     string? Responsible,
     string Step,
-    DateTimeOffset CameAt,
+    DateOnly? AskedOn,
     DateOnly? DueOn
 );
 
@@ -53,7 +54,14 @@ public static class LegalReviews
                     .Select(officer => officer.Name)
                     .FirstOrDefault(),
                 task.Step,
-                task.CreatedAt,
+                // The inbox is written anew by every entry; the review's clock began when it was asked.
+                db.Clocks.Where(clock =>
+                        clock.SubjectKind == EntryWriting.CaseSubject
+                        && clock.SubjectId == row.Id
+                        && clock.Track == "review"
+                        && clock.State == ClockState.Running
+                    )
+                    .Max(clock => (DateOnly?)clock.StartsOn),
                 task.DueOn
             )
         )

@@ -66,7 +66,7 @@ public sealed class PartyClocks(
             body.Phone,
             [
                 .. clocks
-                    .Select(clock => (clock, limit: TimeLimitTable.Published.Find(clock.LimitId)))
+                    .Select(clock => (clock, limit: procedure.Limit(clock.Track, clock.LimitId)))
                     .Where(pair => pair.limit is { Binds: not LimitBinds.Neither })
                     .Select(pair => new PartyClock(
                         procedure.ClockTitle(pair.clock.LimitId) ?? pair.limit!.Title,

@@ -54,6 +54,8 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
                 return;
         if (OverlayComparison.Of(text, file) is { Count: > 0 } faults)
             throw new UnlawfulOverlayException(faults);
+        if (procedure.Overlays.Count > 0)
+            await OnWhatIsInForce(procedure, text, stop);
         if (ProcedureCheck.Run(procedure) is { Proved: false } report)
             throw new UnlawfulProcedureException(report);
         await database.InTransaction(
@@ -88,6 +90,82 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
             },
             stop
         );
+        await Regraft(procedure, text, file, stop);
+    }
+
+    /// <summary>An overlay lies on the very file that is in force around its region, and on no other.</summary>
+    private async Task OnWhatIsInForce(Procedure procedure, string text, CancellationToken stop)
+    {
+        var overlay = procedure.Overlays[^1];
+        var around = (await InForce(stop))
+            .Where(file =>
+                file.Id == procedure.Id
+                && file.Region != overlay.Region
+                && overlay.Region.StartsWith(file.Region, StringComparison.Ordinal)
+            )
+            .MaxBy(file => file.Region.Length);
+        var (own, overlays) = OverlayText.Split(text);
+        var under = OverlayText.Join(own, [.. overlays.SkipLast(1)]);
+        if (around is null || ProcedureReader.Read(under, overlay.File).Hash != around.Hash)
+            throw new UnlawfulOverlayException([
+                new(
+                    overlay.File,
+                    1,
+                    overlay.Article,
+                    $"{overlay.Title}的文件没有叠加在所在地区施行中的“{around?.Name ?? procedure.Id}”上"
+                ),
+            ]);
+    }
+
+    /// <summary>What lies on a file that has changed is laid on the new one; what may not lie there is retired, and the law below it counts.</summary>
+    private async Task Regraft(
+        Procedure procedure,
+        string text,
+        string file,
+        CancellationToken stop
+    )
+    {
+        List<ProcedureFile> above;
+        await using (var db = database.Open())
+            above = await db
+                .ProcedureFiles.AsNoTracking()
+                .Where(f =>
+                    f.Name == procedure.Id
+                    && f.Status == ProcedureStatus.InForce
+                    && f.Region != procedure.Region
+                    && f.Region.StartsWith(procedure.Region)
+                )
+                .ToListAsync(stop);
+        foreach (var one in above.OrderBy(f => f.Region.Length))
+        {
+            var overlays = OverlayText.Split(one.Text).Overlays;
+            if (overlays.Count != procedure.Overlays.Count + 1)
+                continue;
+            try
+            {
+                await PutInForce(OverlayText.Join(text, overlays[^1]), file, stop);
+            }
+            catch (Exception refused)
+                when (refused
+                        is UnlawfulOverlayException
+                            or UnlawfulProcedureException
+                            or ProcedureFileException
+                )
+            {
+                await Retire(one.Hash, stop);
+            }
+        }
+    }
+
+    private async Task Retire(string hash, CancellationToken stop)
+    {
+        await using var db = database.Open();
+        await db
+            .ProcedureFiles.Where(file => file.Hash == hash)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(file => file.Status, ProcedureStatus.Retired),
+                stop
+            );
     }
 
     /// <summary>Every file in force, national law before what lies on it.</summary>
@@ -107,13 +185,16 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
     }
 
     /// <summary>The files by which a body of that region opens its cases: of each procedure the one with the nearest overlay.</summary>
+    /// <param name="day">The legal day: a file whose first day is still to come is not used yet.</param>
     public async Task<IReadOnlyList<Procedure>> InForce(
         string region,
+        DateOnly day,
         CancellationToken stop = default
     ) =>
         [
             .. (await InForce(stop))
                 .Where(file => region.StartsWith(file.Region, StringComparison.Ordinal))
+                .Where(file => file.InForce <= day)
                 .GroupBy(file => file.Id)
                 .Select(alike => alike.MaxBy(file => file.Region.Length)!),
         ];
@@ -122,8 +203,9 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
     public async Task<Procedure?> Find(
         string name,
         string region,
+        DateOnly day,
         CancellationToken stop = default
-    ) => (await InForce(region, stop)).FirstOrDefault(file => file.Id == name);
+    ) => (await InForce(region, day, stop)).FirstOrDefault(file => file.Id == name);
 
     /// <summary>The file that an entry or a case names.</summary>
     public async Task<Procedure> ByHash(string hash, CancellationToken stop = default)

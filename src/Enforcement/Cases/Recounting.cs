@@ -27,21 +27,32 @@ public sealed class Recounting(ZhifaDatabase database, ProcedureShelf shelf)
             stop
         );
 
-    /// <returns>How many cases had a period that came out otherwise.</returns>
-    public async Task<int> Run(TimeProvider time, CancellationToken stop = default)
+    /// <summary>One case that cannot be counted keeps no other from it: it stays due, and is told.</summary>
+    public async Task<RecountRun> Run(TimeProvider time, CancellationToken stop = default)
     {
-        var changed = 0;
-        while (await Due(stop) is { Count: > 0 } cases)
+        var (changed, failed, last) = (0, new List<RecountFailure>(), 0L);
+        while (await Due(last, stop) is { Count: > 0 } cases)
+        {
             foreach (var id in cases)
-                changed += await One(id, time.GetUtcNow(), stop) ? 1 : 0;
-        return changed;
+                try
+                {
+                    changed += await One(id, time.GetUtcNow(), stop) ? 1 : 0;
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    failed.Add(new(id, failure));
+                }
+            last = cases[^1];
+        }
+        return new(changed, failed);
     }
 
-    private async Task<List<long>> Due(CancellationToken stop)
+    private async Task<List<long>> Due(long after, CancellationToken stop)
     {
         await using var db = database.Open();
         return await db
-            .RecountDue.OrderBy(due => due.CaseId)
+            .RecountDue.Where(due => due.CaseId > after)
+            .OrderBy(due => due.CaseId)
             .Select(due => due.CaseId)
             .Take(Batch)
             .ToListAsync(stop);
@@ -72,10 +83,12 @@ public sealed class Recounting(ZhifaDatabase database, ProcedureShelf shelf)
                 var changed = Recount.Changed(procedure, state, calendar);
                 if (changed.Count == 0)
                     return false;
-                var source = await db
-                    .CalendarYears.OrderByDescending(year => year.Id)
-                    .Select(year => year.Source)
-                    .FirstAsync(stop);
+                var source =
+                    await db
+                        .CalendarYears.OrderByDescending(year => year.Id)
+                        .Select(year => year.Source)
+                        .FirstOrDefaultAsync(stop)
+                    ?? calendar.Years[^1].Notice;
                 var blocks = Recount.Blocks(state.Seq + 1, new(source), changed);
                 var at = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
                 var entry = EntryWriting.Of(row, state.Seq + 1, blocks, calendar, at);
@@ -110,6 +123,11 @@ public sealed class Recounting(ZhifaDatabase database, ProcedureShelf shelf)
         return after;
     }
 }
+
+/// <param name="Changed">How many cases had a period that came out otherwise.</param>
+public sealed record RecountRun(int Changed, IReadOnlyList<RecountFailure> Failures);
+
+public sealed record RecountFailure(long CaseId, Exception Cause);
 
 /// <summary>A recount on its way into the tables.</summary>
 internal sealed record WrittenRecount(

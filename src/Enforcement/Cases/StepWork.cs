@@ -59,6 +59,8 @@ internal sealed class StepWork(
     )
     {
         var db = transaction.Db;
+        if (step.Starts.Count > 0 || step.Opens.Count > 0)
+            await transaction.LockCalendar(alone: false);
         var now = Recordable(time.GetUtcNow());
         var acted = Recordable(request.ActedAt ?? now);
         var situation = new Situation

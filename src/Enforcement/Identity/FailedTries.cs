@@ -7,7 +7,7 @@ namespace Zhifa.Enforcement.Identity;
 /// </summary>
 public sealed class FailedTries(TimeProvider time)
 {
-    /// <summary>More than this is held by nobody's honest mistakes: until some lapse, nothing more is looked at.</summary>
+    /// <summary>More than this is held by nobody's honest mistakes: the oldest are forgotten.</summary>
     private const int Most = 10_000;
 
     private const int AllowedFromOnePlace = 10 * SignIn.FailuresAllowed;
@@ -30,9 +30,9 @@ public sealed class FailedTries(TimeProvider time)
             if (
                 Failures(what, from, now) >= SignIn.FailuresAllowed
                 || Failures(Anything, from, now) >= AllowedFromOnePlace
-                || Full(now)
             )
                 return false;
+            MakeRoom(now);
             var right = fits();
             if (right)
                 _failed.Remove((what, from));
@@ -51,12 +51,16 @@ public sealed class FailedTries(TimeProvider time)
             ? failed.Count
             : 0;
 
-    private bool Full(DateTimeOffset now)
+    private void MakeRoom(DateTimeOffset now)
     {
         if (_failed.Count < Most)
-            return false;
-        foreach (var lapsed in _failed.Where(pair => pair.Value.Until <= now).ToList())
-            _failed.Remove(lapsed.Key);
-        return _failed.Count >= Most;
+            return;
+        foreach (
+            var oldest in _failed
+                .OrderBy(pair => pair.Value.Until)
+                .Where((pair, i) => pair.Value.Until <= now || i < Most / 10)
+                .ToList()
+        )
+            _failed.Remove(oldest.Key);
     }
 }

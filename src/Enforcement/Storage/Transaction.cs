@@ -9,6 +9,7 @@ namespace Zhifa.Enforcement.Storage;
 /// </summary>
 public sealed class Transaction
 {
+    private const long Calendar = 20_260_101;
     private readonly CancellationToken _stop;
 
     internal Transaction(ZhifaDb db, CancellationToken stop)
@@ -32,6 +33,15 @@ public sealed class Transaction
             : Db.Cases.Where(found => found.Id == id);
         return (await row.ToListAsync(_stop)).SingleOrDefault();
     }
+
+    /// <summary>
+    /// Whoever counts by the calendar and whoever changes it take turns: no clock is started by an old one after all have been called to
+    /// be counted again.
+    /// </summary>
+    public Task LockCalendar(bool alone) =>
+        !Db.Database.IsNpgsql() ? Task.CompletedTask
+        : alone ? Db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Calendar})", _stop)
+        : Db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({Calendar})", _stop);
 
     public Task LockParty(params long[] ids) => Lock<PartyRow>(ids);
 

@@ -1,6 +1,7 @@
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
 using Zhifa.Law.Procedures.Overlays;
+using Zhifa.Law.TimeLimits;
 
 namespace Zhifa.Law.Procedures;
 
@@ -10,7 +11,7 @@ public sealed record Procedure : Machine
     /// <summary>The kind of act, e.g. <c>penalty</c>.</summary>
     public required string Act { get; init; }
 
-    /// <summary>First legal day on which the procedure may be used.</summary>
+    /// <summary>First legal day on which the procedure may be used, with its overlays.</summary>
     public required DateOnly InForce { get; init; }
 
     /// <summary>SHA-256 of the file's bytes in lower-case hex: entries name it.</summary>
@@ -34,8 +35,14 @@ public sealed record Procedure : Machine
 
     /// <summary>From which sum a hearing may be asked for: as the nearest overlay says, else as the law is read without one.</summary>
     public IReadOnlyList<HearingAmount> HearingAmounts =>
-        Overlays.LastOrDefault(overlay => overlay.Hearing.Count > 0)?.Hearing
-        ?? HearingRight.Published.Amounts;
+        [
+            .. HearingRight.Published.Amounts.Select(law =>
+                Overlays
+                    .SelectMany(overlay => overlay.Hearing)
+                    .LastOrDefault(own => own.Class == law.Class)
+                ?? law
+            ),
+        ];
 
     /// <summary>The spine and every track.</summary>
     public IEnumerable<Machine> Machines => Tracks.Prepend<Machine>(this);
@@ -50,6 +57,13 @@ public sealed record Procedure : Machine
 
     /// <summary>The machine that a step belongs to.</summary>
     public Machine Of(string step) => Machines.First(machine => machine.Step(step) is not null);
+
+    /// <summary>The limit by which a clock of the spine, or of a track, is counted.</summary>
+    public TimeLimit? Limit(string? track, string clock) =>
+        Machines.FirstOrDefault(machine => machine.Id == (track ?? Id)) is { } machine
+        && machine.Clocks.Any(known => known.Id == clock)
+            ? machine.Limit(clock)
+            : null;
 
     public Track Track(string id) => Tracks.First(track => track.Id == id);
 

@@ -58,7 +58,10 @@ public static class ProcedureReader
             Id = root.Required("procedure"),
             Title = root.Required("title"),
             Act = root.Required("act"),
-            InForce = Day(root, "in-force"),
+            InForce = overlays
+                .Select(overlay => overlay.InForce)
+                .Append(Day(root, "in-force"))
+                .Max(),
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
             Stages = stages,
             Facts = spine.Facts,

@@ -70,6 +70,7 @@ public enum LimitDirection
 /// which an end on a day of rest moves to the next working day, null where it stays. <see cref="Excludable"/> is the rule
 /// that lets time be left out, null where the law has none. <see cref="InForce"/> is the day from which the number is law.
 /// <see cref="Set"/>: the law gives no length, whoever orders or approves sets the last day; nothing is counted.
+/// <see cref="Fixed"/>: only statutes of the state set it, no rule of a region changes it.
 /// <see cref="Verified"/> is false where <see cref="Source"/> has not been read in its own text.
 /// </remarks>
 public sealed record TimeLimit(
@@ -88,7 +89,8 @@ public sealed record TimeLimit(
     DateOnly InForce,
     bool Verified,
     string Note,
-    bool Set = false
+    bool Set = false,
+    bool Fixed = false
 )
 {
     public bool MovesOffRestDay => MovesBy is not null;

@@ -60,6 +60,7 @@ public sealed class TimeLimitTable
             "moves-off-rest-day",
             "moves-by",
             "set",
+            "fixed",
             "excludable",
             "article",
             "source",
@@ -96,7 +97,8 @@ public sealed class TimeLimitTable
             row.Day("in-force"),
             row.YesNo("verified"),
             row.Text("note"),
-            row.Optional("set") is not null && row.YesNo("set")
+            row.Optional("set") is not null && row.YesNo("set"),
+            row.Optional("fixed") is not null && row.YesNo("fixed")
         );
     }
 }

@@ -1,6 +1,7 @@
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.TimeLimits;
+using Zhifa.Web.Security;
 
 namespace Zhifa.Web.Api;
 
@@ -72,12 +73,7 @@ internal static class MyClocksApi
     {
         context.Response.Headers.CacheControl = "no-store";
         return
-            await clocks.Find(
-                asked.Number ?? "",
-                asked.Code ?? "",
-                $"{context.Connection.RemoteIpAddress}",
-                stop
-            )
+            await clocks.Find(asked.Number ?? "", asked.Code ?? "", Callers.Place(context), stop)
                 is { } found
             ? TypedResults.Ok(
                 new MyClocks(

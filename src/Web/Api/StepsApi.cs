@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Zhifa.Enforcement.Cases;
+using Zhifa.Law;
 using Zhifa.Law.Procedures;
 using Zhifa.Web.Security;
 
@@ -32,6 +33,7 @@ internal static class StepsApi
         HttpContext context,
         CaseDesk desk,
         ProcedureShelf shelf,
+        TimeProvider time,
         CancellationToken stop
     )
     {
@@ -40,11 +42,11 @@ internal static class StepsApi
         var body = await StepBody.Read(context.Request.BodyReader, stop);
         if (body.Errors.Count > 0)
             return Problems.Faulty(body.Errors);
-        var region = context.Actor().Scope.Region;
-        if (await shelf.Find(body.Procedure, region, stop) is not { } procedure)
+        var (region, day) = (context.Actor().Scope.Region, ChinaTime.Day(time.GetUtcNow()));
+        if (await shelf.Find(body.Procedure, region, day, stop) is not { } procedure)
             return Problems.Faulty(
                 "procedure",
-                $"请写明施行中的程序，可选：{await InForce(shelf, region, stop)}。"
+                $"请写明施行中的程序，可选：{await InForce(shelf, region, day, stop)}。"
             );
         var request = Request(key, procedure.Id, null, procedure.Opening.Id, null, body);
         return StepAnswers.Tell(context, await desk.Take(context.Actor(), request, stop), true);
@@ -96,6 +98,11 @@ internal static class StepsApi
     private static async Task<string> InForce(
         ProcedureShelf shelf,
         string region,
+        DateOnly day,
         CancellationToken stop
-    ) => string.Join("、", (await shelf.InForce(region, stop)).Select(procedure => procedure.Id));
+    ) =>
+        string.Join(
+            "、",
+            (await shelf.InForce(region, day, stop)).Select(procedure => procedure.Id)
+        );
 }

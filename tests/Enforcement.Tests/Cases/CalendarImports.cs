@@ -176,10 +176,12 @@ public abstract class CalendarImports(TestDatabase on) : IAsyncLifetime
         return Calendars.Import(database, read.Years, "示例通知", _office.Clock.GetUtcNow());
     }
 
-    private Task<int> Recounted(ZhifaDatabase? host = null)
+    private async Task<int> Recounted(ZhifaDatabase? host = null)
     {
         var database = host ?? _database;
-        return new Recounting(database, new(database)).Run(_office.Clock);
+        var run = await new Recounting(database, new(database)).Run(_office.Clock);
+        run.Failures.ShouldBeEmpty();
+        return run.Changed;
     }
 
     private async Task<(CaseRow Case, Clock Payment, Entry Entry)> Stands(long caseId)

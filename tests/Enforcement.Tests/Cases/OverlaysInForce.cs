@@ -19,6 +19,8 @@ public abstract class OverlaysInForce(TestDatabase on)
 {
     private const string File = "penalty-ordinary.yaml";
 
+    private static readonly DateOnly Day = new(2026, 3, 2);
+
     private const string District = """
         overlay: district
         over: penalty-ordinary
@@ -38,10 +40,12 @@ public abstract class OverlaysInForce(TestDatabase on)
     {
         var shelf = (await Office.Open(on.Database)).Shelf;
 
-        (await shelf.Find("penalty-ordinary", "410102"))!.Name.ShouldBe("penalty-ordinary+henan");
-        (await shelf.Find("penalty-ordinary", "320100"))!.Name.ShouldBe("penalty-ordinary");
-        (await shelf.Find("penalty-simple", "410102"))!.Name.ShouldBe("penalty-simple");
-        (await shelf.InForce("410102")).Select(file => file.Id).ShouldBeUnique();
+        (await shelf.Find("penalty-ordinary", "410102", Day))!.Name.ShouldBe(
+            "penalty-ordinary+henan"
+        );
+        (await shelf.Find("penalty-ordinary", "320100", Day))!.Name.ShouldBe("penalty-ordinary");
+        (await shelf.Find("penalty-simple", "410102", Day))!.Name.ShouldBe("penalty-simple");
+        (await shelf.InForce("410102", Day)).Select(file => file.Id).ShouldBeUnique();
     }
 
     [Fact]
@@ -63,7 +67,61 @@ public abstract class OverlaysInForce(TestDatabase on)
                 "penalty-ordinary.bad.yaml:8: “作出行政处罚决定”须满足“已告知并听取意见”"
             );
         fault.Article.ShouldBe("行政处罚法 第四十四条、第四十五条、第六十三条");
-        (await shelf.Find("penalty-ordinary", "419902"))!.Name.ShouldBe("penalty-ordinary+henan");
+        (await shelf.Find("penalty-ordinary", "419902", Day))!.Name.ShouldBe(
+            "penalty-ordinary+henan"
+        );
+    }
+
+    /// <summary>A city cannot leave out its province by lying on national law itself.</summary>
+    [Fact]
+    public async Task An_overlay_lies_on_what_is_in_force_around_it()
+    {
+        var shelf = (await Office.Open(on.Database)).Shelf;
+        var text = OverlayText.Join(
+            ProcedureLibrary.Text("penalty-ordinary"),
+            District.Replace("district", "city").Replace("419901", "4102")
+        );
+
+        var refused = await Should.ThrowAsync<UnlawfulOverlayException>(() =>
+            shelf.PutInForce(text, File)
+        );
+
+        refused.Message.ShouldContain("没有叠加在所在地区施行中的“penalty-ordinary+henan”上");
+    }
+
+    /// <summary>A district that lies on an older Henan would keep the older law for ever.</summary>
+    [Fact]
+    public async Task What_lies_on_a_file_that_changes_is_laid_on_the_new_one()
+    {
+        await using var database = new ZhifaDatabase(await on.Empty());
+        await database.Migrate(on.Clock);
+        var shelf = (await Office.Open(database)).Shelf;
+        await shelf.PutInForce(Over(District), File);
+        var before = (await shelf.Find("penalty-ordinary", "419901", Day))!;
+
+        await shelf.PutInForce(ProcedureLibrary.Text("penalty-ordinary") + "\n# 修订\n", File);
+
+        var after = (await shelf.Find("penalty-ordinary", "419901", Day))!;
+        after.Name.ShouldBe("penalty-ordinary+henan+district");
+        after.Hash.ShouldNotBe(before.Hash);
+        await using var db = database.Open();
+        db.ProcedureFiles.Single(file => file.Hash == after.Hash).Text.ShouldContain("# 修订");
+    }
+
+    [Fact]
+    public async Task An_overlay_of_tomorrow_is_not_used_today()
+    {
+        await using var database = new ZhifaDatabase(await on.Empty());
+        await database.Migrate(on.Clock);
+        var shelf = (await Office.Open(database)).Shelf;
+        await shelf.PutInForce(Over(District.Replace("2026-01-01", "2026-04-01")), File);
+
+        (await shelf.Find("penalty-ordinary", "419901", Day))!.Name.ShouldBe(
+            "penalty-ordinary+henan"
+        );
+        (await shelf.Find("penalty-ordinary", "419901", new(2026, 4, 1)))!.Name.ShouldBe(
+            "penalty-ordinary+henan+district"
+        );
     }
 
     [Fact]

@@ -49,13 +49,10 @@ public sealed class FailedTriesTests
     }
 
     [Fact]
-    public void A_flood_from_everywhere_fills_no_memory_and_lapses()
+    public void A_flood_from_everywhere_shuts_nobody_out()
     {
         for (var i = 0; i < 20_000; i++)
             _tries.Try(1, $"place {i}", () => false);
-        _tries.Try(1, Home, () => true).ShouldBeFalse();
-
-        _clock.Pass(SignIn.LockedFor);
 
         _tries.Try(1, Home, () => true).ShouldBeTrue();
     }

@@ -112,6 +112,19 @@ internal static class Hearings
                 )
         ),
         new(
+            "head-not-challenged",
+            "申请回避的不是机关负责人",
+            "河南省行政执法条例 第二十三条第二款",
+            Volatility.Free,
+            [typeof(RecusalRequest)],
+            s =>
+                Finding.If(
+                    s.Case.Latest<RecusalRequest>() is not { OfHead: true },
+                    "机关负责人的回避由本级人民政府或者上级机关决定，本机关不能决定。",
+                    "请报请决定后，由科室负责人登记。"
+                )
+        ),
+        new(
             "government-ruled",
             "已写明决定机关、文号和此前行为的效力",
             "河南省行政执法条例 第二十三条第二款",
@@ -121,8 +134,8 @@ internal static class Hearings
                 Finding.If(
                     s.Block<GovernmentRuling>() is not { } ruling
                         || s.Input is null
-                        || ruling.DecidedOn <= s.Day,
-                    "决定的日期晚于登记的日期。",
+                        || ruling.DecidedOn <= s.Day && ruling.DecidedOn >= Raised(s),
+                    "决定的日期早于回避申请，或者晚于登记的日期。",
                     "请核对决定书上的日期。",
                     "GovernmentRuling.decidedOn"
                 )
@@ -144,6 +157,10 @@ internal static class Hearings
         ),
     ];
 
+    /// <summary>The day on which the challenge was entered.</summary>
+    private static DateOnly Raised(Situation s) =>
+        s.Case.LastTaken("raise-recusal") is { } raised ? ChinaTime.Day(raised.ActedAt) : s.Day;
+
     /// <summary>A person is meant by his word in the register or by his name.</summary>
     internal static bool Means(string said, ActingPerson actor) =>
         BareText.Alike(said, actor.Name)
@@ -159,7 +176,7 @@ internal static class Hearings
             return Finding.Yes;
         var first = TimeLimits
             .ClockCalculator.Compute(
-                TimeLimits.TimeLimitTable.Published["penalty.hearing-notice"],
+                s.Machine.Limit("penalty.hearing-notice"),
                 service.ServedOn,
                 [],
                 s.Calendar
@@ -167,7 +184,7 @@ internal static class Hearings
             .Due;
         return Finding.If(
             ChinaTime.Day(notice.HeldAt) >= first,
-            $"{FieldText.Face(service.ServedOn)}送达听证通知的，最早在{FieldText.Face(first)}举行听证（之间须满七个工作日）。",
+            $"{FieldText.Face(service.ServedOn)}送达听证通知的，最早在{FieldText.Face(first)}举行听证（之间须满法定的日数）。",
             "请另定听证时间。",
             "HearingNotice.heldAt"
         );

@@ -25,19 +25,20 @@ public static class ClockFace
         ];
 
     public static ClockModel Of(Procedure procedure, Clock clock, DateOnly today) =>
-        Of(Title(procedure, clock), clock, today) with
+        Of(Title(procedure, clock), procedure.Limit(clock.Track, clock.LimitId), clock, today) with
         {
             DerivationHref = $"{CaseFace.Path(clock.SubjectId)}/clocks/{clock.Id}",
         };
 
-    public static ClockModel Of(string title, Clock clock, DateOnly today)
+    /// <param name="limit">By which it is counted.</param>
+    public static ClockModel Of(string title, TimeLimit? limit, Clock clock, DateOnly today)
     {
         var (left, tone) = State(clock, today);
         return new(
             title,
             Faces.Day(clock.DueOn, today),
             Faces.Iso(clock.DueOn),
-            Counted(clock, today),
+            Counted(limit, clock, today),
             left,
             tone,
             Elapsed(clock, today),
@@ -72,8 +73,8 @@ public static class ClockFace
         : view.Look.Day >= clock.OverFrom ? "已超过办案期限"
         : null;
 
-    private static string Counted(Clock clock, DateOnly today) =>
-        TimeLimitTable.Published.Find(clock.LimitId) is { } limit
+    private static string Counted(TimeLimit? limit, Clock clock, DateOnly today) =>
+        limit is not null
             ? limit.Set
                 ? $"{Faces.Day(clock.StartsOn, today)}起，到写明的日期为止，{limit.Article}。"
                 : $"{Faces.Day(clock.StartsOn, today)}起 {limit.Length} {FieldText.Label(limit.Unit)}，{limit.Article}。"

@@ -18,7 +18,10 @@ public static class FileFace
         "file-discussions",
         "集体讨论记录",
         [typeof(Discussion)]
-    );
+    )
+    {
+        Latest = true,
+    };
 
     /// <summary>What is proposed and what was said to it; read first.</summary>
     private static readonly IReadOnlyList<Chapter> Matter =
@@ -143,11 +146,28 @@ public static class FileFace
                         view,
                         seen,
                         entry,
-                        chapter.Latest ? entry.Seq == told.Max() : standing.Contains(entry.Seq),
+                        Counts(view, chapter, entry, told, standing),
                         chapter.Folded
                     )
                 ),
         ];
+    }
+
+    /// <summary>Whether it still counts: nothing has taken its place, and no step has made an agreement fall.</summary>
+    private static bool Counts(
+        CaseView view,
+        Chapter chapter,
+        EntryLine entry,
+        HashSet<int> told,
+        IReadOnlySet<int> standing
+    )
+    {
+        if (chapter.Latest && entry.Seq != told.Max())
+            return false;
+        var established = view.Procedure.Anywhere(entry.Step)?.Establishes ?? [];
+        return chapter == Discussions && established.Count > 0
+            ? established.All(fact => view.State.Facts.GetValueOrDefault(fact)?.Seq == entry.Seq)
+            : chapter.Latest || standing.Contains(entry.Seq);
     }
 
     private static LeafModel Leaf(

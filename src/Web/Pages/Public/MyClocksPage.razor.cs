@@ -3,6 +3,7 @@ using Zhifa.Enforcement.Cases;
 using Zhifa.Law;
 using Zhifa.Law.TimeLimits;
 using Zhifa.Web.Components;
+using Zhifa.Web.Security;
 
 namespace Zhifa.Web.Pages.Public;
 
@@ -35,7 +36,7 @@ public sealed partial class MyClocksPage
         _found = await Clocks.Find(
             number,
             form["code"].ToString(),
-            $"{Context.Connection.RemoteIpAddress}",
+            Callers.Place(Context),
             Context.RequestAborted
         );
         if (_found is not null)

@@ -251,22 +251,25 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
         const string article = "河南省行政执法条例 第二十三条第二款";
         var other = await Road("consider-leniency");
         await other.Takes("raise-recusal", Challenged("song"));
-        await other.IsRefused(
-            "record-recusal-of-head",
-            "head-challenged",
-            article,
-            Ruled("2026-03-01")
-        );
+        await other.IsRefused("record-recusal-of-head", "head-challenged", article, Ruled(other));
 
         var road = await Road("consider-leniency");
         await road.Takes("raise-recusal", Challenged("高远图", head: true));
+        // Neither he himself nor a deputy of his decides on it.
         await road.IsRefused(
-            "record-recusal-of-head",
-            "government-ruled",
+            "refuse-recusal",
+            "head-not-challenged",
             article,
-            Ruled("2027-03-01")
+            ("RecusalRuling.reasons", "没有利害关系。")
         );
-        await road.Takes("record-recusal-of-head", Ruled("2026-03-01"));
+        foreach (var days in new[] { -30, 30 })
+            await road.IsRefused(
+                "record-recusal-of-head",
+                "government-ruled",
+                article,
+                Ruled(road, days)
+            );
+        await road.Takes("record-recusal-of-head", Ruled(road));
         await road.IsRefused(
             "terminate",
             "recused",
@@ -276,7 +279,7 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
         );
         road = await Road("consider-leniency");
         await road.Takes("raise-recusal", Challenged("高远图", head: true));
-        await road.Takes("record-refusal-for-head", Ruled("2026-03-01"));
+        await road.Takes("record-refusal-for-head", Ruled(road));
         await road.Takes("consider-leniency");
     }
 
@@ -297,11 +300,17 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
             ("PreservationDisposal.partyTold", told),
         ];
 
-    private static (string, string?)[] Ruled(string on) =>
+    private static (string, string?)[] Ruled(OrdinaryRoad road, int days = 0) =>
         [
             ("GovernmentRuling.organ", "示范区人民政府"),
             ("GovernmentRuling.number", "示政回〔2026〕1号"),
-            ("GovernmentRuling.decidedOn", on),
+            (
+                "GovernmentRuling.decidedOn",
+                road.Office.Clock.GetUtcNow()
+                    .ToOffset(TimeSpan.FromHours(8))
+                    .AddDays(days)
+                    .ToString("yyyy-MM-dd")
+            ),
             ("GovernmentRuling.reasons", "负责人与当事人有近亲属关系。"),
             ("GovernmentRuling.earlierActs", "此前批准立案的行为有效。"),
         ];

@@ -33,8 +33,36 @@ public sealed class WhatAnOverlayMayNotDo
     [InlineData("inquire", "establishes: [discussed]", "行政处罚法 第五十五条")]
     [InlineData("inquire", "clears: [decided]", "行政处罚法 第五十五条")]
     [InlineData("inquire", "starts: [{ clock: penalty.decision }]", "行政处罚法 第五十五条")]
+    // what it clears it may not be made to establish
+    [InlineData("order-correction", "establishes: [corrected]", "行政处罚法 第二十八条第一款")]
+    // the records and papers that the law's rules read
+    [InlineData(
+        "reply-informant",
+        "blocks: [{ of: Handler, rows: many }]",
+        "行政处罚法 第五十四条"
+    )]
+    [InlineData(
+        "inquire",
+        "documents: [{ of: penalty-decision, number: 罚 }]",
+        "行政处罚法 第五十五条"
+    )]
     public void A_step_of_the_law_is_not_relaxed(string step, string word, string article) =>
         Refused($"steps:\n  - id: {step}\n    {word}\n", 8, article);
+
+    /// <summary>More gates protect where the body acts; where the party acts they take away.</summary>
+    [Theory]
+    [InlineData("ask-hearing", "needs: [not stated]", "第六十四条")]
+    [InlineData("ask-hearing", "now: 'true'", "第六十四条")]
+    [InlineData("record-statement", "needs: [not asked]", "第四十五条")]
+    [InlineData("record-statement", "establishes: [statement-waived]", "第四十五条")]
+    public void What_is_the_partys_is_not_made_harder(string step, string word, string article)
+    {
+        var fault = Faults($"tracks:\n  notice:\n    steps:\n      - id: {step}\n        {word}\n")
+            .ShouldHaveSingleItem();
+
+        (fault.Line, fault.Article).ShouldBe((10, fault.Article));
+        fault.Article.ShouldContain(article);
+    }
 
     [Theory]
     [InlineData("review-done", "any: ['review(agreed)', discussed, review-needed=false]")]
@@ -126,7 +154,41 @@ public sealed class WhatAnOverlayMayNotDo
                 """
             )
             .ShouldHaveSingleItem()
-            .Reason.ShouldContain("不能增加“不再追缴”");
+            .Reason.ShouldContain("“不再追缴”不能增加");
+
+    /// <summary>Else whoever is challenged ends the challenge himself.</summary>
+    [Fact]
+    public void Below_the_province_no_track_gets_another_outcome() =>
+        Faults(
+                """
+                tracks:
+                  recusal:
+                    outcomes: { settled: 已经协商 }
+                    steps:
+                      - { id: settle, title: 协商, article: 示范市规定, by: [handler], outcome: settled }
+
+                """
+            )
+            .ShouldHaveSingleItem()
+            .Reason.ShouldContain("只能由省一级增加");
+
+    [Theory]
+    [InlineData("reconsideration.apply", 90)]
+    [InlineData("litigation.apply", 12)]
+    public void A_term_of_national_law_for_courts_is_nobodys_to_change(string clock, int length) =>
+        Faults($"clocks:\n  {clock}: {{ length: {length}, by: 示范市规定第三条 }}\n")
+            .ShouldHaveSingleItem()
+            .Reason.ShouldContain("由法律规定");
+
+    [Fact]
+    public void A_region_outside_the_one_beneath_is_refused() =>
+        OverlayComparison
+            .Of(
+                OverlayText.Join(Province, Head.Replace("4199", "3201", StringComparison.Ordinal)),
+                "penalty-ordinary.yaml"
+            )
+            .ShouldHaveSingleItem()
+            .Reason.ShouldContain("不在所叠加的文件的地区");
 
     [Fact]
     public void A_step_of_the_main_road_is_not_made_an_exit() =>
@@ -183,6 +245,16 @@ public sealed class WhatAnOverlayMayNotDo
             .HearingAmounts.Select(row => row.Amount)
             .ShouldBe([2000, 20000]);
     }
+
+    [Fact]
+    public void A_sum_lowered_for_one_class_leaves_the_others_as_they_are() =>
+        ProcedureReader
+            .Read(
+                OverlayText.Join(Province, $"{Head}hearing:\n{Sum("citizen", 2000)}"),
+                "penalty-ordinary.yaml"
+            )
+            .HearingAmounts.Select(row => row.Amount)
+            .ShouldBe([2000, 50000]);
 
     private static string Sum(string its, int amount) =>
         $"  - {{ class: {its}, amount: {amount}, article: 示范市规定第五条, source: 示范市规定, in-force: 2026-01-01, verified: 'true' }}\n";
