@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Storage;
+using Zhifa.Enforcement.Tests.Cases.Ordinary;
 using Zhifa.Law.Calendar;
 
 namespace Zhifa.Enforcement.Tests.Cases;
@@ -117,6 +118,54 @@ public abstract class CalendarImports(TestDatabase on) : IAsyncLifetime
         (await Replayed(road.Id)).Differences.ShouldBeEmpty();
     }
 
+    /// <summary>Payment runs in the track; the window for the court follows the end of the time for suit, which is the spine's.</summary>
+    [Fact]
+    public async Task Clocks_of_a_track_and_clocks_that_follow_others_move_with_them()
+    {
+        var road = await OrdinaryRoad.Like(_office, "shelter-not-built").Until("publish");
+        var before = Running(road.Id);
+        var (payment, suit) = (before["penalty.payment"].DueOn, before["litigation.apply"].DueOn);
+
+        await Import($"放假\t{payment:yyyy-MM-dd}\t示例放假\n放假\t{suit:yyyy-MM-dd}\t示例放假");
+        (await Recounted()).ShouldBe(1);
+
+        var after = Running(road.Id);
+        after["penalty.payment"].DueOn.ShouldBeGreaterThan(payment);
+        after["litigation.apply"].DueOn.ShouldBeGreaterThan(suit);
+        after["coercion.court-application"].StartsOn.ShouldBe(after["litigation.apply"].DueOn);
+        after["coercion.court-application"]
+            .DueOn.ShouldBeGreaterThan(before["coercion.court-application"].DueOn);
+        (await Replayed(road.Id)).Differences.ShouldBeEmpty();
+        await (await road.LooksAgain()).Whole();
+        (await Replayed(road.Id)).Differences.ShouldBeEmpty();
+
+        Dictionary<string, Clock> Running(long id)
+        {
+            using var db = _database.Open();
+            return db
+                .Clocks.Where(row => row.SubjectId == id && row.State == ClockState.Running)
+                .ToDictionary(row => row.LimitId);
+        }
+    }
+
+    /// <summary>What the head has deferred to a day is no period that is counted.</summary>
+    [Fact]
+    public async Task A_day_that_somebody_set_stays()
+    {
+        var road = await OrdinaryRoad.Like(_office, "shelter-not-built").Until("check-correction");
+        await using var db = _database.Open();
+        var set = db.Clocks.Single(row =>
+            row.SubjectId == road.Id && row.LimitId == "penalty.correction"
+        );
+
+        await Import($"放假\t{set.DueOn:yyyy-MM-dd}..{set.DueOn.AddDays(1):yyyy-MM-dd}\t示例放假");
+        await Recounted();
+
+        (await db.Clocks.AsNoTracking().SingleAsync(row => row.Id == set.Id)).DueOn.ShouldBe(
+            set.DueOn
+        );
+    }
+
     [Fact]
     public async Task Two_hosts_count_each_case_once()
     {
@@ -171,7 +220,13 @@ public abstract class CalendarImports(TestDatabase on) : IAsyncLifetime
     private Task<WorkingCalendar> Import(ZhifaDatabase database, string line)
     {
         var published = WorkingCalendar.Published.Years.Where(year => year.Year == 2026);
-        var read = CalendarFile.Read($"{CalendarFile.Write(published)}{line}\n");
+        // What was arranged for those days otherwise gives way.
+        var days = line.Split('\n').Select(row => row.Split('\t')[1]).ToHashSet();
+        var rest = CalendarFile
+            .Write(published)
+            .Split('\n')
+            .Where(row => row.Split('\t') is not [_, var day, _] || !days.Contains(day));
+        var read = CalendarFile.Read($"{string.Join('\n', rest)}{line}\n");
         read.Errors.ShouldBeEmpty();
         return Calendars.Import(database, read.Years, "示例通知", _office.Clock.GetUtcNow());
     }

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Enforcement.Tests.Cases.Ordinary;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Procedures.Overlays;
+using Zhifa.Law.Registers;
 
 namespace Zhifa.Enforcement.Tests.Cases;
 
@@ -121,6 +123,28 @@ public abstract class OverlaysInForce(TestDatabase on)
         );
         (await shelf.Find("penalty-ordinary", "419901", new(2026, 4, 1)))!.Name.ShouldBe(
             "penalty-ordinary+henan+district"
+        );
+    }
+
+    /// <summary>On the list of major decisions and on no other, neither complex nor serious: discussed all the same (豫28).</summary>
+    [Fact]
+    public async Task In_Henan_what_is_on_the_list_of_major_decisions_is_discussed()
+    {
+        await using var database = new ZhifaDatabase(await on.Empty());
+        await database.Migrate(on.Clock);
+        var office = await Office.Open(database);
+        await using (var db = database.Open())
+            await db
+                .BodyLists.Where(row => row.List == BodyListKind.Discussion)
+                .ExecuteDeleteAsync();
+        var road = await OrdinaryRoad.Like(office, "shelter-not-built").Until("report-penalty");
+
+        await road.IsRefused(
+            "report-penalty",
+            "major-scrutinised",
+            "河南省行政执法条例 第二十八条第二款",
+            ("Scrutiny.serious", "false"),
+            ("Scrutiny.discussionNeeded", "false")
         );
     }
 

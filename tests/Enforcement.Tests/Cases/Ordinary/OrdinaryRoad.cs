@@ -40,6 +40,17 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         return this;
     }
 
+    /// <summary>Opens the case again: something else than this road has moved it.</summary>
+    public async Task<OrdinaryRoad> LooksAgain()
+    {
+        await using var db = office.Database.Open();
+        Version = await db
+            .Cases.Where(row => row.Id == Id)
+            .Select(row => row.Version)
+            .SingleAsync();
+        return this;
+    }
+
     /// <summary>To its end.</summary>
     public async Task<OrdinaryRoad> Whole()
     {
