@@ -36,7 +36,8 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
     }
 
     /// <summary>
-    /// Puts a file, with its overlays, in force, unless it already is; the one in force for the same region before is retired.
+    /// Puts a file, with its overlays, in force, unless it already is; the one in force for the same region before is retired, unless its
+    /// day comes first: what is to apply later leaves no gap until then.
     /// </summary>
     /// <exception cref="ProcedureFileException">The text is no procedure.</exception>
     /// <exception cref="UnlawfulProcedureException">The checker found an unlawful road.</exception>
@@ -65,7 +66,9 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
                 foreach (
                     var older in await db
                         .ProcedureFiles.Where(f =>
-                            f.Name == procedure.Id && f.Region == procedure.Region
+                            f.Name == procedure.Id
+                            && f.Region == procedure.Region
+                            && f.InForceFrom >= procedure.InForce
                         )
                         .ToListAsync(stop)
                 )
@@ -103,7 +106,7 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
                 && file.Region != overlay.Region
                 && overlay.Region.StartsWith(file.Region, StringComparison.Ordinal)
             )
-            .MaxBy(file => file.Region.Length);
+            .MaxBy(file => (file.Region.Length, file.InForce));
         var (own, overlays) = OverlayText.Split(text);
         var under = OverlayText.Join(own, [.. overlays.SkipLast(1)]);
         if (around is null || ProcedureReader.Read(under, overlay.File).Hash != around.Hash)
@@ -152,16 +155,19 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
                             or ProcedureFileException
                 )
             {
-                await Retire(one.Hash, stop);
+                await Retire(one, stop);
             }
         }
     }
 
-    private async Task Retire(string hash, CancellationToken stop)
+    /// <summary>With all that lies on it.</summary>
+    private async Task Retire(ProcedureFile retired, CancellationToken stop)
     {
         await using var db = database.Open();
         await db
-            .ProcedureFiles.Where(file => file.Hash == hash)
+            .ProcedureFiles.Where(file =>
+                file.Name == retired.Name && file.Region.StartsWith(retired.Region)
+            )
             .ExecuteUpdateAsync(
                 row => row.SetProperty(file => file.Status, ProcedureStatus.Retired),
                 stop
@@ -196,7 +202,7 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
                 .Where(file => region.StartsWith(file.Region, StringComparison.Ordinal))
                 .Where(file => file.InForce <= day)
                 .GroupBy(file => file.Id)
-                .Select(alike => alike.MaxBy(file => file.Region.Length)!),
+                .Select(alike => alike.MaxBy(file => (file.Region.Length, file.InForce))!),
         ];
 
     /// <summary>The file in force under that name for bodies of that region, or null.</summary>

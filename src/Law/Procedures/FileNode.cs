@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -99,6 +100,23 @@ internal sealed class FileNode(YamlNode node, string file, FileSource source)
         if (flag is not null && flag.Text is not ("true" or "false"))
             flag.Fault($"{key} 只能是 true 或 false。");
         return flag?.Text == "true";
+    }
+
+    /// <summary>A legal day, written 2021-07-15.</summary>
+    public DateOnly Day(string key)
+    {
+        if (
+            DateOnly.TryParseExact(
+                Required(key),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+        )
+            return day;
+        Fault($"{key} 须是日期，例如 2021-07-15。");
+        return default;
     }
 
     public IReadOnlyList<string> Words(string key) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Zhifa.Law.Blocks;
@@ -60,7 +59,7 @@ public static class ProcedureReader
             Act = root.Required("act"),
             InForce = overlays
                 .Select(overlay => overlay.InForce)
-                .Append(Day(root, "in-force"))
+                .Append(root.Day("in-force"))
                 .Max(),
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
             Stages = stages,
@@ -99,22 +98,6 @@ public static class ProcedureReader
 
     private static IReadOnlyList<Named> Titles(FileNode? node) =>
         [.. node?.Entries().Select(entry => new Named(entry.Key, entry.Value.Text ?? "")) ?? []];
-
-    private static DateOnly Day(FileNode root, string key)
-    {
-        if (
-            DateOnly.TryParseExact(
-                root.Required(key),
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-        )
-            return day;
-        root.Fault($"{key} 须是日期，例如 2021-07-15。");
-        return default;
-    }
 
     private static List<(string, string)> Apart(FileNode root)
     {

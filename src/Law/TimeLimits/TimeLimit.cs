@@ -71,6 +71,7 @@ public enum LimitDirection
 /// that lets time be left out, null where the law has none. <see cref="InForce"/> is the day from which the number is law.
 /// <see cref="Set"/>: the law gives no length, whoever orders or approves sets the last day; nothing is counted.
 /// <see cref="Fixed"/>: only statutes of the state set it, no rule of a region changes it.
+/// <see cref="Owed"/>: the party has a duty to fulfil in it, not a right to use or a time to wait.
 /// <see cref="Verified"/> is false where <see cref="Source"/> has not been read in its own text.
 /// </remarks>
 public sealed record TimeLimit(
@@ -90,7 +91,8 @@ public sealed record TimeLimit(
     bool Verified,
     string Note,
     bool Set = false,
-    bool Fixed = false
+    bool Fixed = false,
+    bool Owed = false
 )
 {
     public bool MovesOffRestDay => MovesBy is not null;

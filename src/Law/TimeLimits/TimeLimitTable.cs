@@ -61,6 +61,7 @@ public sealed class TimeLimitTable
             "moves-by",
             "set",
             "fixed",
+            "owed",
             "excludable",
             "article",
             "source",
@@ -97,8 +98,11 @@ public sealed class TimeLimitTable
             row.Day("in-force"),
             row.YesNo("verified"),
             row.Text("note"),
-            row.Optional("set") is not null && row.YesNo("set"),
-            row.Optional("fixed") is not null && row.YesNo("fixed")
+            Marked("set"),
+            Marked("fixed"),
+            Marked("owed")
         );
+
+        bool Marked(string key) => row.Optional(key) is not null && row.YesNo(key);
     }
 }

@@ -110,6 +110,53 @@ public abstract class OverlaysInForce(TestDatabase on)
         db.ProcedureFiles.Single(file => file.Hash == after.Hash).Text.ShouldContain("# 修订");
     }
 
+    /// <summary>The law below it counts, for the district of that province too: neither keeps what the new law does not know.</summary>
+    [Fact]
+    public async Task What_may_not_lie_on_the_new_file_is_retired_with_all_that_lies_on_it()
+    {
+        await using var database = new ZhifaDatabase(await on.Empty());
+        await database.Migrate(on.Clock);
+        var shelf = (await Office.Open(database)).Shelf;
+        await shelf.PutInForce(Over(District), File);
+
+        // The new law itself calls a step as Henan calls its own.
+        await shelf.PutInForce(
+            ProcedureLibrary
+                .Text("penalty-ordinary")
+                .Replace("id: grant-recusal", "id: record-recusal-of-head")
+                .Replace(
+                    "[grant-recusal, refuse-recusal]",
+                    "[record-recusal-of-head, refuse-recusal]"
+                )
+                .Replace("[grant-recusal]", "[record-recusal-of-head]"),
+            File
+        );
+
+        foreach (var region in new[] { "419901", "410102" })
+            (await shelf.Find("penalty-ordinary", region, Day))!.Name.ShouldBe("penalty-ordinary");
+    }
+
+    [Fact]
+    public async Task A_new_version_of_a_later_day_leaves_no_gap_until_then()
+    {
+        await using var database = new ZhifaDatabase(await on.Empty());
+        await database.Migrate(on.Clock);
+        var shelf = (await Office.Open(database)).Shelf;
+        await shelf.PutInForce(Over(District), File);
+
+        await shelf.PutInForce(
+            Over(District.Replace("2026-01-01", "2026-04-01").Replace("length: 5", "length: 3")),
+            File
+        );
+
+        var (now, later) = (
+            (await shelf.Find("penalty-ordinary", "419901", Day))!,
+            (await shelf.Find("penalty-ordinary", "419901", new(2026, 4, 1)))!
+        );
+        now.Track("review").Limit("penalty.review").Length.ShouldBe(5);
+        later.Track("review").Limit("penalty.review").Length.ShouldBe(3);
+    }
+
     [Fact]
     public async Task An_overlay_of_tomorrow_is_not_used_today()
     {

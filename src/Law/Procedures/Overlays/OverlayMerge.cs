@@ -32,28 +32,29 @@ internal sealed class OverlayMerge
 
     public static Overlay Graft(FileNode root, FileNode over)
     {
-        var id = over.Required("overlay");
+        var (id, procedure) = (over.Required("overlay"), over.Required("over"));
         // The text was read under the name of the file it lies on: only now is its own known.
-        var file = $"{over.Required("over")}.{id}.yaml";
+        var file = $"{procedure}.{id}.yaml";
         over = new(over.Yaml, file, over.Source);
         var merge = new OverlayMerge(over, file);
-        if (over.Required("over") != root.Optional("procedure"))
+        foreach (var known in new[] { "overlay", "over" })
+            over.Get(known);
+        if (procedure != root.Optional("procedure"))
             over.Fault($"地方文件 {id} 不是 {root.Optional("procedure")} 的。");
-        over.Get("overlay");
         var hearing = merge.Hearing(over);
         var overlay = new Overlay(
             id,
             over.Required("title"),
             over.Required("region"),
             over.Required("article"),
-            Day(over),
+            over.Day("in-force"),
             hearing,
             file,
             merge._marks
         );
         foreach (var pair in over.Get("apart")?.Items() ?? [])
             merge.Append(root, "apart", pair);
-        merge.Machine(root, over, root.Optional("procedure"));
+        merge.Machine(root, over, procedure);
         foreach (var (track, node) in over.Get("tracks")?.Entries() ?? [])
             if (root.Get("tracks")?.Get(track) is { } under)
             {
@@ -202,7 +203,7 @@ internal sealed class OverlayMerge
                     amount,
                     row.Required("article"),
                     row.Required("source"),
-                    Day(row),
+                    row.Day("in-force"),
                     row.Flag("verified"),
                     row.Optional("note")
                 )
@@ -210,22 +211,6 @@ internal sealed class OverlayMerge
             row.NothingElse();
         }
         return rows;
-    }
-
-    private static DateOnly Day(FileNode node)
-    {
-        if (
-            DateOnly.TryParseExact(
-                node.Required("in-force"),
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-        )
-            return day;
-        node.Fault("in-force 须是日期，例如 2021-07-15。");
-        return default;
     }
 
     private void Put(FileNode under, string section, string id, FileNode node)

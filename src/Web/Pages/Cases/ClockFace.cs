@@ -33,7 +33,7 @@ public static class ClockFace
     /// <param name="limit">By which it is counted.</param>
     public static ClockModel Of(string title, TimeLimit? limit, Clock clock, DateOnly today)
     {
-        var (left, tone) = State(clock, today);
+        var (left, tone) = State(limit, clock, today);
         return new(
             title,
             Faces.Day(clock.DueOn, today),
@@ -52,16 +52,16 @@ public static class ClockFace
     public static IReadOnlyList<string> Derivation(Clock clock) =>
         JsonSerializer.Deserialize<IReadOnlyList<string>>(clock.DerivationJson) ?? [];
 
-    public static (string Text, Tone Tone) State(Clock clock, DateOnly today)
+    public static (string Text, Tone Tone) State(TimeLimit? limit, Clock clock, DateOnly today)
     {
         if (clock.StoppedOn is { } stopped)
             return ($"{Faces.Day(stopped, today)}停止", Tone.Ok);
         if (today <= clock.DueOn)
-            return Faces.Left(clock.DueOn, today) is var (text, tone) && Waits(clock)
+            return Faces.Left(clock.DueOn, today) is var (text, tone) && Waits(limit)
                 ? (text, Tone.Plain)
                 : (text, tone);
         // The end of somebody else's time is no failure of the office.
-        return Waits(clock) ? ("已届满", Tone.Plain) : Faces.Left(clock.DueOn, today);
+        return Waits(limit) ? ("已届满", Tone.Plain) : Faces.Left(clock.DueOn, today);
     }
 
     /// <summary>A decision later than the law allows stays marked, whatever became of it (行政处罚法 art. 60).</summary>
@@ -81,9 +81,8 @@ public static class ClockFace
             : $"自{Faces.Day(clock.StartsOn, today)}起。";
 
     /// <summary>A term that the party may use, or one that is only waited out; not one in which he owes something.</summary>
-    private static bool Waits(Clock clock) =>
-        TimeLimitTable.Published.Find(clock.LimitId)?.Binds != LimitBinds.Body
-        && clock.LimitId is not "penalty.payment" and not "penalty.correction";
+    private static bool Waits(TimeLimit? limit) =>
+        limit is null or { Binds: not LimitBinds.Body, Owed: false };
 
     private static int Elapsed(Clock clock, DateOnly today)
     {

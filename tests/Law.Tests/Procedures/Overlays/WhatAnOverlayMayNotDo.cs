@@ -60,7 +60,7 @@ public sealed class WhatAnOverlayMayNotDo
         var fault = Faults($"tracks:\n  notice:\n    steps:\n      - id: {step}\n        {word}\n")
             .ShouldHaveSingleItem();
 
-        (fault.Line, fault.Article).ShouldBe((10, fault.Article));
+        fault.Line.ShouldBe(10);
         fault.Article.ShouldContain(article);
     }
 
