@@ -4,8 +4,8 @@ using Zhifa.Enforcement.Storage;
 namespace Zhifa.Web;
 
 /// <summary>
-/// Every minute: counts clocks again that a calendar import has called for, then raises what warnings have come. Several nodes do so
-/// side by side; each is done once.
+/// Every minute: counts clocks again that a calendar import has called for, writes down what the law has done by itself, then raises
+/// what warnings have come. Several nodes do so side by side; each is done once.
 /// </summary>
 internal sealed class ClockWatch(
     ZhifaDatabase database,
@@ -31,6 +31,14 @@ internal sealed class ClockWatch(
                     log.LogInformation("Counted the clocks of {Count} cases otherwise.", moved);
                 foreach (var (id, cause) in failures)
                     log.LogError(cause, "The clocks of case {Case} could not be counted.", id);
+                var (written, unwritten) = await new RunningOut(database, shelf).Run(
+                    time.GetUtcNow(),
+                    stoppingToken
+                );
+                if (written > 0)
+                    log.LogInformation("Wrote {Count} ends of periods.", written);
+                foreach (var (id, cause) in unwritten)
+                    log.LogError(cause, "The end of a period in case {Case} stays due.", id);
                 var raised = await ClockSweep.Run(database, time.GetUtcNow(), stoppingToken);
                 if (raised > 0)
                     log.LogInformation("Raised {Count} warnings of clocks.", raised);

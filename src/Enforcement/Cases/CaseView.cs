@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Storage;
+using Zhifa.Law;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Calendar;
 using Zhifa.Law.Procedures;
 
 namespace Zhifa.Enforcement.Cases;
@@ -34,7 +36,10 @@ public sealed record CaseView(
             return null;
         var procedure = await shelf.ByHash(row.ProcedureHash, stop);
         var state = StateText.Read(row.StateJson);
-        var look = await Looking(db, actor, row, procedure, state, now, stop);
+        var calendar = await Calendars.Current(db, stop);
+        // What the law has done by itself counts, whether it is written down yet or not.
+        var settled = RunOut.Settled(procedure, state, ChinaTime.Day(now), calendar);
+        var look = await Looking(db, actor, row, procedure, settled, calendar, now, stop);
         return new(
             row,
             procedure,
@@ -76,6 +81,7 @@ public sealed record CaseView(
         CaseRow row,
         Procedure procedure,
         CaseState state,
+        WorkingCalendar calendar,
         DateTimeOffset now,
         CancellationToken stop
     )
@@ -88,7 +94,7 @@ public sealed record CaseView(
             Actor = CaseActors.Acting(actor),
             ActedAt = now,
             RecordedAt = now,
-            Calendar = await Calendars.Current(db, stop),
+            Calendar = calendar,
             Registers = null!,
         };
         var body = await db

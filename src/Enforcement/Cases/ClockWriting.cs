@@ -16,7 +16,8 @@ internal static class ClockWriting
     };
 
     public static Task<List<Clock>> Running(ZhifaDb db, WrittenStep step, CancellationToken stop) =>
-        step.Situation.Step is { Stops.Count: 0, Outcome: null } && step.Started.Count == 0
+        step.Situation.Step is { Stops.Count: 0, Outcome: null, RunsOut: null }
+        && step.Started.Count == 0
             ? Task.FromResult<List<Clock>>([])
             : db
                 .Clocks.Where(clock =>
@@ -29,12 +30,19 @@ internal static class ClockWriting
     public static void Write(ZhifaDb db, WrittenStep step, List<Clock> running)
     {
         foreach (var clock in running)
-            if (Now(step, clock) is { StoppedOn: { } stopped })
+        {
+            var now = Now(step, clock);
+            if (now is { StoppedOn: { } stopped })
                 (clock.State, clock.StoppedOn) = (ClockState.Stopped, stopped);
             else if (
                 step.Started.Any(started => Restarts(started, clock, step)) || Over(step, clock)
             )
                 (clock.State, clock.StoppedOn) = (ClockState.Stopped, step.Day);
+            else if (now is { Acted: true })
+                clock.State = ClockState.RanOut;
+            if (clock.State != ClockState.Running)
+                clock.ActsOn = null;
+        }
         foreach (var started in step.Started)
             db.Add(
                 new Clock
@@ -50,9 +58,22 @@ internal static class ClockWriting
                     Provisional = started.Clock.Provisional,
                     State = ClockState.Running,
                     DerivationJson = Derivation(started.Derivation),
+                    ActsOn = ActsOn(
+                        step.Situation.Procedure,
+                        started.Track,
+                        started.Id,
+                        started.Clock
+                    ),
                 }.With(Alarms(step.Row, started.Derivation, step.Situation.Calendar))
             );
     }
+
+    private static DateOnly? ActsOn(
+        Procedure procedure,
+        string? track,
+        string id,
+        CaseClock clock
+    ) => procedure.Machine(track).Steps.Any(step => step.RunsOut == id) ? clock.OverFrom : null;
 
     /// <summary>Its track has ended: what has run out in it calls for nothing any more.</summary>
     private static bool Over(WrittenStep step, Clock clock) =>
@@ -109,13 +130,14 @@ internal static class ClockWriting
     /// </summary>
     public static async Task Recounted(
         ZhifaDb db,
-        CaseRow row,
+        WrittenRecount recount,
         RecountedClock counted,
         WorkingCalendar calendar,
         DateOnly today,
         CancellationToken stop
     )
     {
+        var row = recount.Row;
         var clock = await db
             .Clocks.Include(one => one.Alarms)
             .SingleAsync(
@@ -131,6 +153,7 @@ internal static class ClockWriting
         (clock.StartsOn, clock.DueOn) = (counted.Now.Start, counted.Now.Due);
         (clock.DueAt, clock.Provisional) = (counted.Derivation.DueAt, counted.Now.Provisional);
         clock.DerivationJson = Derivation(counted.Derivation);
+        clock.ActsOn = ActsOn(recount.Procedure, counted.Track, counted.Id, counted.Now);
         var fresh = Alarms(row, counted.Derivation, calendar).ToDictionary(alarm => alarm.Kind);
         foreach (var alarm in clock.Alarms.ToList())
             if (!fresh.Remove(alarm.Kind, out var now))

@@ -37,7 +37,7 @@ internal static class EntryWriting
             taken.Step,
             (situation.Machine as Track)?.Id,
             Ordinal(situation),
-            long.Parse(taken.By, CultureInfo.InvariantCulture),
+            taken.By.Length == 0 ? null : long.Parse(taken.By, CultureInfo.InvariantCulture),
             situation.Actor.Name,
             Credential(situation),
             taken.ActedAt,

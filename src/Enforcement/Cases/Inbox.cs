@@ -118,7 +118,11 @@ internal static class Inbox
     /// <summary>Offered, not an aside, and it would establish something new; gates over computed facts are taken as open.</summary>
     private static bool Asks(Machine machine, Step step, MachineState state, byte[] vector)
     {
-        if (step.Aside || (step.Establishes.Count > 0 && step.Establishes.All(state.Has)))
+        if (
+            step.Aside
+            || step.RunsOut is not null
+            || (step.Establishes.Count > 0 && step.Establishes.All(state.Has))
+        )
             return false;
         bool Computed(int slot) => machine.Slots.All[slot].Kind == SlotKind.Computed;
         return Gate.All([step.When, .. step.Needs.Select(need => need.Gate)])

@@ -30,7 +30,7 @@ public sealed class Recounting(ZhifaDatabase database, ProcedureShelf shelf)
     /// <summary>One case that cannot be counted keeps no other from it: it stays due, and is told.</summary>
     public async Task<RecountRun> Run(TimeProvider time, CancellationToken stop = default)
     {
-        var (changed, failed, last) = (0, new List<RecountFailure>(), 0L);
+        var (changed, failed, last) = (0, new List<CaseFailure>(), 0L);
         while (await Due(last, stop) is { Count: > 0 } cases)
         {
             foreach (var id in cases)
@@ -118,16 +118,17 @@ public sealed class Recounting(ZhifaDatabase database, ProcedureShelf shelf)
         row.StateJson = StateText.Write(after);
         row.NextDue = CaseWriting.NextDue(after, day);
         foreach (var clock in recount.Changed)
-            await ClockWriting.Recounted(db, row, clock, calendar, day, stop);
+            await ClockWriting.Recounted(db, recount, clock, calendar, day, stop);
         await Inbox.Renew(db, recount.Procedure, row, after, entry.RecordedAt, day, stop);
         return after;
     }
 }
 
 /// <param name="Changed">How many cases had a period that came out otherwise.</param>
-public sealed record RecountRun(int Changed, IReadOnlyList<RecountFailure> Failures);
+public sealed record RecountRun(int Changed, IReadOnlyList<CaseFailure> Failures);
 
-public sealed record RecountFailure(long CaseId, Exception Cause);
+/// <summary>A case that a watch could not do, and why.</summary>
+public sealed record CaseFailure(long CaseId, Exception Cause);
 
 /// <summary>A recount on its way into the tables.</summary>
 internal sealed record WrittenRecount(

@@ -42,7 +42,15 @@ internal sealed class StepWork(
                     "请联系系统管理员。"
                 )
             );
-        var state = row is null ? CaseState.New : StateText.Read(row.StateJson);
+        var state = row is null
+            ? CaseState.New
+            : await RunningOut.Write(
+                transaction,
+                procedure,
+                row,
+                Recordable(time.GetUtcNow()),
+                stop
+            );
         var (situation, party) = await Look(transaction, row, state, stop);
         var judgement = CaseEngine.Judge(situation);
         if (!judgement.Allowed)
@@ -76,12 +84,7 @@ internal sealed class StepWork(
             Input = input,
             LateReason = request.LateReason,
         };
-        var party = row is null
-            ? null
-            : await db.Parties.FirstOrDefaultAsync(
-                p => db.CaseParties.Any(c => c.CaseId == row.Id && c.PartyId == p.Id),
-                stop
-            );
+        var party = row is null ? null : await PartyOf(db, row, stop);
         var officers = situation.Rows<Handler>().Select(handler => handler.Officer).ToList();
         var held = await Hold(transaction, party, officers, situation.Block<Scene>()?.PowerItem);
         var bodyCode =
@@ -111,6 +114,12 @@ internal sealed class StepWork(
         );
         return (situation with { Registers = registers }, party);
     }
+
+    internal static Task<PartyRow?> PartyOf(ZhifaDb db, CaseRow row, CancellationToken stop) =>
+        db.Parties.FirstOrDefaultAsync(
+            p => db.CaseParties.Any(c => c.CaseId == row.Id && c.PartyId == p.Id),
+            stop
+        );
 
     /// <summary>Holds still what the predicates of this step read and others may change: party, officers, item, in this order.</summary>
     private async Task<Held> Hold(

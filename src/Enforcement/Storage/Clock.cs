@@ -18,6 +18,7 @@ public enum ClockState
 /// <summary>A running time limit of a subject. The due day is always computed from the intervals, never edited.</summary>
 [Index(nameof(SubjectKind), nameof(SubjectId))]
 [Index(nameof(State), nameof(DueOn))]
+[Index(nameof(ActsOn))]
 public sealed class Clock
 {
     public long Id { get; set; }
@@ -39,6 +40,9 @@ public sealed class Clock
     public required ClockState State { get; set; }
     public DateOnly? StoppedOn { get; set; }
     public required string DerivationJson { get; set; }
+
+    /// <summary>First day after its end, where the law then does something by itself that is not written down yet; else null.</summary>
+    public DateOnly? ActsOn { get; set; }
 
     public List<ClockInterval> Intervals { get; } = [];
     public List<ClockAlarm> Alarms { get; } = [];

@@ -84,7 +84,7 @@ internal static class PreservationElements
         PartyName(Article),
         Earlier,
         Basis,
-        Says("result", Article, "解除保存", "现解除先行登记保存"),
+        Says("result", Article, "解除保存", "先行登记保存已经期满解除"),
         Typed("reasons", Article, "原因", input => input.Block<PreservationLapse>()?.Reasons),
         Body(Article),
         Date(Article),

@@ -20,6 +20,16 @@ public static class Authority
         }
         if (!HasRole(situation))
         {
+            if (step.RunsOut is not null)
+            {
+                yield return new(
+                    "by-law-itself",
+                    step.Article,
+                    $"“{step.Title}”由法律规定，期限届满时自动发生，不由人办理。",
+                    "请等待期限届满；届满后由系统自动记录。"
+                );
+                yield break;
+            }
             var roles = string.Join("、", step.By.Select(Roles.Title));
             yield return step.By.Contains("handler") && actor.Roles.Contains("handler")
                 ? new(

@@ -26,6 +26,10 @@ public sealed record CaseClock(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Set { get; init; }
 
+    /// <summary>It has run out, and what the law does by itself at its end is done: it is never counted again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Acted { get; init; }
+
     /// <summary>One of <see cref="Slots.ClockStates"/>, as of a legal day.</summary>
     public string On(DateOnly day) =>
         StoppedOn is not null ? "idle"
@@ -112,9 +116,12 @@ public sealed record CaseState : MachineState
     public ImmutableList<TakenStep> History { get; init; } = [];
     public bool Ended { get; init; }
 
+    /// <summary>When a person last acted; what the law did by itself keeps nobody from recording what was done before.</summary>
     [JsonIgnore]
     public DateTimeOffset? LastActedAt =>
-        History.IsEmpty ? null : History.Max(taken => taken.ActedAt);
+        History
+            .Where(taken => taken.Role != Roles.System)
+            .Max(taken => (DateTimeOffset?)taken.ActedAt);
 
     /// <summary>The last instance of a track, or null.</summary>
     public TrackState? Latest(string track) => Tracks.FindLast(one => one.Track == track);

@@ -33,13 +33,21 @@ public static class LegalTime
                 $"“{step.Title}”以提交时间为准，不能填写过去的时间。",
                 "请不要填写办理时间。"
             );
-        if (!step.Late && situation.Case.LastActedAt is { } last && acted < last)
+        if (
+            step is { Late: false, RunsOut: null }
+            && situation.Case.LastActedAt is { } last
+            && acted < last
+        )
             yield return Say(
                 "out-of-order",
                 $"办理时间早于本案上一步（{Face(last)}）。",
                 "请填写不早于上一步的办理时间。"
             );
-        if (IsLate(acted, recorded) && string.IsNullOrWhiteSpace(situation.LateReason))
+        if (
+            step.RunsOut is null
+            && IsLate(acted, recorded)
+            && string.IsNullOrWhiteSpace(situation.LateReason)
+        )
             yield return new(
                 "late-without-reason",
                 "",

@@ -9,6 +9,7 @@ internal sealed class MachineReader
 {
     private readonly FileNode _node;
     private readonly Dictionary<string, TimeLimit> _limits = [];
+    private readonly List<(string Clock, string Step, FileNode Node)> _runsOut = [];
 
     public MachineReader(FileNode node)
     {
@@ -36,7 +37,45 @@ internal sealed class MachineReader
     }
 
     public IReadOnlyList<Step> Steps(StepRoom room) =>
-        new StepReader(Slots, Conditions, Attributes, Facts, room).Read(_node.Get("steps"), _node);
+        RunningOut(
+            new StepReader(Slots, Conditions, Attributes, Facts, room).Read(
+                _node.Get("steps"),
+                _node
+            )
+        );
+
+    /// <summary>What the law does by itself when a clock runs out: the step that the clock names, and no person takes.</summary>
+    private List<Step> RunningOut(IReadOnlyList<Step> steps)
+    {
+        foreach (var (clock, step, node) in _runsOut)
+            if (steps.FirstOrDefault(known => known.Id == step)?.By is not [Roles.System])
+                node.Fault($"期限 {clock} 届满时的步骤 {step} 不是由系统（system）办理的步骤。");
+            else if (_runsOut.Count(one => one.Step == step) > 1)
+                node.Fault($"步骤 {step} 只能是一个期限届满时的步骤。");
+        foreach (
+            var step in steps.Where(step =>
+                step.By.Contains(Roles.System) && _runsOut.All(one => one.Step != step.Id)
+            )
+        )
+            _node.Fault($"系统办理的步骤 {step.Id} 没有期限在届满时（when-runs-out）指明它。");
+        var read = steps.Select(step =>
+            _runsOut.Find(one => one.Step == step.Id) is ({ } clock, _, _)
+                ? step with
+                {
+                    RunsOut = clock,
+                    When = Gate.All(
+                        step.When,
+                        new Literal(
+                            Slots[SlotKind.Clock, clock].Index,
+                            Checker.Model.RanOut,
+                            Negated: false
+                        )
+                    ),
+                }
+                : step
+        );
+        return [.. read];
+    }
 
     public IReadOnlyList<Property> Properties(IReadOnlyList<Step> steps) =>
         new PropertyReader(Conditions, steps).Read(_node.Get("properties"));
@@ -126,6 +165,8 @@ internal sealed class MachineReader
             else
                 value.Fault($"期限 {id} 不在期限表中。");
             clocks.Add(new(id, value.Required("title")));
+            if (value.Optional("when-runs-out") is { Length: > 0 } step)
+                _runsOut.Add((id, step, value));
             value.NothingElse();
             Slots.Add(SlotKind.Clock, id);
         }

@@ -58,6 +58,9 @@ public sealed record Procedure : Machine
     /// <summary>The machine that a step belongs to.</summary>
     public Machine Of(string step) => Machines.First(machine => machine.Step(step) is not null);
 
+    /// <summary>The track of that id, or the spine.</summary>
+    public Machine Machine(string? track) => track is null ? this : Track(track);
+
     /// <summary>The limit by which a clock of the spine, or of a track, is counted.</summary>
     public TimeLimit? Limit(string? track, string clock) =>
         Machines.FirstOrDefault(machine => machine.Id == (track ?? Id)) is { } machine
@@ -159,6 +162,9 @@ public sealed record Step
 
     /// <summary>The case has reached its end, or the track has.</summary>
     public bool Ends { get; init; }
+
+    /// <summary>The clock at whose end the law takes it by itself, or null where a person takes it.</summary>
+    public string? RunsOut { get; init; }
 }
 
 public enum PropertyKind

@@ -118,7 +118,8 @@ public static class Recount
             moved = false;
             foreach (
                 var (id, clock) in clocks.Where(pair =>
-                    pair.Value is { StoppedOn: null, Set: false } && !machine.Limit(pair.Key).Set
+                    pair.Value is { StoppedOn: null, Set: false, Acted: false }
+                    && !machine.Limit(pair.Key).Set
                 )
             )
             {

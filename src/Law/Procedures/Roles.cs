@@ -19,7 +19,11 @@ public static class Roles
         new("archivist", "档案人员"),
         new("supervisor", "监督人员"),
         new("administrator", "系统管理员"),
+        new(System, "系统"),
     ];
+
+    /// <summary>Nobody: what the law does by itself when a period ends.</summary>
+    public const string System = "system";
 
     public static bool Known(string id) => All.Any(role => role.Id == id);
 

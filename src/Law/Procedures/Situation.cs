@@ -11,7 +11,12 @@ public sealed record ActingPerson(
     string? Officer,
     string Body,
     IReadOnlySet<string> Roles
-);
+)
+{
+    /// <summary>Nobody: the law itself, in a case of that body.</summary>
+    public static ActingPerson TheLaw(string body) =>
+        new("", "系统", null, body, new HashSet<string> { Procedures.Roles.System });
+}
 
 /// <summary>What the desk read from the registers for the legal day; it is stored with the entry.</summary>
 public sealed record RegisterReadings(

@@ -103,6 +103,10 @@ internal sealed class StepReader(
                 && step.Blocks.All(block => block.Block.Name != path.Split('.')[0])
             )
                 node.Fault($"步骤 {step.Id} 没有记录 {path}，期限 {start.Clock} 无从起算。");
+        if (step.By.Contains(Roles.System) && Judged(step))
+            node.Fault(
+                $"系统办理的步骤 {step.Id} 由法律规定自动发生，只能有 when、once，不能有要求、材料、文书或者由人办理的标记。"
+            );
         if (step.By.Count == 0)
             node.Fault($"步骤 {step.Id} 没有写由谁办理（by）。");
         if (step.To is not null && room.Stages.All(s => s.Id != step.To))
@@ -131,6 +135,20 @@ internal sealed class StepReader(
         if (slots.Find(SlotKind.Outcome, Slots.Ending) is { } ending)
             yield return new Literal(ending.Index, 0, false);
     }
+
+    /// <summary>Whether it asks for a person: to be allowed, to say something, to sign.</summary>
+    private static bool Judged(Step step) =>
+        step
+            is { By.Count: > 1 }
+                or { Needs.Count: > 0 }
+                or { Blocks.Count: > 0 }
+                or { Documents.Count: > 0 }
+                or { Judges.Count: > 0 }
+                or { Signed: true }
+                or { Now: true }
+                or { Late: true }
+                or { Party: true }
+                or { Aside: true };
 
     private bool IsTrack(string id) => slots.Find(SlotKind.Track, id) is not null;
 

@@ -144,6 +144,11 @@ public static class Taking
                 )
                 .Distinct()
                 .Select(id => KeyValuePair.Create(id, before.Clocks[id] with { StoppedOn = day }))
+                .Concat(
+                    step.RunsOut is { } over
+                        ? [KeyValuePair.Create(over, before.Clocks[over] with { Acted = true })]
+                        : []
+                )
         );
 
     /// <summary>The documents that a step issues, by where the case stands after it, and that state, still without them.</summary>

@@ -51,6 +51,8 @@ internal static class StepSchemas
         ProblemSchemas.AddTo(document);
         var steps = (await shelf.InForce(stop))
             .SelectMany(procedure => procedure.AllSteps.Select(step => (procedure, step)))
+            // What the law does by itself nobody posts.
+            .Where(pair => pair.step.RunsOut is null)
             // A step under an overlay is the same step, with more to say if anything.
             .GroupBy(pair => (pair.procedure.Id, pair.step.Id))
             .Select(alike => alike.MaxBy(pair => pair.step.Blocks.Count))

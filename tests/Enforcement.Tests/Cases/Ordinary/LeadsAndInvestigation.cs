@@ -185,10 +185,11 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
         await road.IsRefused("preserve", "preservation-told", Keeping, Kept("false"));
         await road.Takes("preserve", Kept("true"));
         await road.IsRefused("dispose-preserved", "disposal-told", Keeping, Disposed("false"));
+        await road.IsRefused("lapse-preservation", "by-law-itself", Keeping);
         await road.IsRefused(
-            "lift-lapsed",
-            "penalty.preservation",
-            "行政处罚法 第五十六条、第八十五条",
+            "tell-lapse",
+            "not-at-this-stage",
+            Keeping,
             ("PreservationLapse.partyTold", "true"),
             ("PreservationLapse.reasons", "无")
         );
@@ -201,14 +202,14 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
             Disposed("true")
         );
         await road.IsRefused(
-            "lift-lapsed",
+            "tell-lapse",
             "lapse-told",
             Keeping,
             ("PreservationLapse.partyTold", "false"),
             ("PreservationLapse.reasons", "承办人出差。")
         );
         await road.Takes(
-            "lift-lapsed",
+            "tell-lapse",
             ("PreservationLapse.partyTold", "true"),
             ("PreservationLapse.reasons", "承办人出差。")
         );
@@ -283,7 +284,7 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
         await road.Takes("consider-leniency");
     }
 
-    private static (string, string?)[] Kept(string told) =>
+    internal static (string, string?)[] Kept(string told) =>
         [
             ("Preservation.place", "示范区人民防空办公室"),
             ("Preservation.manner", "异地保存"),

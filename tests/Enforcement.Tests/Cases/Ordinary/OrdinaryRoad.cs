@@ -69,6 +69,14 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         return this;
     }
 
+    /// <summary>The step as it was lived, done at an earlier time and recorded now.</summary>
+    public async Task<OrdinaryRoad> Records(string step, DateTimeOffset actedAt)
+    {
+        var worked = Near(step);
+        Done(step, await Ask(step, worked, worked!.Fields().ToDictionary(), actedAt));
+        return this;
+    }
+
     public OrdinaryRoad After(int days)
     {
         office.Clock.Pass(TimeSpan.FromDays(days));
@@ -131,7 +139,8 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     private async Task<DeskAnswer> Ask(
         string step,
         DemoStep? worked,
-        Dictionary<string, string> fields
+        Dictionary<string, string> fields,
+        DateTimeOffset? actedAt = null
     )
     {
         if (fields.TryGetValue("Party.code", out var code) && worked is not null)
@@ -147,6 +156,7 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
                 step,
                 Version,
                 fields,
+                actedAt,
                 Confirm: DemoFill.Password
             )
         );
@@ -172,7 +182,8 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         (AirDefence ? "rf-" : "")
         + Ordinary.Anywhere(step)!.By[0] switch
         {
-            "officer" or "handler" => "handler",
+            // Nobody takes what the law does by itself, whoever asks.
+            "officer" or "handler" or "system" => "handler",
             "head-of-body" => "head",
             "legal-reviewer" => "reviewer",
             "hearing-host" => "host",

@@ -35,6 +35,26 @@ public sealed class AWrongTrack
         "        outcome: withdrawn\n        opens: [notice]",
         "没有“notice”这个轨道"
     )]
+    [InlineData(
+        "penalty.statement: { title: 陈述、申辩 }",
+        "penalty.statement: { title: 陈述、申辩, when-runs-out: gone }",
+        "期限 penalty.statement 届满时的步骤 gone 不是由系统（system）办理的步骤"
+    )]
+    [InlineData(
+        "penalty.statement: { title: 陈述、申辩 }",
+        "penalty.statement: { title: 陈述、申辩, when-runs-out: serve-notice }",
+        "届满时的步骤 serve-notice 不是由系统（system）办理的步骤"
+    )]
+    [InlineData(
+        "by: [handler]\n        when: [stated]",
+        "by: [system]\n        when: [stated]",
+        "系统办理的步骤 recheck-statement 没有期限在届满时（when-runs-out）指明它"
+    )]
+    [InlineData(
+        "by: [handler]\n        needs: [served, rechecked]",
+        "by: [system]\n        needs: [served, rechecked]",
+        "系统办理的步骤 accept-statement 由法律规定自动发生"
+    )]
     public void Is_told(string was, string becomes, string reason) =>
         Errors(SmallPenalty.With(was, becomes)).ShouldContain(error => error.Contains(reason));
 
