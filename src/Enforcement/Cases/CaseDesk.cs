@@ -29,7 +29,9 @@ public sealed class CaseDesk(
         if (request.Key.Length is 0 or > StepRequest.LongestKey)
             return Faulty("Idempotency-Key", $"请求键须为 1 至 {StepRequest.LongestKey} 个字符。");
         if (await Asked(actor, request, stop) is not { } asked)
-            return new NoSuchCase();
+            // What was asked before may have taken the case to where that step is not.
+            return (DeskAnswer?)await StoredAnswers.Find(database, actor, request, stop)
+                ?? new NoSuchCase();
         var (procedure, step) = asked;
         if (request.CaseId is not null && request.Version is null)
             return Faulty("version", "请注明所见的案件版本。");
@@ -44,7 +46,10 @@ public sealed class CaseDesk(
             return new InputFaulty(errors);
         if (step.Signed && await Unsigned(actor, request, stop) is { } unsigned)
             return new StepRefused([unsigned]);
-        var work = new StepWork(codes, time, actor, request, procedure, step, input);
+        var into = step.Converts is { } other
+            ? await shelf.Find(other, actor.Scope.Region, ChinaTime.Day(time.GetUtcNow()), stop)
+            : null;
+        var work = new StepWork(codes, time, actor, request, procedure, step, input, into);
         return await database.InTransaction(transaction => work.Do(transaction, stop), stop);
     }
 

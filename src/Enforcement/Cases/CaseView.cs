@@ -52,7 +52,7 @@ public sealed record CaseView(
                 )
                 .OrderBy(clock => clock.Id)
                 .ToListAsync(stop),
-            await EntryLines.Of(db, procedure, caseId, stop),
+            await EntryLines.Of(db, shelf, caseId, stop),
             await db
                 .Documents.AsNoTracking()
                 .Where(paper =>
@@ -130,12 +130,15 @@ public sealed record CaseView(
 }
 
 /// <summary>An entry as the time line tells it.</summary>
+/// <param name="Track">Title of the track that it belongs to; empty for the spine.</param>
 /// <param name="Late">Recorded more than 24 hours after the act.</param>
 public sealed record EntryLine(
     int Seq,
     string Step,
     string Title,
     string Article,
+    string Track,
+    bool Aside,
     string Actor,
     string? Credential,
     DateTimeOffset ActedAt,
@@ -149,7 +152,7 @@ internal static class EntryLines
 {
     public static async Task<IReadOnlyList<EntryLine>> Of(
         ZhifaDb db,
-        Procedure procedure,
+        ProcedureShelf shelf,
         long caseId,
         CancellationToken stop
     )
@@ -161,22 +164,30 @@ internal static class EntryLines
             )
             .OrderBy(entry => entry.Seq)
             .ToListAsync(stop);
-        return
-        [
-            .. entries.Select(entry => new EntryLine(
-                entry.Seq,
-                entry.Step,
-                procedure.Anywhere(entry.Step)?.Title
-                    ?? (entry.Step == Recount.Step ? Recount.Title : entry.Step),
-                procedure.Anywhere(entry.Step)?.Article ?? "",
-                entry.Actor,
-                entry.Credential?.Split('#')[0],
-                entry.ActedAt,
-                entry.RecordedAt,
-                LegalTime.IsLate(entry.ActedAt, entry.RecordedAt),
-                entry.Hash,
-                entry.PreviousHash
-            )),
-        ];
+        var lines = new List<EntryLine>();
+        foreach (var entry in entries)
+            lines.Add(Line(entry, await shelf.ByHash(entry.ProcedureHash, stop)));
+        return lines;
+    }
+
+    /// <summary>Told by the procedure that it was taken under, which need not be the one of today.</summary>
+    private static EntryLine Line(Entry entry, Procedure procedure)
+    {
+        var step = procedure.Anywhere(entry.Step);
+        return new(
+            entry.Seq,
+            entry.Step,
+            step?.Title ?? (entry.Step == Recount.Step ? Recount.Title : entry.Step),
+            step?.Article ?? "",
+            procedure.Tracks.FirstOrDefault(track => track.Id == entry.Track)?.Title ?? "",
+            step?.Aside == true,
+            entry.Actor,
+            entry.Credential?.Split('#')[0],
+            entry.ActedAt,
+            entry.RecordedAt,
+            step?.ByLaw != true && LegalTime.IsLate(entry.ActedAt, entry.RecordedAt),
+            entry.Hash,
+            entry.PreviousHash
+        );
     }
 }

@@ -57,6 +57,11 @@ internal static class CaseWriting
     private static void Row(WrittenStep step)
     {
         var (row, after) = (step.Row, step.After);
+        // Another one than before where the case has come from there.
+        (row.Procedure, row.ProcedureHash) = (
+            step.Situation.Procedure.Id,
+            step.Situation.Procedure.Hash
+        );
         row.Stage = after.Stage;
         row.Version++;
         row.Seq = after.Seq;
@@ -112,8 +117,12 @@ internal static class CaseWriting
             return;
         if (step.Situation.Case.Latest<Party>() is not null)
         {
-            await db.CaseParties.Where(p => p.CaseId == step.Row.Id).ExecuteDeleteAsync(stop);
-            await db.CaseViolations.Where(v => v.CaseId == step.Row.Id).ExecuteDeleteAsync(stop);
+            db.RemoveRange(
+                await db.CaseParties.Where(p => p.CaseId == step.Row.Id).ToListAsync(stop)
+            );
+            db.RemoveRange(
+                await db.CaseViolations.Where(v => v.CaseId == step.Row.Id).ToListAsync(stop)
+            );
         }
         step.Row.PowerItem = scene.PowerItem;
         step.Row.ViolationItem = scene.ViolationItem;

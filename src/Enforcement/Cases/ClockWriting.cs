@@ -16,7 +16,7 @@ internal static class ClockWriting
     };
 
     public static Task<List<Clock>> Running(ZhifaDb db, WrittenStep step, CancellationToken stop) =>
-        step.Situation.Step is { Stops.Count: 0, Outcome: null, RunsOut: null }
+        step.Situation.Step is { Stops.Count: 0, Outcome: null, RunsOut: null, TakesOver: null }
         && step.Started.Count == 0
             ? Task.FromResult<List<Clock>>([])
             : db
@@ -35,7 +35,10 @@ internal static class ClockWriting
             if (now is { StoppedOn: { } stopped })
                 (clock.State, clock.StoppedOn) = (ClockState.Stopped, stopped);
             else if (
-                step.Started.Any(started => Restarts(started, clock, step)) || Over(step, clock)
+                step.Started.Any(started => Restarts(started, clock, step))
+                || Over(step, clock)
+                // The periods of the procedure that it came from run no longer.
+                || step.Situation.Step.TakesOver is not null
             )
                 (clock.State, clock.StoppedOn) = (ClockState.Stopped, step.Day);
             else if (now is { Acted: true })

@@ -16,7 +16,9 @@ internal static class HandlerWriting
         var ids = await db
             .Officers.Where(officer => codes.Contains(officer.Code))
             .ToDictionaryAsync(officer => officer.Code, officer => officer.Id, stop);
-        await db.CaseHandlers.Where(held => held.CaseId == step.Row.Id).ExecuteDeleteAsync(stop);
+        db.RemoveRange(
+            await db.CaseHandlers.Where(held => held.CaseId == step.Row.Id).ToListAsync(stop)
+        );
         db.AddRange(
             codes.Select(
                 (code, position) =>

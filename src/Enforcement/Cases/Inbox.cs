@@ -120,7 +120,7 @@ internal static class Inbox
     {
         if (
             step.Aside
-            || step.RunsOut is not null
+            || step.ByLaw
             || (step.Establishes.Count > 0 && step.Establishes.All(state.Has))
         )
             return false;

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
-using Zhifa.Law.Blocks;
 using Zhifa.Law.Procedures;
 
 namespace Zhifa.Enforcement.Cases;
@@ -91,64 +89,8 @@ public sealed class RunningOut(ZhifaDatabase database, ProcedureShelf shelf)
             return state;
         await transaction.LockCalendar(alone: false);
         while (RunOut.Next(procedure, state, ChinaTime.Day(now)) is { } taken)
-            state = await Write(db, procedure, row, state, taken, now, stop);
+            state = await SystemStep.Write(db, procedure, row, state, taken, now, stop);
         return state;
-    }
-
-    private static async Task<CaseState> Write(
-        ZhifaDb db,
-        Procedure procedure,
-        CaseRow row,
-        CaseState state,
-        StepTaken taken,
-        DateTimeOffset now,
-        CancellationToken stop
-    )
-    {
-        var body = await db
-            .Bodies.Where(body => body.Id == row.BodyId)
-            .Select(body => body.Code)
-            .SingleAsync(stop);
-        var situation = new Situation
-        {
-            Procedure = procedure,
-            Case = state,
-            Step = procedure.Anywhere(taken.Step)!,
-            Actor = ActingPerson.TheLaw(body),
-            ActedAt = taken.ActedAt,
-            RecordedAt = now,
-            Calendar = await Calendars.Current(db, stop),
-            Registers = null!,
-            Input = [],
-        };
-        situation = situation with
-        {
-            Registers = await CaseReadings.Gather(
-                db,
-                new(
-                    body,
-                    situation.Block<Scene>(),
-                    situation.Block<Party>(),
-                    [.. situation.Rows<Handler>().Select(handler => handler.Officer)],
-                    null,
-                    row.Id,
-                    situation.Day
-                ),
-                stop
-            ),
-        };
-        var (after, started) = Taking.Apply(procedure, state, taken, situation.Calendar);
-        var entry = EntryWriting.Of(situation, taken, row.Id, row.Number!, [], [], row.HeadHash);
-        db.Add(entry);
-        var party = await StepWork.PartyOf(db, row, stop);
-        await CaseWriting.Write(
-            db,
-            new(situation, taken, after, started, [], entry, row, party),
-            stop
-        );
-        await CaseWriting.Ask(db, situation, row, after, stop);
-        await db.SaveChangesAsync(stop);
-        return after;
     }
 }
 

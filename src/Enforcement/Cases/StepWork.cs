@@ -10,6 +10,7 @@ using Zhifa.Law.Procedures;
 namespace Zhifa.Enforcement.Cases;
 
 /// <summary>What happens inside the transaction of one step. Keeps nothing between two attempts.</summary>
+/// <param name="into">The procedure under which the case goes on, for a step that converts it.</param>
 internal sealed class StepWork(
     PartyCodes codes,
     TimeProvider time,
@@ -17,7 +18,8 @@ internal sealed class StepWork(
     StepRequest request,
     Procedure procedure,
     Step step,
-    IReadOnlyList<InputBlock> input
+    IReadOnlyList<InputBlock> input,
+    Procedure? into
 )
 {
     public async Task<DeskAnswer> Do(Transaction transaction, CancellationToken stop)
@@ -55,8 +57,20 @@ internal sealed class StepWork(
         var judgement = CaseEngine.Judge(situation);
         if (!judgement.Allowed)
             return Refuse(transaction, judgement);
+        if (step.Converts is not null && Arrival is null)
+            return Refused(
+                new Refusal(
+                    "no-such-procedure",
+                    step.Article,
+                    $"本机关现在没有施行中的程序可以转入，“{step.Title}”不能办理。",
+                    "请联系系统管理员，启用应当转入的程序后再办。"
+                )
+            );
         return await Record(transaction, row, situation, judgement, party, stop);
     }
+
+    /// <summary>The step of the other procedure with which a converted case begins there, or null.</summary>
+    private Step? Arrival => into?.Steps.FirstOrDefault(one => one.TakesOver?.From == procedure.Id);
 
     /// <summary>Everything the rules may look at, with what others may change held still.</summary>
     private async Task<(Situation, PartyRow?)> Look(
@@ -209,10 +223,34 @@ internal sealed class StepWork(
         // The answer names the papers by the ids that the database gives them.
         if (papers.Count > 0)
             await db.SaveChangesAsync(stop);
+        if (step.Converts is not null)
+            await GoOver(db, row, after, situation, stop);
         var done = Done(db, row, entry);
         db.Add(StoredAnswers.Of(actor, request, done, situation.RecordedAt));
         await db.SaveChangesAsync(stop);
         return done;
+    }
+
+    /// <summary>The next entry is the first of the other procedure: no moment lies between them.</summary>
+    private async Task GoOver(
+        ZhifaDb db,
+        CaseRow row,
+        CaseState state,
+        Situation situation,
+        CancellationToken stop
+    )
+    {
+        await db.SaveChangesAsync(stop);
+        var arrival = new StepTaken(
+            state.Seq + 1,
+            Arrival!.Id,
+            "",
+            Roles.System,
+            situation.ActedAt,
+            [],
+            []
+        );
+        await SystemStep.Write(db, into!, row, state, arrival, situation.RecordedAt, stop);
     }
 
     /// <summary>The party that the step names, made when new; else the one that the case has, if it has any yet.</summary>

@@ -24,6 +24,7 @@ public sealed record DemoScript(
         "served-by-announcement",
         "annulled-for-want-of-notice",
         "deferred-payment",
+        "from-the-scene",
         "returned-by-reviewer",
         "no-penalty-ordinary",
         "awaiting-review",

@@ -26,7 +26,8 @@ public sealed record Refund(
     [property: Field("凭证号", Max = 60)] string Reference
 );
 
-[Block("退出简易程序")]
+/// <summary>Found on the scene not to be a case for the simple procedure (art. 51): it goes on by the ordinary one (art. 54).</summary>
+[Block("转为普通程序")]
 public sealed record LeaveSimple(
     [property: Field("不适用简易程序的理由", Max = 1000)] string Reasons
 );

@@ -23,6 +23,13 @@ internal static class OpeningElements
             input => input.Block<Lead>()?.Source,
             input => input.Block<Lead>() is not null
         ),
+        Typed(
+            "taken-over",
+            Opening,
+            "转为普通程序的理由",
+            input => input.Block<LeaveSimple>()?.Reasons,
+            input => input.Block<LeaveSimple>() is not null
+        ),
         PartyName(Opening),
         Violation(Opening),
         Typed("facts", Lead, "初步查明的事实", input => input.Block<OpeningProposal>()?.Facts),

@@ -20,13 +20,13 @@ public static class Authority
         }
         if (!HasRole(situation))
         {
-            if (step.RunsOut is not null)
+            if (step.ByLaw)
             {
                 yield return new(
                     "by-law-itself",
                     step.Article,
-                    $"“{step.Title}”由法律规定，期限届满时自动发生，不由人办理。",
-                    "请等待期限届满；届满后由系统自动记录。"
+                    $"“{step.Title}”依照法律规定自动发生，不由人办理。",
+                    "无须办理；发生时由系统自动记录。"
                 );
                 yield break;
             }
@@ -113,7 +113,9 @@ public static class Authority
             if (taken is not null)
                 yield return (
                     mine,
-                    situation.Procedure.Anywhere(taken.Step)?.Title ?? taken.Step,
+                    taken.Seq < situation.Case.Began
+                        ? "转入前的步骤"
+                        : situation.Procedure.Anywhere(taken.Step)?.Title ?? taken.Step,
                     barred
                 );
         }

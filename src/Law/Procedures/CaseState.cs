@@ -117,6 +117,25 @@ public sealed record CaseState : MachineState
     public bool Ended { get; init; }
 
     /// <summary>When a person last acted; what the law did by itself keeps nobody from recording what was done before.</summary>
+    /// <summary>The entry with which it came from another procedure, or 0.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Began { get; init; }
+
+    /// <summary>What was taken under the present procedure: steps of another may bear the same ids.</summary>
+    [JsonIgnore]
+    public IEnumerable<TakenStep> Path =>
+        Began == 0 ? History : History.Where(taken => taken.Seq >= Began);
+
+    /// <summary>As another procedure takes it over: what is on record stays, what was established there counts no longer.</summary>
+    public CaseState Anew() =>
+        this with
+        {
+            Facts = New.Facts,
+            Attributes = New.Attributes,
+            Clocks = New.Clocks,
+            Tracks = [.. Tracks.Select(track => track with { Void = true })],
+        };
+
     [JsonIgnore]
     public DateTimeOffset? LastActedAt =>
         History
@@ -148,8 +167,10 @@ public sealed record CaseState : MachineState
         var gone = new HashSet<int>();
         foreach (var track in procedure.Tracks)
         {
-            var taken = History.Where(step => track.Step(step.Step) is not null).ToList();
-            var instances = Tracks.Where(one => one.Track == track.Id).ToList();
+            var taken = Path.Where(step => track.Step(step.Step) is not null).ToList();
+            var instances = Tracks
+                .Where(one => one.Track == track.Id && one.Opened >= Began)
+                .ToList();
             for (var i = 0; i < instances.Count; i++)
                 if (instances[i].Void || i + 1 < instances.Count)
                     gone.UnionWith(
@@ -188,7 +209,7 @@ public sealed record CaseState : MachineState
         where T : class =>
         [.. Blocks.Where(block => block.Block == typeof(T).Name).Select(block => (T)block.Read())];
 
-    /// <summary>When a step was last taken, or null.</summary>
+    /// <summary>When a step of the present procedure was last taken, or null.</summary>
     public TakenStep? LastTaken(params string[] steps) =>
-        History.FindLast(taken => steps.Contains(taken.Step));
+        Path.LastOrDefault(taken => steps.Contains(taken.Step));
 }

@@ -17,7 +17,12 @@ public sealed class CaseVector
     public static CaseVector Of(Situation situation)
     {
         var vector = new CaseVector(
-            Established(situation.Procedure, situation.Machine, situation.Case, situation.Day)
+            Established(
+                situation.Procedure,
+                situation.Machine,
+                situation.Step.TakesOver is null ? situation.Case : situation.Case.Anew(),
+                situation.Day
+            )
         );
         var asked = situation
             .Step.Needs.SelectMany(need => need.Gate.Reads)

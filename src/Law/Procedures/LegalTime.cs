@@ -34,7 +34,7 @@ public static class LegalTime
                 "请不要填写办理时间。"
             );
         if (
-            step is { Late: false, RunsOut: null }
+            step is { Late: false, ByLaw: false }
             && situation.Case.LastActedAt is { } last
             && acted < last
         )
@@ -44,7 +44,7 @@ public static class LegalTime
                 "请填写不早于上一步的办理时间。"
             );
         if (
-            step.RunsOut is null
+            !step.ByLaw
             && IsLate(acted, recorded)
             && string.IsNullOrWhiteSpace(situation.LateReason)
         )

@@ -54,7 +54,9 @@ internal sealed class MachineReader
                 node.Fault($"步骤 {step} 只能是一个期限届满时的步骤。");
         foreach (
             var step in steps.Where(step =>
-                step.By.Contains(Roles.System) && _runsOut.All(one => one.Step != step.Id)
+                step.By.Contains(Roles.System)
+                && step.TakesOver is null
+                && _runsOut.All(one => one.Step != step.Id)
             )
         )
             _node.Fault($"系统办理的步骤 {step.Id} 没有期限在届满时（when-runs-out）指明它。");
@@ -78,7 +80,34 @@ internal sealed class MachineReader
     }
 
     public IReadOnlyList<Property> Properties(IReadOnlyList<Step> steps) =>
-        new PropertyReader(Conditions, steps).Read(_node.Get("properties"));
+        [
+            .. new PropertyReader(Conditions, steps).Read(_node.Get("properties")),
+            .. Attributes
+                .Where(attribute => Facts.Any(fact => fact.Id == attribute.Frozen))
+                .Select(attribute => Unchanged(attribute, steps)),
+        ];
+
+    /// <summary>What a decision was made by stays as it was: no step changes the attribute once the fact stands.</summary>
+    private Property Unchanged(CaseAttribute attribute, IReadOnlyList<Step> steps)
+    {
+        var fact = Facts.First(fact => fact.Id == attribute.Frozen);
+        return new(
+            PropertyKind.At,
+            $"{attribute.Id}-frozen",
+            $"{fact.Title}以后又变更“{BlockPath.Field(attribute.From ?? "")?.Label ?? attribute.Id}”",
+            fact.Article,
+            new Literal(Slots[SlotKind.Fact, fact.Id].Index, 1, Negated: true),
+            [
+                .. steps
+                    .Where(step =>
+                        step.Judges.Contains(attribute.Id) || step.Sets.ContainsKey(attribute.Id)
+                    )
+                    .Select(step => step.Id),
+            ],
+            [],
+            []
+        );
+    }
 
     public IReadOnlyList<string> Exits(IReadOnlyList<Step> steps)
     {
@@ -95,6 +124,7 @@ internal sealed class MachineReader
         {
             var values = value.Words("values");
             var from = value.Optional("from") is { Length: > 0 } path ? path : null;
+            var frozen = value.Optional("frozen") is { Length: > 0 } fact ? fact : null;
             if (values.Count < 2)
                 value.Fault($"属性 {id} 至少要有两个值。");
             if (from is not null)
@@ -106,7 +136,8 @@ internal sealed class MachineReader
                     id,
                     values,
                     from,
-                    from is not null && BlockPath.Field(from) is { Required: false }
+                    from is not null && BlockPath.Field(from) is { Required: false },
+                    frozen
                 )
             );
         }
@@ -146,6 +177,9 @@ internal sealed class MachineReader
             value.NothingElse();
             Slots.Add(SlotKind.Fact, id);
         }
+        foreach (var attribute in Attributes.Where(a => a.Frozen is not null))
+            if (facts.All(fact => fact.Id != attribute.Frozen))
+                _node.Fault($"属性 {attribute.Id} 所随的事实 {attribute.Frozen} 没有声明。");
         foreach (var fact in facts)
         foreach (var ground in fact.RestsOn.Where(ground => facts.All(f => f.Id != ground)))
             node!.Fault($"事实 {fact.Id} 所依的 {ground} 没有声明。");

@@ -83,11 +83,13 @@ public sealed record Fact(string Id, string Title, string Article, IReadOnlyList
 /// <summary>An enumerated attribute; the first value is the one it starts with.</summary>
 /// <param name="From">The block field whose choice it takes (<c>PenaltyDecision.kind</c>), or null when steps set it.</param>
 /// <param name="Optional">The field may be left empty: then the first value stands.</param>
+/// <param name="Frozen">The fact from which on it changes no more, or null; the checker proves it.</param>
 public sealed record CaseAttribute(
     string Id,
     IReadOnlyList<string> Values,
     string? From,
-    bool Optional
+    bool Optional,
+    string? Frozen
 );
 
 /// <summary>A condition that has a name because it is used more than once.</summary>
@@ -97,6 +99,11 @@ public sealed record Definition(string Id, string Title, string Article, Gate Ga
 public sealed record Need(string Text, string Article, Gate Gate);
 
 public sealed record StepBlock(BlockType Block, bool Many);
+
+/// <summary>A case comes from another procedure: its file stays, its facts do not, but for those that are named.</summary>
+/// <param name="From">The procedure it comes from.</param>
+/// <param name="Carries">Facts that stand here if they stood there: by its own name the one of there.</param>
+public sealed record TakeOver(string From, IReadOnlyDictionary<string, string> Carries);
 
 /// <param name="When">Whether the step issues it, read after the step.</param>
 public sealed record StepDocument(string Template, string? NumberWord, Gate When);
@@ -163,8 +170,17 @@ public sealed record Step
     /// <summary>The case has reached its end, or the track has.</summary>
     public bool Ends { get; init; }
 
-    /// <summary>The clock at whose end the law takes it by itself, or null where a person takes it.</summary>
+    /// <summary>The clock at whose end the law takes it by itself, or null.</summary>
     public string? RunsOut { get; init; }
+
+    /// <summary>The procedure under which the case goes on after it, or null.</summary>
+    public string? Converts { get; init; }
+
+    /// <summary>How a case that another procedure has converted begins in this one; null for all other steps.</summary>
+    public TakeOver? TakesOver { get; init; }
+
+    /// <summary>It follows by law from what was done or has run out: nobody takes it.</summary>
+    public bool ByLaw => By is [Roles.System];
 }
 
 public enum PropertyKind

@@ -82,6 +82,8 @@ internal sealed class StepReader(
             Stops = Known(node, "stops", id => slots.Find(SlotKind.Clock, id) is not null, "期限"),
             Opens = Known(node, "opens", IsTrack, "轨道"),
             Voids = Known(node, "voids", IsTrack, "轨道"),
+            Converts = node.Optional("converts") is { Length: > 0 } other ? other : null,
+            TakesOver = TakesOver(node.Get("takes-over")),
             Outcome = node.Optional("outcome") is { Length: > 0 } outcome ? outcome : null,
             Tags = node.Words("tags"),
             To = node.Optional("to") is { Length: > 0 } stage ? stage : null,
@@ -113,20 +115,36 @@ internal sealed class StepReader(
             node.Fault($"阶段 {step.To} 没有声明。");
         if (step.Outcome is not null && room.Outcomes.All(o => o.Id != step.Outcome))
             node.Fault($"没有“{step.Outcome}”这个结果。");
+        if (room.Outcomes.Count > 0 && (step.Converts ?? step.TakesOver?.From) is not null)
+            node.Fault($"转换程序的步骤 {step.Id} 只能在主干上。");
+        if (
+            step
+            is { TakesOver: not null, ByLaw: false }
+                or { TakesOver: not null, Starts.Count: > 0 }
+        )
+            node.Fault($"接收其他程序的步骤 {step.Id} 由系统办理，不启动期限。");
+        if (step is { Converts: not null, Signed: false, Now: false })
+            node.Fault($"转换程序的步骤 {step.Id} 以提交时间为准（now）。");
         if (room.Outcomes.Count > 0 && step.Ends)
             node.Fault($"轨道的步骤 {step.Id} 不能终结案件，只能给出结果（outcome）。");
         node.NothingElse();
         return step with
         {
-            Ends = step.Ends || step.Outcome is not null,
+            Ends = step.Ends || step.Outcome is not null || step.Converts is not null,
             When = Gate.All([step.When, .. Standing(step)]),
         };
     }
 
-    /// <summary>A track is opened and made void while it is not open, and its steps are taken while it is.</summary>
+    /// <summary>
+    /// A track is opened and made void while it is not open, and its steps are taken while it is. Nothing is left open when a case goes over
+    /// to another procedure.
+    /// </summary>
     private IEnumerable<Gate> Standing(Step step)
     {
-        foreach (var track in step.Opens.Union(step.Voids).Where(IsTrack))
+        var still = step.Converts is null
+            ? step.Opens.Union(step.Voids).Where(IsTrack)
+            : room.Tracks.Select(track => track.Id);
+        foreach (var track in still)
             yield return new Literal(
                 slots[SlotKind.Track, track].Index,
                 Checker.Model.Open,
@@ -134,6 +152,22 @@ internal sealed class StepReader(
             );
         if (slots.Find(SlotKind.Outcome, Slots.Ending) is { } ending)
             yield return new Literal(ending.Index, 0, false);
+    }
+
+    private TakeOver? TakesOver(FileNode? node)
+    {
+        if (node is null)
+            return null;
+        var carries = new Dictionary<string, string>();
+        foreach (var (fact, there) in node.Get("carries")?.Entries() ?? [])
+        {
+            if (!IsFact(fact))
+                there.Fault($"没有“{fact}”这个事实。");
+            carries[fact] = there.Text ?? "";
+        }
+        var over = new TakeOver(node.Required("from"), carries);
+        node.NothingElse();
+        return over;
     }
 
     /// <summary>Whether it asks for a person: to be allowed, to say something, to sign.</summary>

@@ -40,6 +40,8 @@ public static class Taking
         if (procedure.Anywhere(taken.Step) is not { } step)
             throw new ArgumentException($"{procedure.Id} has no step {taken.Step}.", nameof(taken));
         var machine = procedure.Of(step.Id);
+        if (step.TakesOver is not null)
+            return (Arrived(procedure, before, step, taken), []);
         var at =
             before.At(machine)
             ?? throw new ArgumentException($"{machine.Id} is not open.", nameof(taken));
@@ -94,8 +96,27 @@ public static class Taking
             History = before.History.Add(
                 new(taken.Seq, step.Id, taken.By, taken.Role, taken.ActedAt)
             ),
-            Ended = before.Ended || step.Ends && machine is Procedure,
+            Ended = before.Ended || step is { Ends: true, Converts: null } && machine is Procedure,
         };
+
+    /// <summary>The case begins again in this procedure, with the file that it has and the facts that are carried.</summary>
+    private static CaseState Arrived(
+        Procedure procedure,
+        CaseState before,
+        Step step,
+        StepTaken taken
+    )
+    {
+        var anew = before.Anew();
+        var facts = step.TakesOver!.Carries.Where(carried => before.Has(carried.Value))
+            .Select(carried => KeyValuePair.Create(carried.Key, before.Facts[carried.Value]));
+        return Recorded(anew, step, taken, procedure) with
+        {
+            Began = taken.Seq,
+            Facts = FactsAfter(procedure, step, anew, taken).SetItems(facts),
+            Attributes = AttributesAfter(procedure, step, anew, taken),
+        };
+    }
 
     /// <summary>Instances made void and opened by a step of the spine.</summary>
     private static CaseState Tracks(Step step, CaseState state)

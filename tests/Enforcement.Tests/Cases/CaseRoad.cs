@@ -27,6 +27,7 @@ public sealed class CaseRoad(Office office, Matter matter)
         ["correct-clerical-error"] = "head",
         ["confirm-decision"] = "head",
         ["revoke"] = "head",
+        ["refuse-opening"] = "head",
         ["change-handlers"] = "section-head",
         ["close"] = "section-head",
         ["archive"] = "archivist",

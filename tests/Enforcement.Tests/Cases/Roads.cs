@@ -100,6 +100,7 @@ internal static class Roads
             .Case()
             .Until("give-notice")
             .Takes("leave-simple")
+            .Takes("refuse-opening")
             .Takes("close")
             .Takes("archive");
 }

@@ -164,6 +164,12 @@ internal static class StepTexts
                 texts["Refund.amount"] = matter.Fine;
                 texts["Refund.reference"] = "退0001";
                 break;
+            case "refuse-opening":
+                texts["LeadRefused.ground"] = "slight";
+                texts["LeadRefused.reasons"] = "违法行为轻微，当场改正。";
+                break;
+            case "take-over-simple":
+                break;
             case "leave-simple":
                 texts["LeaveSimple.reasons"] = "案情复杂，需要调查。";
                 break;
@@ -191,9 +197,10 @@ internal static class StepTexts
     private static void SayNo(string step, Dictionary<string, string?> texts)
     {
         foreach (
-            var (block, field) in ProcedureLibrary
-                .Find("penalty-simple")!
-                .Step(step)!
+            var (block, field) in (
+                ProcedureLibrary.Find("penalty-simple")!.Step(step)
+                ?? ProcedureLibrary.Find("penalty-ordinary")!.Step(step)!
+            )
                 .Blocks.Where(asked => !asked.Many)
                 .SelectMany(asked => asked.Block.Fields.Select(field => (asked.Block.Name, field)))
                 .Where(pair => pair.field is { Kind: FieldKind.YesNo, Required: true })

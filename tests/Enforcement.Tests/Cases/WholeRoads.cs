@@ -86,12 +86,14 @@ public abstract class WholeRoads(TestDatabase on)
     }
 
     [Fact]
-    public async Task A_matter_too_heavy_for_the_spot_leaves_the_simple_procedure()
+    public async Task A_matter_too_heavy_for_the_spot_goes_on_by_the_ordinary_procedure()
     {
         var road = await Roads.Left(await Office.Open(on.Database));
 
         var row = await Row(road);
-        (row.State, row.DecidedOn).ShouldBe((CaseStatus.Archived, null));
+        (row.State, row.DecidedOn, row.Procedure).ShouldBe(
+            (CaseStatus.Archived, null, "penalty-ordinary")
+        );
     }
 
     private async Task<CaseRow> Row(CaseRoad road)

@@ -91,6 +91,30 @@ public sealed class AWrongProcedureFile
         "都没有记录 IdentityShown",
         true
     )]
+    [InlineData(
+        "    now: true\n    blocks: [{ of: LeaveSimple }]",
+        "    blocks: [{ of: LeaveSimple }]",
+        "转换程序的步骤 leave-simple 以提交时间为准",
+        true
+    )]
+    [InlineData(
+        "    by: [handler]\n    during: on-scene\n    once: identity-shown",
+        "    by: [system]\n    during: on-scene\n    once: identity-shown",
+        "系统办理的步骤 show-identity 由法律规定自动发生",
+        true
+    )]
+    [InlineData(
+        "    tags: [exit]",
+        "    takes-over: { from: penalty-other }\n    tags: [exit]",
+        "接收其他程序的步骤 leave-simple 由系统办理",
+        true
+    )]
+    [InlineData(
+        "kind: { values: [none, warning, fine], from: PenaltyDecision.kind, frozen: decided }",
+        "kind: { values: [none, warning, fine], from: PenaltyDecision.kind, frozen: deceded }",
+        "属性 kind 所随的事实 deceded 没有声明",
+        true
+    )]
     [InlineData("exits: [leave-simple", "exits: [leave", "步骤 leave 不存在", true)]
     public void Is_told_file_line_and_reason(
         string right,

@@ -57,7 +57,14 @@ public sealed class PlantedBreaches
         "ends-without-exits",
         "例外出口"
     )]
-    [InlineData("      - left\n", "", "ends", "没有依法终结的路")]
+    [InlineData("    converts: penalty-ordinary\n", "", "ends", "没有依法终结的路")]
+    // what a decision was made by
+    [InlineData(
+        "    during: on-scene\n    needs: [violation-noted, leniency-honest]",
+        "    needs: [violation-noted, leniency-honest]",
+        "leniency-frozen",
+        "已作出决定以后又变更“核对结论”"
+    )]
     // separation of duties
     [InlineData(
         "by: [section-head, head-of-body]",

@@ -34,7 +34,8 @@ public sealed class RandomWalks
         while (steps < 35_000)
         {
             var (state, day) = (CaseState.New, "2026-03-02".Day());
-            for (var length = 0; length < Length && !state.Ended; length++, steps++)
+            var over = false;
+            for (var length = 0; length < Length && !state.Ended && !over; length++, steps++)
             {
                 var able = Able(procedure, state, day);
                 var step = able[random.Next(able.Count)];
@@ -44,6 +45,8 @@ public sealed class RandomWalks
                     Taken(procedure.Of(step.Id), step, state, day, random),
                     WorkingCalendar.Published
                 );
+                // To this file it is an end.
+                over = step.Converts is not null;
                 Visit(state, day);
                 day = day.AddDays(random.Next(4) == 0 ? random.Next(200) : 0);
                 Visit(state, day);

@@ -19,6 +19,29 @@ public sealed class ShippedProcedures(ITestOutputHelper output)
             .ShouldBeEmpty();
     }
 
+    /// <summary>What one file hands over the other takes, and it carries facts that the first one knows.</summary>
+    [Fact]
+    public void Where_a_case_goes_over_to_another_procedure_that_one_takes_it()
+    {
+        var over =
+            from procedure in ProcedureLibrary.All
+            from step in procedure.Steps
+            where step.Converts is not null
+            select (procedure, step.Converts);
+        over.Count().ShouldBeGreaterThan(0);
+        foreach (var (from, to) in over)
+        foreach (var target in ProcedureLibrary.All.Where(file => file.Id == to))
+            target
+                .Steps.Single(step => step.TakesOver?.From == from.Id)
+                .TakesOver!.Carries.Values.ShouldBeSubsetOf(from.Facts.Select(fact => fact.Id));
+        ProcedureLibrary
+            .All.SelectMany(file =>
+                file.Steps.Where(step => step.TakesOver is not null)
+                    .Select(step => (step.TakesOver!.From, To: file.Id))
+            )
+            .ShouldBeSubsetOf(over.Select(pair => (pair.procedure.Id, pair.Converts!)));
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Without_the_gates_of_any_article_some_property_falls(string id)

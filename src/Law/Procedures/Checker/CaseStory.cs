@@ -38,6 +38,8 @@ internal sealed class CaseStory(Procedure procedure, Machine machine)
     {
         if (told.Event.Step is not { } step)
             return Moved(told.Event.Slot!, told.Event.Value) + "。";
+        if (step.ByLaw)
+            return $"“{step.Title}”（{step.Article}）依法发生{Brought(step, told.State)}。";
         var who = string.Join("或者", step.By.Select(Roles.Title));
         var found = machine
             .Attributes.Where(attribute => step.Judges.Contains(attribute.Id))
@@ -46,6 +48,16 @@ internal sealed class CaseStory(Procedure procedure, Machine machine)
             .ToList();
         var with = found.Count == 0 ? "" : $"，其中{string.Join("，", found)}";
         return $"{who}办理“{step.Title}”（{step.Article}）{with}。";
+    }
+
+    /// <summary>What stood in the other procedure and stands here.</summary>
+    private string Brought(Step step, byte[]? state)
+    {
+        var brought = (step.TakesOver?.Carries.Keys ?? [])
+            .Where(fact => state?[machine.Slots[SlotKind.Fact, fact].Index] == 1)
+            .Select(fact => machine.Fact(fact).Title)
+            .ToList();
+        return brought.Count == 0 ? "" : $"，随案转来：{string.Join("、", brought)}";
     }
 
     /// <summary>What the step says in a field that the story depends on.</summary>

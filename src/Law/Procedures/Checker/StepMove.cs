@@ -61,6 +61,10 @@ internal sealed class StepMove
                 )
             );
         }
+        // What is carried may have stood in the other procedure, or not.
+        foreach (var fact in step.TakesOver?.Carries.Keys ?? [])
+            if (slots[SlotKind.Fact, fact].Index is var slot && kept.Contains(slot))
+                _choices.Add((slot, [0, 1]));
         foreach (var start in step.Starts)
             if (slots[SlotKind.Clock, start.Clock].Index is var slot && kept.Contains(slot))
                 _starts.Add((slot, start.When.Freed(free), start.When.Reads.All(kept.Contains)));

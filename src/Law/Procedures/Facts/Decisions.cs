@@ -79,7 +79,7 @@ internal static class Decisions
         if (decision.Kind is not (PenaltyKind.Warning or PenaltyKind.Fine))
             return Finding.No(
                 $"简易程序只能处警告或者罚款，不能处“{FieldText.Label(decision.Kind)}”。",
-                "请退出简易程序，按普通程序办理。",
+                "请转为普通程序办理。",
                 "PenaltyDecision.kind"
             );
         if (s.Registers.Violation is { } item && !item.Kinds.Contains(decision.Kind))
@@ -117,7 +117,7 @@ internal static class Decisions
         return Finding.If(
             ceiling.Allows(amount),
             $"罚款 {FieldText.Face(amount)}超过简易程序限额：对{FieldText.Label(party.Kind)}（按{FieldText.Label(ceiling.Class)}）{FieldText.Face(ceiling.Amount)}以下。",
-            "请退出简易程序，按普通程序办理。",
+            "请转为普通程序办理。",
             "PenaltyDecision.amount"
         );
     }

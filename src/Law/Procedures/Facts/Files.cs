@@ -76,7 +76,7 @@ internal static partial class Files
     {
         var vector = CaseVector.Established(s.Procedure, machine, s.Case, s.Day);
         return s
-            .Case.History.Select(taken => machine.Step(taken.Step))
+            .Case.Path.Select(taken => machine.Step(taken.Step))
             .OfType<Step>()
             .SelectMany(step => step.Documents)
             .Where(document => document.When.Holds(vector));

@@ -132,7 +132,7 @@ internal static class Scenes
         Finding.If(
             s.Block<Violation>() is not { Certain: false },
             "违法事实不确凿，不得当场作出决定。",
-            "请退出简易程序，按普通程序调查。",
+            "请转为普通程序调查。",
             "Violation.certain"
         );
 
@@ -174,7 +174,7 @@ internal static class Scenes
         if (notice.ProposedKind is not (PenaltyKind.Warning or PenaltyKind.Fine))
             return Finding.No(
                 $"简易程序只能处警告或者罚款，不能告知拟处“{FieldText.Label(notice.ProposedKind)}”。",
-                "请退出简易程序，按普通程序办理。",
+                "请转为普通程序办理。",
                 "OralNotice.proposedKind"
             );
         return Finding.If(

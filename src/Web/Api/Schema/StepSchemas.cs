@@ -52,7 +52,7 @@ internal static class StepSchemas
         var steps = (await shelf.InForce(stop))
             .SelectMany(procedure => procedure.AllSteps.Select(step => (procedure, step)))
             // What the law does by itself nobody posts.
-            .Where(pair => pair.step.RunsOut is null)
+            .Where(pair => !pair.step.ByLaw)
             // A step under an overlay is the same step, with more to say if anything.
             .GroupBy(pair => (pair.procedure.Id, pair.step.Id))
             .Select(alike => alike.MaxBy(pair => pair.step.Blocks.Count))

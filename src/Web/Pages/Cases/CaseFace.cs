@@ -21,7 +21,7 @@ public static partial class CaseFace
         var stages = view.Procedure.Stages.ToList();
         var now = stages.FindIndex(stage => stage.Id == view.Row.Stage);
         var visited = view
-            .State.History.Select(taken => view.Procedure.Anywhere(taken.Step)?.To)
+            .State.Path.Select(taken => view.Procedure.Anywhere(taken.Step)?.To)
             .ToHashSet();
         return
         [

@@ -38,14 +38,13 @@ public static class RecordFace
             Faces.At(entry.ActedAt, today),
             Faces.Iso(entry.ActedAt),
             entry.Title,
-            view.Procedure.Tracks.FirstOrDefault(track => track.Step(entry.Step) is not null)?.Title
-                ?? "",
+            entry.Track,
             $"{entry.Actor}{(entry.Credential is { Length: > 0 } number ? " " + number : "")}",
             [
                 .. Issued(view, entry.Seq)
                     .Select(paper => new LinkModel(DocumentPath(paper), paper.Title)),
             ],
-            view.Procedure.Anywhere(entry.Step)?.Aside == true,
+            entry.Aside,
             entry.Late ? $"补记：{Faces.At(entry.RecordedAt, today)}记录" : null,
             entry.Hash[..8],
             ContentFace.Of(view, seen, entry.Seq)

@@ -30,7 +30,7 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     public Office Office => office;
 
     public static OrdinaryRoad Like(Office office, string script) =>
-        new(office, Worked.Single(worked => worked.Id == script));
+        new(office, DemoScript.All().Single(worked => worked.Id == script));
 
     /// <summary>As it was lived, up to the next taking of that step, which is not taken.</summary>
     public async Task<OrdinaryRoad> Until(string step)
@@ -151,7 +151,7 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
             await office.Person(worked is not null && Mine(worked.By) ? worked.By : Whose(step)),
             new(
                 Invented.Key(),
-                "penalty-ordinary",
+                script.Procedure,
                 Version is null ? null : Id,
                 step,
                 Version,

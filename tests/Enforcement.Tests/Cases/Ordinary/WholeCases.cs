@@ -14,7 +14,7 @@ public abstract class WholeCases(TestDatabase on)
         [
             .. DemoScript
                 .All()
-                .Where(script => script.Procedure == "penalty-ordinary")
+                .Where(script => script.Steps.Any(step => step.Step == "propose-opening"))
                 .Select(script => script.Id),
         ];
 

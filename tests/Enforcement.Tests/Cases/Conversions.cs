@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Enforcement.Tests.Cases;
+
+public sealed class ConversionsOnSqlite(OnSqlite on) : Conversions(on), IClassFixture<OnSqlite>;
+
+public sealed class ConversionsOnPostgres(OnPostgres on)
+    : Conversions(on),
+        IClassFixture<OnPostgres>;
+
+/// <summary>
+/// What turns out on the scene to be no case for the simple procedure (art. 51) goes on by the ordinary one (art. 54): the same case, number
+/// and chain, with the evidence that was taken and none of the rest.
+/// </summary>
+public abstract class Conversions(TestDatabase on)
+{
+    [Fact]
+    public async Task The_case_goes_on_under_the_procedure_of_its_place_in_the_same_moment()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await office.Case().Until("give-notice");
+        var before = await Row(road);
+
+        await road.Takes("leave-simple");
+
+        var (row, entries) = (await Row(road), await Entries(road));
+        (row.Procedure, row.Stage, row.Number).ShouldBe(
+            ("penalty-ordinary", "lead", before.Number)
+        );
+        row.Version.ShouldBe(before.Version + 2);
+        row.ProcedureHash.ShouldBe(ProcedureLibrary.Find("penalty-ordinary+henan")!.Hash);
+        entries[^2].ProcedureHash.ShouldBe(before.ProcedureHash);
+        (entries[^2].Step, entries[^2].ActorId is null).ShouldBe(("leave-simple", false));
+        (entries[^1].Step, entries[^1].Actor, entries[^1].ActorId).ShouldBe(
+            ("take-over-simple", "系统", null)
+        );
+        entries[^1].ProcedureHash.ShouldBe(row.ProcedureHash);
+        entries[^1].ActedAt.ShouldBe(entries[^2].ActedAt);
+        (await Asked(road)).ShouldContain("propose-opening");
+        (await Retelling.Of(on, on.Database, road.Id)).Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_evidence_of_the_scene_is_kept_and_nothing_else_stands()
+    {
+        var office = await Office.Open(on.Database);
+        var noted = await office.Case().Until("give-notice").Takes("leave-simple");
+        var state = await State(noted);
+        var seen = await Entries(noted);
+
+        state.Facts.Keys.ShouldBe(["registered", "verified", "evidence"], ignoreOrder: true);
+        seen.Single(entry => entry.Seq == state.Facts["evidence"].Seq)
+            .Step.ShouldBe("note-violation");
+        await using var db = on.Database.Open();
+        (await db.Evidence.CountAsync(item => item.SubjectId == noted.Id)).ShouldBeGreaterThan(0);
+
+        var unseen = await office.Case().Until("note-violation").Takes("leave-simple");
+        (await State(unseen)).Facts.Keys.ShouldBe(["registered", "verified"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Nothing_is_decided_before_the_head_has_opened_the_case()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await office.Case().Until("give-notice").Takes("leave-simple");
+
+        foreach (var step in new[] { "consider-leniency", "order-correction" })
+            (await road.Refused(step)).Single().Rule.ShouldBe("not-at-this-stage");
+        (await road.Refused("take-over-simple")).Single().Rule.ShouldBe("by-law-itself");
+        // Steps that only the simple procedure knows are there no more.
+        (await road.Asks("show-identity")).ShouldBeOfType<NoSuchCase>();
+    }
+
+    [Fact]
+    public async Task The_same_request_twice_converts_once()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await office.Case().Until("give-notice");
+        var request = road.Request("leave-simple");
+        var actor = await road.Actor("leave-simple");
+
+        var answers = await Task.WhenAll<DeskAnswer>(
+            office.Desk.Take(actor, request),
+            office.Desk.Take(actor, request)
+        );
+
+        var later = await office.Desk.Take(actor, request);
+
+        answers
+            .Append(later)
+            .Select(answer => answer.ShouldBeOfType<StepDone>().Hash)
+            .Distinct()
+            .Count()
+            .ShouldBe(1);
+        (await Entries(road)).Count(entry => entry.Step == "take-over-simple").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Where_no_procedure_is_in_force_to_take_it_over_the_case_stays()
+    {
+        await using var own = new ZhifaDatabase(await on.Empty());
+        await own.Migrate(on.Clock);
+        var office = await Office.Open(own);
+        var road = await office.Case().Until("give-notice");
+        await using (var db = own.Open())
+            await db
+                .ProcedureFiles.Where(file => file.Name == "penalty-ordinary")
+                .ExecuteUpdateAsync(file =>
+                    file.SetProperty(one => one.Status, ProcedureStatus.Retired)
+                );
+
+        await road.IsRefused(
+            "leave-simple",
+            "no-such-procedure",
+            "行政处罚法 第五十一条、第五十四条"
+        );
+        await road.Takes("give-notice");
+    }
+
+    /// <summary>Who handled the case on the scene does not review it afterwards.</summary>
+    [Fact]
+    public async Task Steps_of_the_scene_keep_roles_apart_in_the_procedure_that_follows()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await office.Case().Until("give-notice").Takes("leave-simple");
+        var state = await State(road);
+
+        state.History.ShouldContain(taken => taken.Step == "note-violation");
+        state.Path.Select(taken => taken.Step).ShouldBe(["take-over-simple"]);
+        state.LastTaken("open-case").ShouldBeNull();
+    }
+
+    private async Task<CaseState> State(CaseRoad road)
+    {
+        await using var db = on.Database.Open();
+        var view = await CaseView.Of(
+            db,
+            new(on.Database),
+            await road.Actor("leave-simple"),
+            road.Id,
+            road.Office.Clock.GetUtcNow()
+        );
+        return view!.State;
+    }
+
+    private async Task<CaseRow> Row(CaseRoad road)
+    {
+        await using var db = on.Database.Open();
+        return await db.Cases.AsNoTracking().SingleAsync(row => row.Id == road.Id);
+    }
+
+    private async Task<List<Entry>> Entries(CaseRoad road)
+    {
+        await using var db = on.Database.Open();
+        return await db
+            .Entries.Where(entry => entry.SubjectId == road.Id)
+            .OrderBy(entry => entry.Seq)
+            .ToListAsync();
+    }
+
+    private async Task<List<string>> Asked(CaseRoad road)
+    {
+        await using var db = on.Database.Open();
+        return await db
+            .Tasks.Where(task => task.SubjectId == road.Id)
+            .Select(task => task.Step)
+            .ToListAsync();
+    }
+}
