@@ -40,6 +40,7 @@ public sealed class EveryDocumentSaysWhatTheLawAsks
         "consent",
         "reference",
         "owed",
+        "taken-over",
     ];
 
     [Theory]

@@ -27,6 +27,22 @@ public sealed class OrdinarySpecialCases
     }
 
     [Fact]
+    public void A_case_that_began_on_the_scene_is_opened_with_the_reason_why_it_was_none_for_the_spot()
+    {
+        const string reasons = "占用人行道影响通行，罚款将超过二百元。";
+        var input = OrdinaryCases
+            .ByTemplate["opening-approval"]
+            .Without(typeof(Lead), typeof(LeadVerified))
+            .With(new LeaveSimple(reasons));
+        var text = Complete("opening-approval", input);
+        text.ShouldContain("由简易程序转入");
+        DocumentElements
+            .Missing("opening-approval", text.Replace(reasons, "", StringComparison.Ordinal), input)
+            .Select(e => e.Id)
+            .ShouldBe(["taken-over"]);
+    }
+
+    [Fact]
     public void Without_a_party_nothing_that_is_asked_of_one_is_taken_for_present()
     {
         var input = OrdinaryCases.Decision;
