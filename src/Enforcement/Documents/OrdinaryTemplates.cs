@@ -62,12 +62,7 @@ internal static class OrdinaryTemplates
                 typeof(PriorNotice),
                 typeof(CorrectionOrder)
             ),
-            Of(
-                "service-receipt",
-                "送达回证",
-                [.. DocumentInput.ServedTemplates],
-                typeof(ServiceReceipt)
-            ),
+            Of("service-receipt", "送达回证", [.. PartyPapers.Templates], typeof(ServiceReceipt)),
             Of(
                 "service-announcement",
                 "送达公告",

@@ -5,7 +5,11 @@ namespace Zhifa.Law.Documents;
 
 /// <summary>A document already issued in the case, as later documents cite it and the catalogue lists it.</summary>
 /// <param name="Template">Its template, e.g. <c>on-site-decision</c>.</param>
-public sealed record IssuedDocument(string Template, string Title, string? Number, DateOnly Day);
+public sealed record IssuedDocument(string Template, string Title, string? Number, DateOnly Day)
+{
+    /// <summary>How it was served, or null as long as no service is on record.</summary>
+    public ServiceReceipt? Service { get; init; }
+}
 
 /// <summary>
 /// All that a document is made of and that its required elements are looked up against: registers as of the legal day and
@@ -73,13 +77,23 @@ public sealed record DocumentInput(
     /// <summary>Whether that decision penalises.</summary>
     public bool Penalised => Decision is { Template: not "no-penalty-decision" };
 
-    /// <summary>The latest document that a service is about.</summary>
-    public IssuedDocument? Served =>
-        Issued.LastOrDefault(document => ServedTemplates.Contains(document.Template));
+    /// <summary>The number of the paper whose service the step names; null where the step serves one of its own.</summary>
+    public string? NamedPaper { get; init; }
 
-    /// <summary>Templates of documents that are served with a receipt of their own (行政处罚法 art. 61).</summary>
+    /// <summary>The announcement by which the step serves; null where it serves otherwise.</summary>
+    public PublicService? Announced { get; init; }
+
+    /// <summary>The document that a service is about: the one named, else the latest that has a service of its own.</summary>
+    public IssuedDocument? Served =>
+        Issued.LastOrDefault(document =>
+            NamedPaper is { } number
+                ? document.Number == number
+                : ServedTemplates.Contains(document.Template)
+        );
+
+    /// <summary>Templates of documents that are served in a step of their own.</summary>
     public static IReadOnlyList<string> ServedTemplates { get; } =
-    ["prior-notice", "hearing-notice", "penalty-decision", "no-penalty-decision", "demand"];
+    [.. PartyPapers.WithReceiptOfTheirOwn];
 
     /// <summary>The day on which the case was opened with the head's approval, or null.</summary>
     public DateOnly? OpenedOn => Earlier("opening-approval")?.Day;

@@ -209,12 +209,10 @@ internal static class OrdinaryCases
                     Opened,
                     Told,
                     Decided,
-                    new(
-                        "demand",
-                        "履行行政处罚决定催告书",
-                        "示人防催〔2026〕1号",
-                        new(2026, 12, 1)
-                    ),
+                    new("demand", "履行行政处罚决定催告书", "示人防催〔2026〕1号", new(2026, 12, 1))
+                    {
+                        Service = Cases.InPerson(new(2026, 12, 2)),
+                    },
                 ],
             },
             ["revocation-decision"] = Afterwards(new(2026, 7, 1), "示人防撤〔2026〕1号")
@@ -456,7 +454,7 @@ internal static class OrdinaryCases
     // A licence is suspended too, and nobody has done it yet.
     private static DocumentInput Owing(DateOnly day, string number) =>
         Afterwards(day, number)
-            .With(new Demand("直接送达", 86000m, 86000m))
+            .With(new Demand(86000m, 86000m))
             .WithRows<PenaltyLine>([
                 .. Lines,
                 new(PenaltyKind.LicenceSuspension, null, null, "暂扣设计资质证书六个月"),

@@ -320,6 +320,39 @@ public sealed class OrdinarySpecialCases
     }
 
     [Fact]
+    public void A_service_by_announcement_says_when_and_where_it_was_announced()
+    {
+        var input = OrdinaryCases.ByTemplate["service-receipt"];
+        var announced = input.With(
+            input.Block<ServiceReceipt>()! with
+            {
+                Manner = ServiceManner.PublicNotice,
+                Witness = null,
+            }
+        ) with
+        {
+            Announced = new(new(2026, 4, 20), "本机关公告栏", "房屋已空，邮件退回。"),
+        };
+        Complete("service-receipt", announced).ShouldContain("2026年4月20日");
+        Lacks(
+                "service-receipt",
+                announced with
+                {
+                    Announced = announced.Announced! with { Place = null },
+                }
+            )
+            .ShouldBe(["announced"]);
+    }
+
+    [Fact]
+    public void The_receipt_names_the_paper_that_the_step_names()
+    {
+        var input = OrdinaryCases.ByTemplate["service-receipt"];
+        Complete("service-receipt", input with { NamedPaper = input.Issued[1].Number })
+            .ShouldContain("《行政处罚事先告知书》（示人防罚告〔2026〕1号）");
+    }
+
+    [Fact]
     public void The_receipt_names_the_document_that_was_issued_last()
     {
         var input = OrdinaryCases.ByTemplate["service-receipt"];
@@ -356,8 +389,7 @@ public sealed class OrdinarySpecialCases
         Complete("demand", input).ShouldContain("暂扣许可证件（暂扣设计资质证书六个月）");
         Complete("demand", input.With(new OtherPerformance(new(2026, 6, 1), "证书已经暂扣。")))
             .ShouldNotContain("暂扣许可证件");
-        Complete("demand", input.With(new Demand("直接送达", 0m, null)))
-            .ShouldNotContain("指定银行");
+        Complete("demand", input.With(new Demand(0m, null))).ShouldNotContain("指定银行");
     }
 
     [Fact]

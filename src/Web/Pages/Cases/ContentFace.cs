@@ -14,7 +14,7 @@ public static class ContentFace
         int seq
     ) =>
         [
-            .. seen.Where(block => block.Seq == seq)
+            .. seen.Where(block => block.Seq == seq && block.Values.Count > 0)
                 .GroupBy(block =>
                     block.Block == nameof(PenaltyLine) ? block.Block : $"{block.Block}[{block.Row}]"
                 )
@@ -59,6 +59,12 @@ public static class ContentFace
                 ?.Name
                 ?? text,
             "PenaltyDecision.tier" => PenaltyFace.Tier(view, text),
+            "ServedPaper.number" => view.State.Documents.FirstOrDefault(paper =>
+                paper.Number == text
+            )
+                is { } paper
+                ? $"《{paper.Title}》（{text}）"
+                : text,
             "Discussion.opinions" => DiscussionFace.Opinions(values["members"], text),
             _ => FieldText.Read(field, text, out _) is { } value ? FieldText.Face(value) : text,
         };

@@ -1,6 +1,7 @@
 using Zhifa.Law;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
+using Zhifa.Law.Procedures;
 using Zhifa.Law.Procedures.Facts;
 
 namespace Zhifa.Web.Pages.Steps;
@@ -51,6 +52,10 @@ public static class Prefill
             nameof(OralNotice) => Notice(setting),
             nameof(PriorNotice) => Told(setting),
             nameof(OrdinaryDecision) => Ordinary(setting),
+            nameof(ServedPaper) =>
+            [
+                ("number", setting.View?.State.Unserved() is [var first, ..] ? first.Number : null),
+            ],
             nameof(ServiceReceipt) => [("servedOn", setting.Today)],
             nameof(Discussion) => [("chair", setting.Actor.DisplayName)],
             nameof(PenaltyDecision) => Decision(setting),
