@@ -42,6 +42,7 @@ internal static class DocumentModel
         model["PriorNoticeIssued"] = input.Earlier("prior-notice");
         model["PreservationIssued"] = input.Earlier("preservation-notice");
         model["Served"] = input.Served;
+        model["Challenged"] = input.Challenged;
         model["Announced"] = input.Announced is { AnnouncedOn: not null } ? input.Announced : null;
         model["OpenedOn"] = input.OpenedOn;
         model["FactsFound"] = input.FactsFound;

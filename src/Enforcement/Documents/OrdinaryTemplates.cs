@@ -35,6 +35,14 @@ internal static class OrdinaryTemplates
                 typeof(PreservationDisposal)
             ),
             Of("preservation-lapse", "解除先行登记保存证据通知书", [], typeof(PreservationLapse)),
+            Of("recusal-decision", "回避决定书", [], typeof(RecusalRequest), typeof(RecusalRuling)),
+            Of(
+                "recusal-refusal",
+                "驳回回避申请决定书",
+                [],
+                typeof(RecusalRequest),
+                typeof(RecusalRuling)
+            ),
             Of("investigation-report", "案件调查终结报告", [], typeof(Scrutiny)) with
             {
                 RequiresOneOf = [typeof(InvestigationReport), typeof(NoPenaltyReport)],

@@ -42,6 +42,12 @@ public sealed record DocumentInput(
     /// <summary>The head of the body, where the document bears his signature (行政强制法 art. 55(2)).</summary>
     public string? Head { get; init; }
 
+    /// <summary>The person whose recusal was asked for: a handler by name, anybody else as the request calls him.</summary>
+    public string? Challenged =>
+        Block<RecusalRequest>() is { Person: var person }
+            ? Handlers.FirstOrDefault(officer => officer.Id == person)?.Name ?? person
+            : null;
+
     /// <summary>The organ in whose name the document speaks: the entrusting organ's (行政处罚法 art. 20(4)).</summary>
     public string Organ => Body.EntrustedBy?.OrganName ?? Body.Name;
 

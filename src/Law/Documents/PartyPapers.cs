@@ -25,6 +25,8 @@ public static class PartyPapers
         ["preservation-notice"] = OtherService,
         ["preservation-disposal"] = OtherService,
         ["preservation-lapse"] = OtherService,
+        ["recusal-decision"] = OtherService,
+        ["recusal-refusal"] = OtherService,
         ["termination"] = OtherService,
         ["surcharge-notice"] = OtherService,
         ["deferral-approval"] = OtherService,

@@ -114,6 +114,22 @@ internal static class OrdinaryCases
                     [Opened, Kept1]
                 )
                 .With(new PreservationLapse(true, "承办人出差，没有及时提出处理意见。")),
+            ["recusal-decision"] = Case("示人防回避〔2026〕1号", new(2026, 3, 12))
+                .With(
+                    Asked(Cases.Officers[0].Id),
+                    new RecusalRuling(
+                        "经查，该承办人的近亲属是当事人的股东，有直接利害关系。",
+                        "此前的勘验由另一名承办人共同进行，笔录、照片有效；询问重新进行。"
+                    )
+                ),
+            ["recusal-refusal"] = Case("示人防驳避〔2026〕1号", new(2026, 3, 12))
+                .With(
+                    Asked("子某十一"),
+                    new RecusalRuling(
+                        "经查，被申请人与当事人没有利害关系，也没有其他可能影响公正的关系。",
+                        null
+                    )
+                ),
             ["investigation-report"] = Case(null, new(2026, 3, 27))
                 .With(Investigated, new Scrutiny(false, false, true, true, true), NoLeniency),
             ["prior-notice"] = Case("示人防罚告〔2026〕1号", new(2026, 4, 1))
@@ -442,6 +458,9 @@ internal static class OrdinaryCases
                     "调查认定的事实清楚，建议维持拟处罚意见。"
                 )
             );
+
+    private static RecusalRequest Asked(string person) =>
+        new(RecusalBy.Party, person, false, "当事人认为其与本案有利害关系，可能影响公正执法。");
 
     private static DocumentInput Afterwards(DateOnly day, string? number) =>
         Decision with

@@ -320,6 +320,15 @@ public sealed class OrdinarySpecialCases
     }
 
     [Fact]
+    public void A_handler_who_must_keep_away_is_called_by_his_name()
+    {
+        var text = Complete("recusal-decision", OrdinaryCases.ByTemplate["recusal-decision"]);
+        text.ShouldContain($"决定{Cases.Officers[0].Name}回避");
+        Complete("recusal-refusal", OrdinaryCases.ByTemplate["recusal-refusal"])
+            .ShouldContain("驳回要求子某十一回避的申请");
+    }
+
+    [Fact]
     public void A_service_by_announcement_says_when_and_where_it_was_announced()
     {
         var input = OrdinaryCases.ByTemplate["service-receipt"];

@@ -242,6 +242,7 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
             ("RecusalRuling.reasons", "当事人的近亲属。"),
             ("RecusalRuling.earlierActs", "此前的调查有唐清越共同进行，有效。")
         );
+        road.Last.Documents.Select(paper => paper.Kind).ShouldBe(["recusal-decision"]);
         await road.IsRefused("order-correction", "recused", article);
     }
 
