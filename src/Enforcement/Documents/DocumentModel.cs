@@ -63,6 +63,7 @@ internal static class DocumentModel
         model["Statements"] = input.Rows<PartyStatement>();
         model["Rechecks"] = input.Rows<DefenceRecheck>();
         model["Items"] = input.Rows<PreservedItem>();
+        model["Disposed"] = input.Disposed;
         model["Hearing"] = HearingCourse.Of(input);
         model["Opinion"] =
             input.Block<Statement>()?.Content ?? input.Block<PartyStatement>()?.Content;

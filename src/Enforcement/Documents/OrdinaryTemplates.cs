@@ -32,7 +32,9 @@ internal static class OrdinaryTemplates
                 "preservation-disposal",
                 "先行登记保存证据处理通知书",
                 [],
-                typeof(PreservationDisposal)
+                typeof(PreservedItem),
+                typeof(PreservationDisposal),
+                typeof(DisposedItem)
             ),
             Of("preservation-lapse", "解除先行登记保存证据通知书", [], typeof(PreservationLapse)),
             Of("recusal-decision", "回避决定书", [], typeof(RecusalRequest), typeof(RecusalRuling)),

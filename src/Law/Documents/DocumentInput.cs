@@ -11,6 +11,9 @@ public sealed record IssuedDocument(string Template, string Title, string? Numbe
     public ServiceReceipt? Service { get; init; }
 }
 
+/// <summary>A thing that was kept, and what becomes of it.</summary>
+public sealed record DisposedThing(PreservedItem Item, PreservationOutcome Outcome);
+
 /// <summary>
 /// All that a document is made of and that its required elements are looked up against: registers as of the legal day and
 /// the case's blocks.
@@ -41,6 +44,21 @@ public sealed record DocumentInput(
 
     /// <summary>The head of the body, where the document bears his signature (行政强制法 art. 55(2)).</summary>
     public string? Head { get; init; }
+
+    /// <summary>The kept things with what was decided about each, in the order of the decision.</summary>
+    public IReadOnlyList<DisposedThing> Disposed
+    {
+        get
+        {
+            var kept = Rows<PreservedItem>();
+            return
+            [
+                .. Rows<DisposedItem>()
+                    .Where(row => row.Item >= 1 && row.Item <= kept.Count)
+                    .Select(row => new DisposedThing(kept[row.Item - 1], row.Outcome)),
+            ];
+        }
+    }
 
     /// <summary>The person whose recusal was asked for: a handler by name, anybody else as the request calls him.</summary>
     public string? Challenged =>

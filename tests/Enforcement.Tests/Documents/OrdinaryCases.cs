@@ -101,13 +101,11 @@ internal static class OrdinaryCases
                     "示人防存处〔2026〕1号",
                     [Opened, Kept1]
                 )
-                .With(
-                    new PreservationDisposal(
-                        PreservationOutcome.Copied,
-                        "图纸和施工日志已经复制，由当事人核对签章。",
-                        true
-                    )
-                ),
+                .With(new PreservationDisposal("施工日志已经复制，由当事人核对签章。", true))
+                .WithRows<DisposedItem>([
+                    new(1, PreservationOutcome.Tested),
+                    new(2, PreservationOutcome.Copied),
+                ]),
             ["preservation-lapse"] = Kept(
                     new(2026, 3, 20),
                     "示人防存解〔2026〕1号",

@@ -21,7 +21,9 @@ public static class Prefill
         return values;
     }
 
-    /// <summary>The penalties stand as they were last proposed, told or given, line by line.</summary>
+    /// <summary>
+    /// The penalties stand as they were last proposed, told or given, line by line; of what is kept, each thing has its row.
+    /// </summary>
     private static IEnumerable<IEnumerable<(string, object?)>> Rows(
         StepSetting setting,
         Type block
@@ -36,7 +38,11 @@ public static class Prefill
                         ("content", line.Content),
                     ]
             )
-            : [Block(setting, block)];
+        : block == typeof(DisposedItem)
+            ? (setting.View?.State.Rows<PreservedItem>() ?? []).Select(
+                (_, index) => (IEnumerable<(string, object?)>)[("item", index + 1)]
+            )
+        : [Block(setting, block)];
 
     private static IEnumerable<(string, object?)> Block(StepSetting setting, Type block) =>
         block.Name switch
@@ -68,12 +74,7 @@ public static class Prefill
                 ("surcharge", SurchargeLeft(setting)),
             ],
             nameof(SurchargeImposed) => Imposed(setting),
-            nameof(Demand) =>
-            [
-                ("servedOn", setting.Today),
-                ("fine", Fine(setting)),
-                ("surcharge", SurchargeLeft(setting)),
-            ],
+            nameof(Demand) => [("fine", Fine(setting)), ("surcharge", SurchargeLeft(setting))],
             nameof(CourtApplication) =>
             [
                 ("court", setting.View?.Look.Registers.Body.Court),
