@@ -35,9 +35,10 @@ public static class DemoDrive
     )
     {
         StepDone? done = null;
+        var papers = new DemoPapers();
         for (var i = 0; i < script.Steps.Count; i++)
         {
-            done = await Take(script, i, door, done, stop);
+            done = await Take(script, i, door, done, papers, stop);
             tell?.Invoke(script.Steps[i], done);
         }
         return done!;
@@ -51,6 +52,7 @@ public static class DemoDrive
     )
     {
         var done = new Dictionary<string, StepDone>();
+        var papers = scripts.ToDictionary(script => script.Id, _ => new DemoPapers());
         var steps =
             from script in scripts
             from at in script.Steps.Select((step, index) => (step, index))
@@ -62,6 +64,7 @@ public static class DemoDrive
                 index,
                 door,
                 done.GetValueOrDefault(script.Id),
+                papers[script.Id],
                 stop
             );
         return done;
@@ -72,10 +75,11 @@ public static class DemoDrive
         int index,
         IDemoDoor door,
         StepDone? before,
+        DemoPapers papers,
         CancellationToken stop
     )
     {
-        var step = script.Steps[index];
+        var step = papers.In(script.Steps[index]);
         await door.MoveClock(step.At, stop);
         var (taken, refusal) = await door.Take(
             script,
@@ -84,6 +88,9 @@ public static class DemoDrive
             before,
             stop
         );
-        return taken ?? throw new DemoDriveException(script, step, refusal);
+        if (taken is null)
+            throw new DemoDriveException(script, step, refusal);
+        papers.Note(taken);
+        return taken;
     }
 }

@@ -42,6 +42,8 @@ internal static class DocumentModel
         model["PriorNoticeIssued"] = input.Earlier("prior-notice");
         model["PreservationIssued"] = input.Earlier("preservation-notice");
         model["Served"] = input.Served;
+        model["Challenged"] = input.Challenged;
+        model["Announced"] = input.Announced is { AnnouncedOn: not null } ? input.Announced : null;
         model["OpenedOn"] = input.OpenedOn;
         model["FactsFound"] = input.FactsFound;
         model["FactsReported"] = input.FactsReported;
@@ -61,6 +63,7 @@ internal static class DocumentModel
         model["Statements"] = input.Rows<PartyStatement>();
         model["Rechecks"] = input.Rows<DefenceRecheck>();
         model["Items"] = input.Rows<PreservedItem>();
+        model["Disposed"] = input.Disposed;
         model["Hearing"] = HearingCourse.Of(input);
         model["Opinion"] =
             input.Block<Statement>()?.Content ?? input.Block<PartyStatement>()?.Content;

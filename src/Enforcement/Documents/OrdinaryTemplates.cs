@@ -32,9 +32,19 @@ internal static class OrdinaryTemplates
                 "preservation-disposal",
                 "先行登记保存证据处理通知书",
                 [],
-                typeof(PreservationDisposal)
+                typeof(PreservedItem),
+                typeof(PreservationDisposal),
+                typeof(DisposedItem)
             ),
             Of("preservation-lapse", "解除先行登记保存证据通知书", [], typeof(PreservationLapse)),
+            Of("recusal-decision", "回避决定书", [], typeof(RecusalRequest), typeof(RecusalRuling)),
+            Of(
+                "recusal-refusal",
+                "驳回回避申请决定书",
+                [],
+                typeof(RecusalRequest),
+                typeof(RecusalRuling)
+            ),
             Of("investigation-report", "案件调查终结报告", [], typeof(Scrutiny)) with
             {
                 RequiresOneOf = [typeof(InvestigationReport), typeof(NoPenaltyReport)],
@@ -62,12 +72,7 @@ internal static class OrdinaryTemplates
                 typeof(PriorNotice),
                 typeof(CorrectionOrder)
             ),
-            Of(
-                "service-receipt",
-                "送达回证",
-                [.. DocumentInput.ServedTemplates],
-                typeof(ServiceReceipt)
-            ),
+            Of("service-receipt", "送达回证", [.. PartyPapers.Templates], typeof(ServiceReceipt)),
             Of(
                 "service-announcement",
                 "送达公告",

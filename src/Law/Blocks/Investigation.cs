@@ -107,9 +107,15 @@ public enum PreservationOutcome
 
 [Block("登记保存物品的处理")]
 public sealed record PreservationDisposal(
-    [property: Field("处理决定")] PreservationOutcome Outcome,
     [property: Field("理由和说明", Max = 1000)] string Reasons,
     [property: Field("已书面告知当事人")] bool PartyTold
+);
+
+/// <summary>What becomes of one of the kept things: each may go another way.</summary>
+[Block("逐项处理")]
+public sealed record DisposedItem(
+    [property: Field("物品", Help = "保存物品清单中的序号，每项写一次。")] int Item,
+    [property: Field("处理决定")] PreservationOutcome Outcome
 );
 
 /// <summary>Kept too long without a decision: it is lifted by law, and the party is told.</summary>

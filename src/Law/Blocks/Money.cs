@@ -63,10 +63,9 @@ public sealed record SurchargeImposed(
     [property: Field("理由", Max = 1000)] string Reasons
 );
 
-/// <summary>The demand before the court is asked (行政强制法 art. 54), on the day on which it is served.</summary>
+/// <summary>The demand before the court is asked (行政强制法 art. 54); the ten days run from its service.</summary>
 [Block("催告")]
 public sealed record Demand(
-    [property: Field("送达方式", Max = 100)] string Manner,
     [property: Field("催缴罚款（元）")] decimal Fine,
     [property: Field("催缴加处罚款（元）")] decimal? Surcharge
 );

@@ -49,6 +49,27 @@ public sealed record ServiceReceipt(
         bool? Consented
 );
 
+/// <summary>Which paper of the case was served: of those that have no step of service of their own.</summary>
+[Block("送达的文书")]
+public sealed record ServedPaper(
+    [property: Field("文书文号", Help = "本案发给当事人的文书的文号。", Max = 60)] string Number
+);
+
+/// <summary>A paper served by announcement in one record: the announcement, and why no other way was open (民事诉讼法 art. 95).</summary>
+[Block("公告情况")]
+public sealed record PublicService(
+    [property: Field("公告日期", Help = "公告送达的必填；有几处公告的，填最后一处的日期。")]
+        DateOnly? AnnouncedOn,
+    [property: Field("公告的地方", Help = "公告送达的必填：报纸、网站、公告栏等。", Max = 200)]
+        string? Place,
+    [property: Field(
+        "下落不明或者其他方式无法送达的情况",
+        Help = "公告送达的必填：写明已尝试的方式和经过。",
+        Max = 2000
+    )]
+        string? Attempts
+);
+
 /// <summary>Nobody could be reached: the document is announced, and served when thirty days are over.</summary>
 [Block("公告送达")]
 public sealed record ServiceAnnouncement(

@@ -99,9 +99,9 @@ internal static class CourtElements
             "行政强制法 第五十五条第一款第三项",
             "催告情况",
             (text, input) =>
-                input.Earlier("demand") is { } demand
-                && text.HasBehind(ChineseDate.Of(demand.Day), "申请人于")
-                && text.Says("送达催告书")
+                input.Earlier("demand") is { Service: { } served } demand
+                && text.Has(demand.Number)
+                && text.Says($"于{ChineseDate.Of(served.ServedOn)}送达被申请人")
         ),
         new(
             "amount",

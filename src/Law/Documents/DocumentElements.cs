@@ -36,6 +36,8 @@ public static class DocumentElements
         ["service-receipt"] = ServiceElements.Receipt,
         ["service-announcement"] = ServiceElements.Announcement,
         ["deferral-approval"] = ServiceElements.Deferral,
+        ["recusal-decision"] = RecusalElements.Granted,
+        ["recusal-refusal"] = RecusalElements.Refused,
         ["termination"] = OpeningElements.Termination,
     };
 

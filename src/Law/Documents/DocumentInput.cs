@@ -5,7 +5,14 @@ namespace Zhifa.Law.Documents;
 
 /// <summary>A document already issued in the case, as later documents cite it and the catalogue lists it.</summary>
 /// <param name="Template">Its template, e.g. <c>on-site-decision</c>.</param>
-public sealed record IssuedDocument(string Template, string Title, string? Number, DateOnly Day);
+public sealed record IssuedDocument(string Template, string Title, string? Number, DateOnly Day)
+{
+    /// <summary>How it was served, or null as long as no service is on record.</summary>
+    public ServiceReceipt? Service { get; init; }
+}
+
+/// <summary>A thing that was kept, and what becomes of it.</summary>
+public sealed record DisposedThing(PreservedItem Item, PreservationOutcome Outcome);
 
 /// <summary>
 /// All that a document is made of and that its required elements are looked up against: registers as of the legal day and
@@ -37,6 +44,27 @@ public sealed record DocumentInput(
 
     /// <summary>The head of the body, where the document bears his signature (行政强制法 art. 55(2)).</summary>
     public string? Head { get; init; }
+
+    /// <summary>The kept things with what was decided about each, in the order of the decision.</summary>
+    public IReadOnlyList<DisposedThing> Disposed
+    {
+        get
+        {
+            var kept = Rows<PreservedItem>();
+            return
+            [
+                .. Rows<DisposedItem>()
+                    .Where(row => row.Item >= 1 && row.Item <= kept.Count)
+                    .Select(row => new DisposedThing(kept[row.Item - 1], row.Outcome)),
+            ];
+        }
+    }
+
+    /// <summary>The person whose recusal was asked for: a handler by name, anybody else as the request calls him.</summary>
+    public string? Challenged =>
+        Block<RecusalRequest>() is { Person: var person }
+            ? Handlers.FirstOrDefault(officer => officer.Id == person)?.Name ?? person
+            : null;
 
     /// <summary>The organ in whose name the document speaks: the entrusting organ's (行政处罚法 art. 20(4)).</summary>
     public string Organ => Body.EntrustedBy?.OrganName ?? Body.Name;
@@ -73,13 +101,23 @@ public sealed record DocumentInput(
     /// <summary>Whether that decision penalises.</summary>
     public bool Penalised => Decision is { Template: not "no-penalty-decision" };
 
-    /// <summary>The latest document that a service is about.</summary>
-    public IssuedDocument? Served =>
-        Issued.LastOrDefault(document => ServedTemplates.Contains(document.Template));
+    /// <summary>The number of the paper whose service the step names; null where the step serves one of its own.</summary>
+    public string? NamedPaper { get; init; }
 
-    /// <summary>Templates of documents that are served with a receipt of their own (行政处罚法 art. 61).</summary>
+    /// <summary>The announcement by which the step serves; null where it serves otherwise.</summary>
+    public PublicService? Announced { get; init; }
+
+    /// <summary>The document that a service is about: the one named, else the latest that has a service of its own.</summary>
+    public IssuedDocument? Served =>
+        Issued.LastOrDefault(document =>
+            NamedPaper is { } number
+                ? document.Number == number
+                : ServedTemplates.Contains(document.Template)
+        );
+
+    /// <summary>Templates of documents that are served in a step of their own.</summary>
     public static IReadOnlyList<string> ServedTemplates { get; } =
-    ["prior-notice", "hearing-notice", "penalty-decision", "no-penalty-decision", "demand"];
+    [.. PartyPapers.WithReceiptOfTheirOwn];
 
     /// <summary>The day on which the case was opened with the head's approval, or null.</summary>
     public DateOnly? OpenedOn => Earlier("opening-approval")?.Day;

@@ -60,12 +60,18 @@ internal static class PreservationElements
         PartyName(Article),
         Earlier,
         Basis,
-        Choice(
+        new(
             "outcome",
             Article,
-            "处理决定",
-            "处理决定",
-            input => input.Block<PreservationDisposal>()?.Outcome
+            "逐项的处理决定",
+            (text, input) =>
+                input.Disposed is { Count: > 0 } things
+                && things.All(thing =>
+                    text.HasBehind(
+                        DecisionElements.Label(thing.Outcome),
+                        DocumentText.Core(thing.Item.Name)
+                    )
+                )
         ),
         Typed(
             "reasons",

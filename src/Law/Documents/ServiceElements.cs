@@ -51,6 +51,15 @@ internal static class ServiceElements
             (text, _) => text.Says("已签订确认书"),
             input => Served(input) is { Manner: ServiceManner.Electronic }
         ),
+        new(
+            "announced",
+            "民事诉讼法 第九十五条",
+            "公告的日期、地方",
+            (text, input) =>
+                text.HasBehind(ChineseDate.Of(input.Announced!.AnnouncedOn!.Value), "公告日期")
+                && text.HasLines(input.Announced.Place),
+            input => input.Announced is { AnnouncedOn: not null }
+        ),
         Officers(Service),
     ];
 

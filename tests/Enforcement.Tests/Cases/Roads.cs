@@ -42,6 +42,7 @@ internal static class Roads
             .Takes("impose-surcharge")
             .After(days: 110)
             .Takes("demand", ("Demand.surcharge", "200"))
+            .Takes("serve-demand")
             .After(days: 20)
             .Takes("apply-court", ("CourtApplication.surcharge", "200"))
             .After(days: 90)

@@ -110,8 +110,13 @@ internal static class StepTexts
                 texts["SurchargeImposed.reasons"] = "无正当理由逾期未缴纳罚款。";
                 break;
             case "demand":
-                texts["Demand.manner"] = "直接送达";
                 texts["Demand.fine"] = matter.Fine;
+                break;
+            case "serve-demand":
+                texts["ServiceReceipt.manner"] = "in-person";
+                texts["ServiceReceipt.servedOn"] = day;
+                texts["ServiceReceipt.recipient"] = "当事人";
+                texts["ServiceReceipt.relation"] = "本人";
                 break;
             case "apply-court":
                 texts["CourtApplication.court"] = "示例市示范区人民法院";

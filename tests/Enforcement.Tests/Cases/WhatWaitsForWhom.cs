@@ -52,7 +52,7 @@ public abstract class WhatWaitsForWhom(TestDatabase on)
             .Case(Matter.WasteAtBank with { Code = Invented.ResidentId() })
             .HandedOver()
             .After(days: 60);
-        await road.Takes("demand", ("Demand.surcharge", null));
+        await road.Takes("demand", ("Demand.surcharge", null)).Takes("serve-demand");
         (await Waits(office, "head", road.Id)).ShouldNotContain("apply-court");
 
         office.Clock.Pass(TimeSpan.FromDays(150));

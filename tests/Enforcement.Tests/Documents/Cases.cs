@@ -153,13 +153,12 @@ internal static class Cases
             );
 
     public static DocumentInput Demand { get; } =
-        After(AtBank, new(2026, 9, 10), "示城管催〔2026〕1号")
-            .With(new Demand("直接送达", 150m, 150m));
+        After(AtBank, new(2026, 9, 10), "示城管催〔2026〕1号").With(new Demand(150m, 150m));
 
     public static DocumentInput Application { get; } =
         After(AtBank, new(2026, 9, 28), "示城管强申〔2026〕1号")
             .With(
-                new Demand("直接送达", 150m, 150m),
+                new Demand(150m, 150m),
                 new CourtApplication("示例市示范区人民法院", true, new(2026, 9, 27), 150m, 150m)
             ) with
         {
@@ -167,9 +166,15 @@ internal static class Cases
             Issued =
             [
                 .. After(AtBank, new(2026, 9, 28), null).Issued,
-                new("demand", "履行行政处罚决定催告书", "示城管催〔2026〕1号", new(2026, 9, 10)),
+                new("demand", "履行行政处罚决定催告书", "示城管催〔2026〕1号", new(2026, 9, 10))
+                {
+                    Service = InPerson(new(2026, 9, 11)),
+                },
             ],
         };
+
+    public static ServiceReceipt InPerson(DateOnly day) =>
+        new(ServiceManner.InPerson, day, "张三", "本人", null, null, null);
 
     public static DocumentInput Revoked { get; } =
         After(PaidOnTheSpot, new(2026, 3, 20), "示城管撤〔2026〕1号")

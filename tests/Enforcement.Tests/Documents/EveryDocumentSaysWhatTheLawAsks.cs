@@ -39,6 +39,7 @@ public sealed class EveryDocumentSaysWhatTheLawAsks
         "proposal",
         "consent",
         "reference",
+        "announced",
         "owed",
         "taken-over",
     ];
@@ -51,6 +52,46 @@ public sealed class EveryDocumentSaysWhatTheLawAsks
         var document = DocumentRenderer.Render(name, input);
         DocumentElements.Missing(name, document.PlainText, input).ShouldBeEmpty(document.PlainText);
         DocumentElements.Refuse(name, document.PlainText, input).ShouldBeNull();
+    }
+
+    // Papers that stay in the file, are signed where they are written, or go to others than the party.
+    private static readonly string[] NotToTheParty =
+    [
+        "refusal-note",
+        "official-receipt",
+        "record-report",
+        "court-application",
+        "closing-sheet",
+        "case-catalogue",
+        "opening-approval",
+        "opening-refusal",
+        "inquiry-record",
+        "inspection-record",
+        "investigation-report",
+        "statement-record",
+        "hearing-record",
+        "hearing-report",
+        "legal-review",
+        "discussion-record",
+        "service-receipt",
+        "service-announcement",
+    ];
+
+    [Fact]
+    public void Of_every_paper_it_is_known_whether_it_goes_to_the_party() =>
+        PartyPapers
+            .Templates.Concat(NotToTheParty)
+            .ShouldBe(DocumentTemplate.All.Select(template => template.Name), ignoreOrder: true);
+
+    [Fact]
+    public void A_paper_that_is_served_aside_has_a_number_by_which_it_is_named()
+    {
+        var procedure = Law.Procedures.ProcedureLibrary.Find("penalty-ordinary+henan")!;
+        procedure
+            .AllSteps.SelectMany(step => step.Documents)
+            .Where(paper => PartyPapers.ServedBy(paper.Template) == PartyPapers.OtherService)
+            .ShouldAllBe(paper => paper.NumberWord != null);
+        procedure.Anywhere(PartyPapers.OtherService).ShouldNotBeNull();
     }
 
     [Theory]

@@ -101,19 +101,33 @@ internal static class OrdinaryCases
                     "示人防存处〔2026〕1号",
                     [Opened, Kept1]
                 )
-                .With(
-                    new PreservationDisposal(
-                        PreservationOutcome.Copied,
-                        "图纸和施工日志已经复制，由当事人核对签章。",
-                        true
-                    )
-                ),
+                .With(new PreservationDisposal("施工日志已经复制，由当事人核对签章。", true))
+                .WithRows<DisposedItem>([
+                    new(1, PreservationOutcome.Tested),
+                    new(2, PreservationOutcome.Copied),
+                ]),
             ["preservation-lapse"] = Kept(
                     new(2026, 3, 20),
                     "示人防存解〔2026〕1号",
                     [Opened, Kept1]
                 )
                 .With(new PreservationLapse(true, "承办人出差，没有及时提出处理意见。")),
+            ["recusal-decision"] = Case("示人防回避〔2026〕1号", new(2026, 3, 12))
+                .With(
+                    Asked(Cases.Officers[0].Id),
+                    new RecusalRuling(
+                        "经查，该承办人的近亲属是当事人的股东，有直接利害关系。",
+                        "此前的勘验由另一名承办人共同进行，笔录、照片有效；询问重新进行。"
+                    )
+                ),
+            ["recusal-refusal"] = Case("示人防驳避〔2026〕1号", new(2026, 3, 12))
+                .With(
+                    Asked("子某十一"),
+                    new RecusalRuling(
+                        "经查，被申请人与当事人没有利害关系，也没有其他可能影响公正的关系。",
+                        null
+                    )
+                ),
             ["investigation-report"] = Case(null, new(2026, 3, 27))
                 .With(Investigated, new Scrutiny(false, false, true, true, true), NoLeniency),
             ["prior-notice"] = Case("示人防罚告〔2026〕1号", new(2026, 4, 1))
@@ -209,12 +223,10 @@ internal static class OrdinaryCases
                     Opened,
                     Told,
                     Decided,
-                    new(
-                        "demand",
-                        "履行行政处罚决定催告书",
-                        "示人防催〔2026〕1号",
-                        new(2026, 12, 1)
-                    ),
+                    new("demand", "履行行政处罚决定催告书", "示人防催〔2026〕1号", new(2026, 12, 1))
+                    {
+                        Service = Cases.InPerson(new(2026, 12, 2)),
+                    },
                 ],
             },
             ["revocation-decision"] = Afterwards(new(2026, 7, 1), "示人防撤〔2026〕1号")
@@ -445,6 +457,9 @@ internal static class OrdinaryCases
                 )
             );
 
+    private static RecusalRequest Asked(string person) =>
+        new(RecusalBy.Party, person, false, "当事人认为其与本案有利害关系，可能影响公正执法。");
+
     private static DocumentInput Afterwards(DateOnly day, string? number) =>
         Decision with
         {
@@ -456,7 +471,7 @@ internal static class OrdinaryCases
     // A licence is suspended too, and nobody has done it yet.
     private static DocumentInput Owing(DateOnly day, string number) =>
         Afterwards(day, number)
-            .With(new Demand("直接送达", 86000m, 86000m))
+            .With(new Demand(86000m, 86000m))
             .WithRows<PenaltyLine>([
                 .. Lines,
                 new(PenaltyKind.LicenceSuspension, null, null, "暂扣设计资质证书六个月"),

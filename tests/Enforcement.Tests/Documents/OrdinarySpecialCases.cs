@@ -29,7 +29,7 @@ public sealed class OrdinarySpecialCases
     [Fact]
     public void A_case_that_began_on_the_scene_is_opened_with_the_reason_why_it_was_none_for_the_spot()
     {
-        const string reasons = "占用人行道影响通行，罚款将超过二百元。";
+        const string reasons = "占用人行道影响通行，罚款将超过二百元";
         var input = OrdinaryCases
             .ByTemplate["opening-approval"]
             .Without(typeof(Lead), typeof(LeadVerified))
@@ -336,6 +336,48 @@ public sealed class OrdinarySpecialCases
     }
 
     [Fact]
+    public void A_handler_who_must_keep_away_is_called_by_his_name()
+    {
+        var text = Complete("recusal-decision", OrdinaryCases.ByTemplate["recusal-decision"]);
+        text.ShouldContain($"决定{Cases.Officers[0].Name}回避");
+        Complete("recusal-refusal", OrdinaryCases.ByTemplate["recusal-refusal"])
+            .ShouldContain("驳回要求子某十一回避的申请");
+    }
+
+    [Fact]
+    public void A_service_by_announcement_says_when_and_where_it_was_announced()
+    {
+        var input = OrdinaryCases.ByTemplate["service-receipt"];
+        var announced = input.With(
+            input.Block<ServiceReceipt>()! with
+            {
+                Manner = ServiceManner.PublicNotice,
+                Witness = null,
+            }
+        ) with
+        {
+            Announced = new(new(2026, 4, 20), "本机关公告栏", "房屋已空，邮件退回。"),
+        };
+        Complete("service-receipt", announced).ShouldContain("2026年4月20日");
+        Lacks(
+                "service-receipt",
+                announced with
+                {
+                    Announced = announced.Announced! with { Place = null },
+                }
+            )
+            .ShouldBe(["announced"]);
+    }
+
+    [Fact]
+    public void The_receipt_names_the_paper_that_the_step_names()
+    {
+        var input = OrdinaryCases.ByTemplate["service-receipt"];
+        Complete("service-receipt", input with { NamedPaper = input.Issued[1].Number })
+            .ShouldContain("《行政处罚事先告知书》（示人防罚告〔2026〕1号）");
+    }
+
+    [Fact]
     public void The_receipt_names_the_document_that_was_issued_last()
     {
         var input = OrdinaryCases.ByTemplate["service-receipt"];
@@ -372,8 +414,7 @@ public sealed class OrdinarySpecialCases
         Complete("demand", input).ShouldContain("暂扣许可证件（暂扣设计资质证书六个月）");
         Complete("demand", input.With(new OtherPerformance(new(2026, 6, 1), "证书已经暂扣。")))
             .ShouldNotContain("暂扣许可证件");
-        Complete("demand", input.With(new Demand("直接送达", 0m, null)))
-            .ShouldNotContain("指定银行");
+        Complete("demand", input.With(new Demand(0m, null))).ShouldNotContain("指定银行");
     }
 
     [Fact]

@@ -49,6 +49,12 @@ public sealed class TheOrdinaryProcedureRefuses(ApiServers servers)
             "correction-complete",
             new Change("CorrectionOrder.due", null)
         ),
+        new(
+            "serve-paper",
+            "serve-paper",
+            "paper-of-the-case",
+            new Change("ServedPaper.number", "示人防责改〔2026〕9999号")
+        ),
         new("order-correction", "report-penalty", "leniency-considered"),
         new(
             "report-penalty",
@@ -156,6 +162,7 @@ public sealed class TheOrdinaryProcedureRefuses(ApiServers servers)
         var (door, tried) = (new DemoOverHttp(server.Client, server.Tokens), 0);
         Enforcement.Cases.StepDone? done = null;
         var before = new HashSet<string>();
+        var papers = new DemoPapers();
         foreach (var (index, step) in Lived.Steps.Index())
         {
             await door.MoveClock(step.At, CancellationToken.None);
@@ -167,12 +174,13 @@ public sealed class TheOrdinaryProcedureRefuses(ApiServers servers)
                 }
             (done, var refusal) = await door.Take(
                 Lived,
-                step,
+                papers.In(step),
                 $"lived-{index}",
                 done,
                 CancellationToken.None
             );
             refusal.ShouldBeEmpty();
+            papers.Note(done!);
         }
         tried.ShouldBe(All.Count);
     }

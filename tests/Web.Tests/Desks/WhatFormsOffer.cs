@@ -52,9 +52,37 @@ public sealed class WhatFormsOffer(ApiServers servers)
         Value(page, "PenaltyLine[1].amount").ShouldBe("86000.00");
     }
 
-    private static async Task<IHtmlDocument> Form(ApiServer server, string user, string step)
+    [Fact]
+    public async Task Every_kept_thing_has_its_row_when_its_disposal_is_decided()
     {
-        var id = await Driven.Until(server, Worked, step);
+        await using var server = await servers.New(ApiServers.Sqlite);
+        var page = await Form(server, "rf-head", "dispose-preserved", "under-investigation");
+
+        Options(page, "DisposedItem[1].item").ShouldBe(["1", "2"], ignoreOrder: true);
+        Value(page, "DisposedItem[0].item").ShouldBe("1");
+        Value(page, "DisposedItem[1].item").ShouldBe("2");
+        page.QuerySelector("main")!.TextContent.ShouldContain("2．门扇密封胶条（4 段）");
+    }
+
+    [Fact]
+    public async Task What_is_still_to_be_served_is_offered_by_its_title()
+    {
+        await using var server = await servers.New(ApiServers.Sqlite);
+        var page = await Form(server, "rf-handler", "serve-paper");
+
+        Options(page, "ServedPaper.number").ShouldHaveSingleItem();
+        Value(page, "ServedPaper.number").ShouldContain("责改〔2026〕");
+        page.QuerySelector("main")!.TextContent.ShouldContain("《责令改正通知书》");
+    }
+
+    private static async Task<IHtmlDocument> Form(
+        ApiServer server,
+        string user,
+        string step,
+        string worked = Worked
+    )
+    {
+        var id = await Driven.Until(server, worked, step);
         using var door = await PageDoor.Of(server, user);
         return (await door.Get(PageDoor.StepPath(id, step))).Page;
     }

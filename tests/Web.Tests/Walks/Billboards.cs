@@ -81,6 +81,7 @@ public static class Billboards
             ("CorrectionOrder.form", "at-once"),
             ("CorrectionOrder.content", "立即拆除设置在路灯杆上的广告牌，恢复灯杆原状。")
         ),
+        Served("serve-paper"),
         Handler(
             "check-correction",
             ("CorrectionCheck.corrected", "true"),

@@ -96,7 +96,17 @@ public static class NeverPaid
                     "缴款期限已经届满，至今未缴，没有申请延期或者分期缴纳。",
             }
         ),
-        new("handler", "demand", new Dictionary<string, string> { ["Demand.manner"] = "直接送达" }),
+        new("handler", "demand", new Dictionary<string, string>()),
+        new(
+            "handler",
+            "serve-demand",
+            new Dictionary<string, string>
+            {
+                ["ServiceReceipt.manner"] = "in-person",
+                ["ServiceReceipt.recipient"] = "己六安",
+                ["ServiceReceipt.relation"] = "法定代表人",
+            }
+        ),
     ];
 
     /// <summary>After the six months in which the party might have sued.</summary>

@@ -84,6 +84,14 @@ internal static class Inquiries
                 )
         ),
         new(
+            "disposal-of-each",
+            "清单上的物品逐项作出处理决定",
+            "行政处罚法 第五十六条",
+            Volatility.Free,
+            [typeof(DisposedItem)],
+            EachDisposed
+        ),
+        new(
             "lapse-told",
             "已告知解除",
             "行政处罚法 第五十六条",
@@ -98,6 +106,41 @@ internal static class Inquiries
                 )
         ),
     ];
+
+    /// <summary>Every thing of the list once, and nothing that is not on it.</summary>
+    private static Finding EachDisposed(Situation s)
+    {
+        if (s.Input is null)
+            return Finding.Yes;
+        var kept = s.Case.Rows<PreservedItem>();
+        var rows = s.Input.Select(block => block.Value).OfType<DisposedItem>().ToList();
+        foreach (var (index, row) in rows.Index())
+        {
+            var field = $"DisposedItem[{FieldText.Write(index)}].item";
+            if (row.Item < 1 || row.Item > kept.Count)
+                return Finding.No(
+                    $"保存物品清单中没有第 {FieldText.Face(row.Item)} 项。",
+                    "请按清单的序号填写。",
+                    field
+                );
+            if (rows.Take(index).Any(before => before.Item == row.Item))
+                return Finding.No(
+                    $"第 {FieldText.Face(row.Item)} 项“{kept[row.Item - 1].Name}”写了两次。",
+                    "同一项只能有一个处理决定；数量分开处理的，请在理由中写明。",
+                    field
+                );
+        }
+        var left = kept.Index()
+            .Where(item => rows.All(row => row.Item != item.Index + 1))
+            .Select(item => $"{FieldText.Face(item.Index + 1)}．{item.Item.Name}")
+            .ToList();
+        return Finding.If(
+            left.Count == 0,
+            $"没有对下列物品作出处理决定：{string.Join("、", left)}。",
+            "请逐项写明处理决定。",
+            "DisposedItem"
+        );
+    }
 
     private static Finding LeadTrue(Situation s) =>
         s.Block<Lead>() is not { } lead ? Finding.Yes

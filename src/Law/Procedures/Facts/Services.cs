@@ -1,6 +1,8 @@
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Codes;
+using Zhifa.Law.Documents;
 using Zhifa.Law.Registers;
+using Zhifa.Law.TimeLimits;
 
 namespace Zhifa.Law.Procedures.Facts;
 
@@ -8,6 +10,7 @@ namespace Zhifa.Law.Procedures.Facts;
 internal static class Services
 {
     private const string Serving = "行政处罚法 第六十一条第一款";
+    private const string Recorded = "行政处罚法 第四十七条";
     private const string Public = "行政处罚法 第四十八条第一款";
 
     public static readonly IReadOnlyList<ComputedFact> All =
@@ -20,6 +23,30 @@ internal static class Services
             [typeof(ServiceReceipt)],
             Proved
         ),
+        new(
+            "paper-of-the-case",
+            "送达的是本案发给当事人的文书",
+            Recorded,
+            Volatility.Free,
+            [typeof(ServedPaper)],
+            OfTheCase
+        ),
+        new(
+            "paper-to-serve",
+            "有发给当事人的文书",
+            Recorded,
+            Volatility.OnlyGrows,
+            [],
+            s =>
+                Finding.If(
+                    s.Case.Documents.Any(paper =>
+                        PartyPapers.ServedBy(paper.Template) == PartyPapers.OtherService
+                    ),
+                    "本案还没有须以本步骤送达的文书。",
+                    "请先制作文书。"
+                )
+        ),
+        new("papers-served", "发给当事人的文书均已送达", Recorded, Volatility.Free, [], AllServed),
         new(
             "announcement-grounded",
             "其他方式无法送达",
@@ -59,21 +86,36 @@ internal static class Services
         },
     ];
 
+    /// <summary>The day of the paper that is served; where the step issues it itself, that of the act it is about.</summary>
+    private static DateOnly? DayOfThePaper(Situation s) =>
+        Served(s)?.Day
+        ?? (
+            s.Case.LastTaken("give-notice", "decide", "decide-no-penalty") is { } act
+                ? ChinaTime.Day(act.ActedAt)
+                : null
+        );
+
+    private static CaseDocument? Served(Situation s) =>
+        ServiceRecords.Paper(s.Case, s.Step.Id, s.Case.Seq, Own<ServedPaper>(s));
+
+    /// <summary>What the step itself records: an earlier service says nothing about this one.</summary>
+    private static T? Own<T>(Situation s)
+        where T : class => s.Input?.Select(block => block.Value).OfType<T>().FirstOrDefault();
+
     private static Finding Proved(Situation s)
     {
-        if (s.Input is null || s.Block<ServiceReceipt>() is not { } service)
+        if (Own<ServiceReceipt>(s) is not { } service)
             return Finding.Yes;
         bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
-        var issued = s.Case.LastTaken("give-notice", "decide", "decide-no-penalty");
         return service.ServedOn > s.Day
                 ? Finding.No(
                     "送达日期不能晚于办理之日。",
                     "请核对日期。",
                     "ServiceReceipt.servedOn"
                 )
-            : issued is not null && service.ServedOn < ChinaTime.Day(issued.ActedAt)
+            : DayOfThePaper(s) is { } issued && service.ServedOn < issued
                 ? Finding.No(
-                    $"送达日期早于文书的日期（{FieldText.Face(ChinaTime.Day(issued.ActedAt))}）。",
+                    $"送达日期早于文书的日期（{FieldText.Face(issued)}）。",
                     "请核对日期。",
                     "ServiceReceipt.servedOn"
                 )
@@ -105,24 +147,93 @@ internal static class Services
     }
 
     private static Finding ByNotice(Situation s, ServiceReceipt service) =>
-        s.Clock("penalty.service-public") is not { } clock
+        Own<PublicService>(s) is { } announced ? AnnouncedWhole(s, service, announced)
+        : s.Clock("penalty.service-public") is not { } clock
             ? Finding.No(
                 "没有办理公告送达。",
                 "请先公告；能以其他方式送达的，不得公告送达。",
                 "ServiceReceipt.manner"
             )
-        : clock.On(s.Day) != "ran-out"
+        : Over(s, service, clock.Due, clock.On(s.Day) == "ran-out");
+
+    /// <summary>Announced and served in one record: the record tells the whole of it, and the thirty days are over.</summary>
+    private static Finding AnnouncedWhole(
+        Situation s,
+        ServiceReceipt service,
+        PublicService announced
+    )
+    {
+        if (
+            announced.AnnouncedOn is not { } day
+            || string.IsNullOrWhiteSpace(announced.Place)
+            || string.IsNullOrWhiteSpace(announced.Attempts)
+        )
+            return Finding.No(
+                "公告送达须在案卷中记明原因和经过。",
+                "请填写公告日期、公告的地方和其他方式无法送达的情况。",
+                "PublicService.announcedOn"
+            );
+        if (DayOfThePaper(s) is { } issued && day < issued)
+            return Finding.No(
+                $"公告日期早于文书的日期（{FieldText.Face(issued)}）。",
+                "请核对日期。",
+                "PublicService.announcedOn"
+            );
+        var term = ClockCalculator.Compute(
+            s.Procedure.Limit("penalty.service-public"),
+            day,
+            [],
+            s.Calendar
+        );
+        return Over(s, service, term.Due, term.RanOut(s.Day));
+    }
+
+    private static Finding Over(Situation s, ServiceReceipt service, DateOnly due, bool over) =>
+        !over
             ? Finding.No(
-                $"公告期限{FieldText.Face(clock.Due)}届满。",
+                $"公告期限{FieldText.Face(due)}届满。",
                 "请在期满后办理。",
                 "ServiceReceipt.manner"
             )
-        : Finding.If(
-            service.ServedOn == clock.Due,
-            $"公告送达的，送达日期是期满之日（{FieldText.Face(clock.Due)}）。",
-            "请核对日期。",
-            "ServiceReceipt.servedOn"
-        );
+            : Finding.If(
+                service.ServedOn == due,
+                $"公告送达的，送达日期是期满之日（{FieldText.Face(due)}）。",
+                "请核对日期。",
+                "ServiceReceipt.servedOn"
+            );
+
+    private static Finding OfTheCase(Situation s)
+    {
+        if (Own<ServedPaper>(s) is not { } named)
+            return Finding.Yes;
+        if (s.Case.Documents.FirstOrDefault(paper => paper.Number == named.Number) is not { } paper)
+            return Finding.No(
+                $"本案没有文号为“{named.Number}”的文书。",
+                "请照抄文书上的文号。",
+                "ServedPaper.number"
+            );
+        var step = PartyPapers.ServedBy(paper.Template);
+        return step is null
+            ? Finding.No(
+                $"《{paper.Title}》不是发给当事人的文书，不须送达。",
+                "请选择发给当事人的文书。",
+                "ServedPaper.number"
+            )
+            : Finding.If(
+                step == PartyPapers.OtherService,
+                $"《{paper.Title}》的送达另有步骤。",
+                $"请办理“{s.Procedure.Anywhere(step)?.Title}”。",
+                "ServedPaper.number"
+            );
+    }
+
+    private static Finding AllServed(Situation s) =>
+        s.Case.Unserved() is { Count: > 0 } papers
+            ? Finding.No(
+                $"没有送达记录：{string.Join("、", papers.Select(paper => $"《{paper.Title}》（{paper.Number}）"))}。",
+                "请由承办人办理“送达其他文书”，然后归档。"
+            )
+            : Finding.Yes;
 
     private static Finding Announced(Situation s)
     {

@@ -14,7 +14,7 @@ public static class ContentFace
         int seq
     ) =>
         [
-            .. seen.Where(block => block.Seq == seq)
+            .. seen.Where(block => block.Seq == seq && block.Values.Count > 0)
                 .GroupBy(block =>
                     block.Block == nameof(PenaltyLine) ? block.Block : $"{block.Block}[{block.Row}]"
                 )
@@ -34,22 +34,15 @@ public static class ContentFace
             [
                 .. type
                     .Fields.Where(field => block.Values.ContainsKey(field.Name))
-                    .Select(field => new AnswerModel(
-                        field.Label,
-                        Face(view, type, field, block.Values)
-                    )),
+                    .Select(field => new AnswerModel(field.Label, Face(view, type, field, block))),
             ]
         );
     }
 
-    private static string Face(
-        CaseView view,
-        BlockType type,
-        BlockField field,
-        IReadOnlyDictionary<string, string> values
-    )
+    private static string Face(CaseView view, BlockType type, BlockField field, RecordedBlock block)
     {
-        var (registers, text) = (view.Look.Registers, values[field.Name]);
+        var (registers, values) = (view.Look.Registers, block.Values);
+        var text = values[field.Name];
         return $"{type.Name}.{field.Name}" switch
         {
             "Scene.powerItem" => registers.Item?.Title ?? text,
@@ -59,8 +52,26 @@ public static class ContentFace
                 ?.Name
                 ?? text,
             "PenaltyDecision.tier" => PenaltyFace.Tier(view, text),
+            "DisposedItem.item" => Kept(view, block.Seq, text),
+            "ServedPaper.number" => view.State.Documents.FirstOrDefault(paper =>
+                paper.Number == text
+            )
+                is { } paper
+                ? $"《{paper.Title}》（{text}）"
+                : text,
             "Discussion.opinions" => DiscussionFace.Opinions(values["members"], text),
             _ => FieldText.Read(field, text, out _) is { } value ? FieldText.Face(value) : text,
         };
     }
+
+    /// <summary>A thing of the list that was kept before that entry, by its number.</summary>
+    private static string Kept(CaseView view, int before, string number) =>
+        view.State.Blocks.LastOrDefault(block =>
+            block.Seq < before
+            && block.Block == nameof(PreservedItem)
+            && FieldText.Write(block.Row + 1) == number
+        )
+            is { } kept
+            ? $"{number}．{kept.Values["name"]}"
+            : number;
 }

@@ -1,6 +1,7 @@
 using Zhifa.Law;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
+using Zhifa.Law.Procedures;
 using Zhifa.Law.Procedures.Facts;
 
 namespace Zhifa.Web.Pages.Steps;
@@ -20,7 +21,9 @@ public static class Prefill
         return values;
     }
 
-    /// <summary>The penalties stand as they were last proposed, told or given, line by line.</summary>
+    /// <summary>
+    /// The penalties stand as they were last proposed, told or given, line by line; of what is kept, each thing has its row.
+    /// </summary>
     private static IEnumerable<IEnumerable<(string, object?)>> Rows(
         StepSetting setting,
         Type block
@@ -35,7 +38,11 @@ public static class Prefill
                         ("content", line.Content),
                     ]
             )
-            : [Block(setting, block)];
+        : block == typeof(DisposedItem)
+            ? (setting.View?.State.Rows<PreservedItem>() ?? []).Select(
+                (_, index) => (IEnumerable<(string, object?)>)[("item", index + 1)]
+            )
+        : [Block(setting, block)];
 
     private static IEnumerable<(string, object?)> Block(StepSetting setting, Type block) =>
         block.Name switch
@@ -51,6 +58,10 @@ public static class Prefill
             nameof(OralNotice) => Notice(setting),
             nameof(PriorNotice) => Told(setting),
             nameof(OrdinaryDecision) => Ordinary(setting),
+            nameof(ServedPaper) =>
+            [
+                ("number", setting.View?.State.Unserved() is [var first, ..] ? first.Number : null),
+            ],
             nameof(ServiceReceipt) => [("servedOn", setting.Today)],
             nameof(Discussion) => [("chair", setting.Actor.DisplayName)],
             nameof(PenaltyDecision) => Decision(setting),
@@ -63,12 +74,7 @@ public static class Prefill
                 ("surcharge", SurchargeLeft(setting)),
             ],
             nameof(SurchargeImposed) => Imposed(setting),
-            nameof(Demand) =>
-            [
-                ("servedOn", setting.Today),
-                ("fine", Fine(setting)),
-                ("surcharge", SurchargeLeft(setting)),
-            ],
+            nameof(Demand) => [("fine", Fine(setting)), ("surcharge", SurchargeLeft(setting))],
             nameof(CourtApplication) =>
             [
                 ("court", setting.View?.Look.Registers.Body.Court),

@@ -205,7 +205,6 @@ public abstract class DecisionAndAfter(TestDatabase on)
             "demand",
             "term-over",
             "行政处罚法 第六十七条第三款",
-            ("Demand.manner", "直接送达"),
             ("Demand.fine", "86000")
         );
         (string, string?)[] deferral =
@@ -227,7 +226,6 @@ public abstract class DecisionAndAfter(TestDatabase on)
             "demand",
             "term-over",
             "行政处罚法 第六十七条第三款",
-            ("Demand.manner", "直接送达"),
             ("Demand.fine", "86000")
         );
         await road.Takes("record-payment", ("Payment.paidOn", "2026-06-01"));

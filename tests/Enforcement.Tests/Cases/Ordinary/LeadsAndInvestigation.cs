@@ -216,6 +216,49 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
     }
 
     [Fact]
+    public async Task What_becomes_of_each_kept_thing_is_decided_once()
+    {
+        var road = await Road("consider-leniency");
+        await road.Takes(
+            "approve-preservation",
+            ("PreservationApproval.danger", "施工资料可能被销毁。"),
+            ("PreservationApproval.opinion", "同意。")
+        );
+        await road.Takes(
+            "preserve",
+            [
+                .. Kept("true"),
+                ("PreservedItem[1].name", "测量仪器"),
+                ("PreservedItem[1].quantity", "1 台"),
+            ]
+        );
+        (string, string?)[] second = [("DisposedItem[1].outcome", "tested")];
+        // One left out, one twice, one that is not on the list.
+        await road.IsRefused(
+            "dispose-preserved",
+            "disposal-of-each",
+            Keeping,
+            [.. Disposed("true"), ("DisposedItem[1].item", null), ("DisposedItem[1].outcome", null)]
+        );
+        await road.IsRefused(
+            "dispose-preserved",
+            "disposal-of-each",
+            Keeping,
+            [.. Disposed("true"), .. second, ("DisposedItem[1].item", "1")]
+        );
+        await road.IsRefused(
+            "dispose-preserved",
+            "disposal-of-each",
+            Keeping,
+            [.. Disposed("true"), .. second, ("DisposedItem[1].item", "3")]
+        );
+        await road.Takes(
+            "dispose-preserved",
+            [.. Disposed("true"), .. second, ("DisposedItem[1].item", "2")]
+        );
+    }
+
+    [Fact]
     public async Task Whoever_is_challenged_decides_not_on_himself_and_a_granted_recusal_shuts_him_out()
     {
         const string article = "行政处罚法 第四十三条";
@@ -243,6 +286,7 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
             ("RecusalRuling.reasons", "当事人的近亲属。"),
             ("RecusalRuling.earlierActs", "此前的调查有唐清越共同进行，有效。")
         );
+        road.Last.Documents.Select(paper => paper.Kind).ShouldBe(["recusal-decision"]);
         await road.IsRefused("order-correction", "recused", article);
     }
 
@@ -296,9 +340,10 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
 
     private static (string, string?)[] Disposed(string told) =>
         [
-            ("PreservationDisposal.outcome", "copied"),
             ("PreservationDisposal.reasons", "已复制。"),
             ("PreservationDisposal.partyTold", told),
+            ("DisposedItem[0].item", "1"),
+            ("DisposedItem[0].outcome", "copied"),
         ];
 
     private static (string, string?)[] Ruled(OrdinaryRoad road, int days = 0) =>

@@ -21,6 +21,8 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     private static readonly Procedure Ordinary = ProcedureLibrary.Find("penalty-ordinary+henan")!;
 
     private readonly string _serial = Invented.Uscc("91")[^8..];
+    private readonly DemoPapers _papers = new();
+    private readonly HashSet<string> _left = [];
     private string? _code;
     private int _next;
 
@@ -36,7 +38,8 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     public async Task<OrdinaryRoad> Until(string step)
     {
         for (; script.Steps[_next].Step != step; _next++)
-            await Lived(script.Steps[_next]);
+            if (!_left.Contains(script.Steps[_next].Step))
+                await Lived(script.Steps[_next]);
         return this;
     }
 
@@ -56,6 +59,13 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     {
         for (; _next < script.Steps.Count; _next++)
             await Lived(script.Steps[_next]);
+        return this;
+    }
+
+    /// <summary>As it was lived from here on, but these steps are left out.</summary>
+    public OrdinaryRoad Without(string step)
+    {
+        _left.Add(step);
         return this;
     }
 
@@ -134,6 +144,7 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     {
         Last = answer as StepDone ?? throw new ShouldAssertException(Answers.Told(step, answer));
         (Id, Version) = (Last.CaseId, Last.Version);
+        _papers.Note(Last);
     }
 
     private async Task<DeskAnswer> Ask(
@@ -143,6 +154,8 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         DateTimeOffset? actedAt = null
     )
     {
+        foreach (var (field, value) in fields.ToList())
+            fields[field] = _papers.In(value);
         if (fields.TryGetValue("Party.code", out var code) && worked is not null)
             fields["Party.code"] = _code ??= Another(code);
         if (fields.ContainsKey("Archiving.archiveNumber"))

@@ -241,6 +241,7 @@ public abstract class HowMoneyIsTaken(TestDatabase on)
             .HandedOver()
             .After(daysToDemand)
             .Takes("demand")
+            .Takes("serve-demand")
             .After(daysToCourt)
             .IsRefused("apply-court", rule, article);
     }
@@ -259,6 +260,7 @@ public abstract class HowMoneyIsTaken(TestDatabase on)
             .HandedOver()
             .After(days: 170)
             .Takes("demand")
+            .Takes("serve-demand")
             .After(days: 20)
             .IsRefused(
                 "apply-court",
@@ -282,6 +284,7 @@ public abstract class HowMoneyIsTaken(TestDatabase on)
             .HandedOver()
             .After(days: 170)
             .Takes("demand")
+            .Takes("serve-demand")
             .After(days: 20)
             .Takes("apply-court")
             .IsRefused(

@@ -1,0 +1,45 @@
+namespace Zhifa.Law.Documents;
+
+/// <summary>
+/// The papers that are addressed to the party, and the step that records how each was served. What is in this table must have
+/// reached him before the file is archived (行政处罚法 art. 47: service is part of the record); all other papers stay in the
+/// file or go elsewhere.
+/// </summary>
+public static class PartyPapers
+{
+    /// <summary>The step for all papers that have no service of their own.</summary>
+    public const string OtherService = "serve-paper";
+
+    private static readonly IReadOnlyDictionary<string, string> Steps = new Dictionary<
+        string,
+        string
+    >
+    {
+        ["on-site-decision"] = "hand-over",
+        ["prior-notice"] = "serve-notice",
+        ["hearing-notice"] = "notify-hearing",
+        ["penalty-decision"] = "serve-decision",
+        ["no-penalty-decision"] = "serve-no-penalty",
+        ["demand"] = "serve-demand",
+        ["correction-order"] = OtherService,
+        ["preservation-notice"] = OtherService,
+        ["preservation-disposal"] = OtherService,
+        ["preservation-lapse"] = OtherService,
+        ["recusal-decision"] = OtherService,
+        ["recusal-refusal"] = OtherService,
+        ["termination"] = OtherService,
+        ["surcharge-notice"] = OtherService,
+        ["deferral-approval"] = OtherService,
+        ["clerical-correction"] = OtherService,
+        ["revocation-decision"] = OtherService,
+    };
+
+    public static IEnumerable<string> Templates => Steps.Keys;
+
+    /// <summary>The step that serves papers of that template; null when they are not addressed to the party.</summary>
+    public static string? ServedBy(string template) => Steps.GetValueOrDefault(template);
+
+    /// <summary>Papers whose service is a step of its own, with a receipt (行政处罚法 art. 61).</summary>
+    public static IEnumerable<string> WithReceiptOfTheirOwn =>
+        Steps.Where(pair => pair.Value is not (OtherService or "hand-over")).Select(p => p.Key);
+}

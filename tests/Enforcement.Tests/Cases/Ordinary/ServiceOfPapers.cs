@@ -1,0 +1,182 @@
+namespace Zhifa.Enforcement.Tests.Cases.Ordinary;
+
+public sealed class ServiceOfPapersOnSqlite(OnSqlite on)
+    : ServiceOfPapers(on),
+        IClassFixture<OnSqlite>;
+
+public sealed class ServiceOfPapersOnPostgres(OnPostgres on)
+    : ServiceOfPapers(on),
+        IClassFixture<OnPostgres>;
+
+/// <summary>行政处罚法 arts. 47, 61; 行政强制法 art. 54: how papers beside notice and decision reach the party.</summary>
+public abstract class ServiceOfPapers(TestDatabase on)
+{
+    private const string Recorded = "行政处罚法 第四十七条";
+    private const string Served = "行政处罚法 第六十一条第一款";
+    private const string Number = "ServedPaper.number";
+
+    [Fact]
+    public async Task Nothing_is_served_before_a_paper_to_the_party_is_there()
+    {
+        var road = await Road("shelter-not-built", "order-correction");
+        await road.IsRefused("serve-paper", "paper-to-serve", Recorded);
+        await road.Takes("order-correction");
+        await road.Takes("serve-paper");
+        road.Last.Documents.Select(paper => paper.Kind).ShouldBe(["service-receipt"]);
+    }
+
+    [Fact]
+    public async Task What_is_served_is_a_paper_of_this_case_that_goes_to_the_party()
+    {
+        var road = await Road("shelter-not-built", "serve-notice");
+        await road.IsRefused(
+            "serve-paper",
+            "paper-of-the-case",
+            Recorded,
+            (Number, "示人防责改〔2026〕9999号")
+        );
+        await road.IsRefused(
+            "serve-paper",
+            "paper-of-the-case",
+            Recorded,
+            (Number, "<opening-approval>")
+        );
+        // The notice has a service of its own, from which its terms run.
+        await road.IsRefused(
+            "serve-paper",
+            "paper-of-the-case",
+            Recorded,
+            (Number, "<prior-notice>")
+        );
+    }
+
+    [Fact]
+    public async Task A_service_is_proved_and_not_before_the_day_of_its_paper()
+    {
+        var road = await Road("shelter-not-built", "serve-paper");
+        await road.IsRefused(
+            "serve-paper",
+            "service-proved",
+            Served,
+            ("ServiceReceipt.servedOn", "2026-03-12")
+        );
+        await road.IsRefused(
+            "serve-paper",
+            "service-proved",
+            Served,
+            ("ServiceReceipt.servedOn", "2026-03-14")
+        );
+        await road.IsRefused(
+            "serve-paper",
+            "service-proved",
+            Served,
+            ("ServiceReceipt.manner", "post")
+        );
+        await road.IsRefused(
+            "serve-paper",
+            "service-proved",
+            Served,
+            ("ServiceReceipt.manner", "leaving")
+        );
+        await road.Takes("serve-paper");
+    }
+
+    [Fact]
+    public async Task A_paper_is_served_late_though_the_case_has_gone_on()
+    {
+        var road = await Road("shelter-not-built", "serve-paper");
+        await road.Takes("serve-paper");
+        await road.Until("close");
+
+        await road.Takes(
+            "serve-paper",
+            (Number, "<correction-order>"),
+            ("ServiceReceipt.servedOn", "2026-04-08")
+        );
+    }
+
+    [Fact]
+    public async Task By_announcement_the_record_tells_why_and_the_thirty_days_are_over()
+    {
+        var road = await Road("shelter-not-built", "serve-paper");
+        (string, string?)[] announced =
+        [
+            ("ServiceReceipt.manner", "public-notice"),
+            ("ServiceReceipt.servedOn", "2026-04-19"),
+            ("PublicService.announcedOn", "2026-03-20"),
+            ("PublicService.place", "本机关公告栏"),
+            ("PublicService.attempts", "两次到当事人住所，均已搬离；邮件退回。"),
+        ];
+        // On record from 13 March on; the thirty days of the announcement end on a Sunday, 19 April, and are not moved.
+        await road.IsRefused("serve-paper", "service-proved", Served, announced);
+        road.After(days: 37);
+        await road.IsRefused(
+            "serve-paper",
+            "service-proved",
+            Served,
+            [.. announced, ("ServiceReceipt.servedOn", "2026-04-18")]
+        );
+        await road.IsRefused(
+            "serve-paper",
+            "service-proved",
+            Served,
+            [.. announced, ("PublicService.attempts", null)]
+        );
+        await road.IsRefused(
+            "serve-paper",
+            "service-proved",
+            Served,
+            [.. announced, ("PublicService.announcedOn", "2026-03-12")]
+        );
+        await road.Takes("serve-paper", announced);
+    }
+
+    [Fact]
+    public async Task A_file_is_not_archived_while_a_paper_to_the_party_is_unserved()
+    {
+        var road = await Road("hearing-held", "serve-paper");
+        await road.Without("serve-paper").Until("archive");
+        await road.IsRefused("archive", "papers-served", Recorded);
+        await road.Takes(
+            "serve-paper",
+            (Number, "<correction-order>"),
+            ("ServiceReceipt.servedOn", "2026-06-12")
+        );
+        // The later order is served now, the first one still is not.
+        await road.IsRefused("archive", "papers-served", Recorded);
+    }
+
+    [Fact]
+    public async Task The_ten_days_run_from_the_service_of_the_demand()
+    {
+        var road = await Road("served-by-announcement", "serve-demand");
+        road.After(days: 60);
+        await road.IsRefused("apply-court", "demand-served", "行政强制法 第五十四条", Court);
+        await road.Takes(
+            "serve-demand",
+            ("ServiceReceipt.manner", "in-person"),
+            ("ServiceReceipt.servedOn", "2026-11-07")
+        );
+        await road.IsRefused(
+            "apply-court",
+            "coercion.demand-wait",
+            "行政强制法 第五十四条、第六十九条",
+            Court
+        );
+    }
+
+    private static (string, string?)[] Court =>
+        [
+            ("CourtApplication.court", "示例市示范区人民法院"),
+            ("CourtApplication.noRemedyPending", "true"),
+            ("CourtApplication.fine", "3000"),
+            ("CourtApplication.surcharge", null),
+            ("CourtApplication.inquiredOn", "2026-11-07"),
+        ];
+
+    private async Task<OrdinaryRoad> Road(string script, string until)
+    {
+        var road = OrdinaryRoad.Like(await Office.Open(on.Database), script);
+        return await road.Until(until);
+    }
+}
