@@ -37,8 +37,12 @@ public sealed record CaseView(
         var procedure = await shelf.ByHash(row.ProcedureHash, stop);
         var state = StateText.Read(row.StateJson);
         var calendar = await Calendars.Current(db, stop);
-        // What the law has done by itself counts, whether it is written down yet or not.
-        var settled = RunOut.Settled(procedure, state, ChinaTime.Day(now), calendar);
+        // What the law has done by itself counts, written down or not; but where the period is to be counted again, that comes first.
+        var settled =
+            RunOut.Next(procedure, state, ChinaTime.Day(now)) is null
+            || await db.RecountDue.AnyAsync(due => due.CaseId == caseId, stop)
+                ? state
+                : RunOut.Settled(procedure, state, ChinaTime.Day(now), calendar);
         var look = await Looking(db, actor, row, procedure, settled, calendar, now, stop);
         return new(
             row,

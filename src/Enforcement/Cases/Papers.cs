@@ -67,14 +67,10 @@ internal static class Papers
                         Service = s.Case.ServiceOf(issued),
                     }),
             ],
-            NamedPaper = Own<ServedPaper>(s)?.Number,
-            Announced = Own<PublicService>(s),
+            NamedPaper = s.Own<ServedPaper>()?.Number,
+            Announced = s.Own<PublicService>(),
             Head = Authority.RoleOf(s) == "head-of-body" ? s.Actor.Name : null,
         };
-
-    /// <summary>What the step itself records; an earlier step's does not count.</summary>
-    private static T? Own<T>(Situation s)
-        where T : class => s.Input?.Select(block => block.Value).OfType<T>().FirstOrDefault();
 
     private static IReadOnlyList<OfficerOnDay> Signing(Situation s) =>
         [

@@ -51,6 +51,8 @@ internal static class PenaltyWriting
             Kind = line.Kind,
             Amount = line.Amount,
             Tier = line.Tier,
+            BeyondTier =
+                step.Situation.Registers.Violation is { } item && Penalties.Beyond(item, line),
             DecidedOn = step.Day,
             InForce = true,
             DocumentNumber = step.Papers[0].Issued.Number!,

@@ -63,6 +63,9 @@ public sealed class RunningOut(ZhifaDatabase database, ProcedureShelf shelf)
             async transaction =>
             {
                 var row = (await transaction.LockedCase(caseId))!;
+                // Converted meanwhile: the next round sees it under its own file.
+                if (row.ProcedureHash != hash)
+                    return 0;
                 var before = row.Seq;
                 await Write(transaction, procedure, row, now, stop);
                 return row.Seq - before;
@@ -81,13 +84,12 @@ public sealed class RunningOut(ZhifaDatabase database, ProcedureShelf shelf)
     )
     {
         var (db, state) = (transaction.Db, StateText.Read(row.StateJson));
-        // Where the calendar has changed, the period is counted again first.
-        if (
-            RunOut.Next(procedure, state, ChinaTime.Day(now)) is null
-            || await db.RecountDue.AnyAsync(due => due.CaseId == row.Id, stop)
-        )
+        if (RunOut.Next(procedure, state, ChinaTime.Day(now)) is null)
             return state;
         await transaction.LockCalendar(alone: false);
+        // Where the calendar has changed, the period is counted again first.
+        if (await db.RecountDue.AnyAsync(due => due.CaseId == row.Id, stop))
+            return state;
         while (RunOut.Next(procedure, state, ChinaTime.Day(now)) is { } taken)
             state = await SystemStep.Write(db, procedure, row, state, taken, now, stop);
         return state;

@@ -58,6 +58,8 @@ internal sealed class StepWork(
         if (!judgement.Allowed)
             return Refuse(transaction, judgement);
         if (step.Converts is not null && Arrival is null)
+        {
+            transaction.Abandon();
             return Refused(
                 new Refusal(
                     "no-such-procedure",
@@ -66,6 +68,7 @@ internal sealed class StepWork(
                     "请联系系统管理员，启用应当转入的程序后再办。"
                 )
             );
+        }
         return await Record(transaction, row, situation, judgement, party, stop);
     }
 

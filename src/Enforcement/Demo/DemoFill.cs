@@ -194,6 +194,7 @@ public static class DemoFill
                 PenaltyBasis = item.Basis,
                 Kinds = [.. item.Kinds],
                 InForceFrom = office.PowerItems.Single(power => power.Code == item.PowerItem).From,
+                BenchmarkMaker = item.BenchmarkMaker,
             };
             foreach (var range in item.Ranges)
             {

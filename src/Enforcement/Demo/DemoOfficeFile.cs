@@ -133,6 +133,7 @@ internal sealed class DemoOfficeFile
             row.YesNo("tiers-verified"),
             row.TextOrNull("note"),
             row.TextOrNull("conflict"),
+            row.TextOrNull("benchmark-maker"),
             row.RowOrNull("rate")
                 ?.Whole(r => new DemoRate(r.Text("unit"), Sum(r, "min"), Sum(r, "max"))),
             row.Rows("classes", Range),

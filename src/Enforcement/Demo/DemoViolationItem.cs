@@ -6,6 +6,7 @@ namespace Zhifa.Enforcement.Demo;
 /// <summary>A violation item with ranges, tiers and leniency rows, and how far its figures were verified.</summary>
 /// <param name="Verified">The range was read in the text of the statute that <paramref name="Source"/> names.</param>
 /// <param name="TiersVerified">The tiers are a published benchmark, not a sample of form.</param>
+/// <param name="BenchmarkMaker">The superior body that has made the tiers; null where they are the body's own.</param>
 /// <param name="Conflict">A higher law that the basis does not fit, for the legal department to settle.</param>
 public sealed record DemoViolationItem(
     string Code,
@@ -19,6 +20,7 @@ public sealed record DemoViolationItem(
     bool TiersVerified,
     string? Note,
     string? Conflict,
+    string? BenchmarkMaker,
     DemoRate? Rate,
     IReadOnlyList<DemoRange> Ranges,
     IReadOnlyList<LeniencyOnDay> Leniency
@@ -40,6 +42,9 @@ public sealed record DemoViolationItem(
                 Leniency,
                 1
             )
+            {
+                BenchmarkMaker = BenchmarkMaker,
+            }
             : null;
 }
 

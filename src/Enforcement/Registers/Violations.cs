@@ -73,7 +73,10 @@ public static class Violations
                     )),
             ],
             item.Version
-        );
+        )
+        {
+            BenchmarkMaker = item.BenchmarkMaker,
+        };
     }
 
     private static bool Applies(List<PartyKind> kinds, PartyKind kind) =>

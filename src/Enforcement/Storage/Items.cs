@@ -48,6 +48,9 @@ public sealed class ViolationItem
     public required DateOnly InForceFrom { get; set; }
     public DateOnly? InForceUntil { get; set; }
 
+    /// <summary>The superior body that has made the benchmark; null where the body uses its own.</summary>
+    public string? BenchmarkMaker { get; set; }
+
     public List<ViolationRange> Ranges { get; } = [];
     public List<Tier> Tiers { get; } = [];
     public List<LeniencyRow> Leniency { get; } = [];

@@ -48,6 +48,9 @@ public sealed class PenaltyItem
 
     /// <summary>Code of the tier of the discretion benchmark.</summary>
     public string? Tier { get; set; }
+
+    /// <summary>The sum lies outside the tier; the supervisor is told (art. 34).</summary>
+    public required bool BeyondTier { get; set; }
     public required DateOnly DecidedOn { get; set; }
 
     /// <summary>False once revoked or annulled.</summary>

@@ -99,6 +99,8 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
             .WithOne()
             .HasForeignKey(role => role.UserId);
         model.Entity<ProcedureFile>().Property(file => file.Region).HasDefaultValue("");
+        model.Entity<PenaltyItem>().Property(item => item.BeyondTier).HasDefaultValue(false);
+        model.Entity<PenaltyItem>().HasIndex(item => item.DecidedOn).HasFilter("beyond_tier");
         model.Entity<ClockAlarm>().HasIndex(alarm => alarm.OnDay).HasFilter("raised_at is null");
         // By code point, so that a name is found by its beginning on an index.
         if (Database.IsNpgsql())

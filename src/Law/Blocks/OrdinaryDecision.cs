@@ -28,6 +28,21 @@ public sealed record Overdue(
         string? Reason
 );
 
+/// <summary>
+/// Whoever has made a benchmark agrees in writing before a lower body leaves it (art. 34; 国办发〔2022〕27号, not verified in the text).
+/// </summary>
+[Block("裁量基准制定机关的批准")]
+public sealed record BenchmarkApproval(
+    [property: Field(
+        "批准机关",
+        Help = "适用上级机关制定的裁量基准、拟处罚在档次以外的，由制定机关批准。",
+        Max = 60
+    )]
+        string? Organ,
+    [property: Field("批准文号", Max = 60)] string? Number,
+    [property: Field("批准日期")] DateOnly? ApprovedOn
+);
+
 /// <summary>The ordinary way alone: who decides does not collect (行政处罚法 art. 67(1)).</summary>
 public enum MoneyWay
 {

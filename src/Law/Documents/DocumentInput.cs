@@ -12,7 +12,8 @@ public sealed record IssuedDocument(string Template, string Title, string? Numbe
 }
 
 /// <summary>A thing that was kept, and what becomes of it.</summary>
-public sealed record DisposedThing(PreservedItem Item, PreservationOutcome Outcome);
+/// <param name="Number">Its number on the list of what was kept.</param>
+public sealed record DisposedThing(int Number, PreservedItem Item, PreservationOutcome Outcome);
 
 /// <summary>
 /// All that a document is made of and that its required elements are looked up against: registers as of the legal day and
@@ -45,7 +46,7 @@ public sealed record DocumentInput(
     /// <summary>The head of the body, where the document bears his signature (行政强制法 art. 55(2)).</summary>
     public string? Head { get; init; }
 
-    /// <summary>The kept things with what was decided about each, in the order of the decision.</summary>
+    /// <summary>The kept things with what was decided about each, in the order of their list.</summary>
     public IReadOnlyList<DisposedThing> Disposed
     {
         get
@@ -55,7 +56,8 @@ public sealed record DocumentInput(
             [
                 .. Rows<DisposedItem>()
                     .Where(row => row.Item >= 1 && row.Item <= kept.Count)
-                    .Select(row => new DisposedThing(kept[row.Item - 1], row.Outcome)),
+                    .OrderBy(row => row.Item)
+                    .Select(row => new DisposedThing(row.Item, kept[row.Item - 1], row.Outcome)),
             ];
         }
     }

@@ -1,14 +1,24 @@
 namespace Zhifa.Law.Documents;
 
 /// <summary>
-/// The papers that are addressed to the party, and the step that records how each was served. What is in this table must have
-/// reached him before the file is archived (行政处罚法 art. 47: service is part of the record); all other papers stay in the
-/// file or go elsewhere.
+/// The papers that are addressed to the party, and the step that records how each was served (行政处罚法 art. 47: service is part of
+/// the record). By the ordinary procedure no file is archived while one of <see cref="OtherService"/> has not reached him; the simple one
+/// records the service of decision and demand alone. All other papers stay in the file or go elsewhere.
 /// </summary>
 public static class PartyPapers
 {
     /// <summary>The step for all papers that have no service of their own.</summary>
     public const string OtherService = "serve-paper";
+
+    /// <summary>Given again, it takes the place of the one before.</summary>
+    public const string CorrectionOrder = "correction-order";
+
+    /// <summary>The answers to a challenge: to the party where he has raised it.</summary>
+    public static readonly IReadOnlyList<string> OnRecusal =
+    [
+        "recusal-decision",
+        "recusal-refusal",
+    ];
 
     private static readonly IReadOnlyDictionary<string, string> Steps = new Dictionary<
         string,
@@ -21,7 +31,7 @@ public static class PartyPapers
         ["penalty-decision"] = "serve-decision",
         ["no-penalty-decision"] = "serve-no-penalty",
         ["demand"] = "serve-demand",
-        ["correction-order"] = OtherService,
+        [CorrectionOrder] = OtherService,
         ["preservation-notice"] = OtherService,
         ["preservation-disposal"] = OtherService,
         ["preservation-lapse"] = OtherService,

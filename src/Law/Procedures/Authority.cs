@@ -104,7 +104,11 @@ public static class Authority
             // Whoever is named as a handler is one, though the other did all the steps.
             if (barred == "handler" && IsHandler(situation))
             {
-                yield return (mine, situation.Procedure.Opening.Title, barred);
+                yield return (
+                    mine,
+                    situation.Case.Began > 0 ? "转入前的步骤" : situation.Procedure.Opening.Title,
+                    barred
+                );
                 continue;
             }
             var taken = situation.Case.History.Find(t =>

@@ -116,10 +116,22 @@ public sealed record CaseState : MachineState
     public ImmutableList<TakenStep> History { get; init; } = [];
     public bool Ended { get; init; }
 
-    /// <summary>When a person last acted; what the law did by itself keeps nobody from recording what was done before.</summary>
     /// <summary>The entry with which it came from another procedure, or 0.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Began { get; init; }
+
+    /// <summary>Blocks of the procedure before that count in this one: of each kind the entry that spoke last.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableDictionary<string, int>? Kept { get; init; }
+
+    /// <summary>The blocks that rules and papers of the present procedure may read; the rest is on record.</summary>
+    [JsonIgnore]
+    public IEnumerable<RecordedBlock> Counting =>
+        Began == 0
+            ? Blocks
+            : Blocks.Where(block =>
+                block.Seq >= Began || Kept?.GetValueOrDefault(block.Block) == block.Seq
+            );
 
     /// <summary>What was taken under the present procedure: steps of another may bear the same ids.</summary>
     [JsonIgnore]
@@ -133,14 +145,28 @@ public sealed record CaseState : MachineState
             Facts = New.Facts,
             Attributes = New.Attributes,
             Clocks = New.Clocks,
-            Tracks = [.. Tracks.Select(track => track with { Void = true })],
+            Tracks = [],
         };
 
+    /// <summary>When a person last acted; what the law did by itself keeps nobody from recording what was done before elsewhere.</summary>
     [JsonIgnore]
     public DateTimeOffset? LastActedAt =>
         History
             .Where(taken => taken.Role != Roles.System)
             .Max(taken => (DateTimeOffset?)taken.ActedAt);
+
+    /// <summary>When the law last acted by itself in a machine, as it runs now, or null.</summary>
+    public DateTimeOffset? LawActedAt(Machine machine)
+    {
+        var from = machine is Track track ? Latest(track.Id)?.Opened ?? Seq : Began;
+        return History
+            .Where(taken =>
+                taken.Role == Roles.System
+                && taken.Seq >= from
+                && machine.Step(taken.Step) is not null
+            )
+            .Max(taken => (DateTimeOffset?)taken.ActedAt);
+    }
 
     /// <summary>The last instance of a track, or null.</summary>
     public TrackState? Latest(string track) => Tracks.FindLast(one => one.Track == track);
@@ -168,9 +194,7 @@ public sealed record CaseState : MachineState
         foreach (var track in procedure.Tracks)
         {
             var taken = Path.Where(step => track.Step(step.Step) is not null).ToList();
-            var instances = Tracks
-                .Where(one => one.Track == track.Id && one.Opened >= Began)
-                .ToList();
+            var instances = Tracks.Where(one => one.Track == track.Id).ToList();
             for (var i = 0; i < instances.Count; i++)
                 if (instances[i].Void || i + 1 < instances.Count)
                     gone.UnionWith(
@@ -182,14 +206,14 @@ public sealed record CaseState : MachineState
                             .Select(step => step.Seq)
                     );
         }
-        return Blocks.Where(block => !gone.Contains(block.Seq));
+        return Counting.Where(block => !gone.Contains(block.Seq));
     }
 
     /// <summary>The rows of a block as its latest entry recorded them.</summary>
     public IReadOnlyList<T> Rows<T>()
         where T : class
     {
-        var all = Blocks.Where(block => block.Block == typeof(T).Name).ToList();
+        var all = Counting.Where(block => block.Block == typeof(T).Name).ToList();
         if (all.Count == 0)
             return [];
         var latest = all.Max(block => block.Seq);
@@ -207,7 +231,11 @@ public sealed record CaseState : MachineState
     /// <summary>Every block of that kind that the case has recorded, oldest first.</summary>
     public IReadOnlyList<T> Every<T>()
         where T : class =>
-        [.. Blocks.Where(block => block.Block == typeof(T).Name).Select(block => (T)block.Read())];
+        [
+            .. Counting
+                .Where(block => block.Block == typeof(T).Name)
+                .Select(block => (T)block.Read()),
+        ];
 
     /// <summary>When a step of the present procedure was last taken, or null.</summary>
     public TakenStep? LastTaken(params string[] steps) =>

@@ -44,6 +44,16 @@ public static class LegalTime
                 "请填写不早于上一步的办理时间。"
             );
         if (
+            step is { Late: false, ByLaw: false }
+            && situation.Case.LawActedAt(situation.Machine) is { } law
+            && acted < law
+        )
+            yield return Say(
+                "out-of-order",
+                $"办理时间早于本案依法发生的变化（{Face(law)}）。",
+                "请填写此后的办理时间。"
+            );
+        if (
             !step.ByLaw
             && IsLate(acted, recorded)
             && string.IsNullOrWhiteSpace(situation.LateReason)

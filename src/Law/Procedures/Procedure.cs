@@ -100,10 +100,15 @@ public sealed record Need(string Text, string Article, Gate Gate);
 
 public sealed record StepBlock(BlockType Block, bool Many);
 
-/// <summary>A case comes from another procedure: its file stays, its facts do not, but for those that are named.</summary>
+/// <summary>A case comes from another procedure: what was established and said there does not count here, but for what is named.</summary>
 /// <param name="From">The procedure it comes from.</param>
 /// <param name="Carries">Facts that stand here if they stood there: by its own name the one of there.</param>
-public sealed record TakeOver(string From, IReadOnlyDictionary<string, string> Carries);
+/// <param name="Keeps">Blocks that count here too, as they were last recorded there.</param>
+public sealed record TakeOver(
+    string From,
+    IReadOnlyDictionary<string, string> Carries,
+    IReadOnlyList<string> Keeps
+);
 
 /// <param name="When">Whether the step issues it, read after the step.</param>
 public sealed record StepDocument(string Template, string? NumberWord, Gate When);

@@ -77,6 +77,10 @@ public sealed record Situation
     /// <summary>The legal day of the act, in China.</summary>
     public DateOnly Day => ChinaTime.Day(ActedAt);
 
+    /// <summary>What the step itself records, or null: what was said before says nothing about this.</summary>
+    public T? Own<T>()
+        where T : class => Input?.Select(block => block.Value).OfType<T>().FirstOrDefault();
+
     /// <summary>The block of the input, else the latest of the case.</summary>
     public T? Block<T>()
         where T : class => Rows<T>().FirstOrDefault();

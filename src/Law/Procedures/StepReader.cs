@@ -123,7 +123,7 @@ internal sealed class StepReader(
                 or { TakesOver: not null, Starts.Count: > 0 }
         )
             node.Fault($"接收其他程序的步骤 {step.Id} 由系统办理，不启动期限。");
-        if (step is { Converts: not null, Signed: false, Now: false })
+        if (step is { Converts: not null, Now: false })
             node.Fault($"转换程序的步骤 {step.Id} 以提交时间为准（now）。");
         if (room.Outcomes.Count > 0 && step.Ends)
             node.Fault($"轨道的步骤 {step.Id} 不能终结案件，只能给出结果（outcome）。");
@@ -165,7 +165,8 @@ internal sealed class StepReader(
                 there.Fault($"没有“{fact}”这个事实。");
             carries[fact] = there.Text ?? "";
         }
-        var over = new TakeOver(node.Required("from"), carries);
+        var keeps = Known(node, "keeps", name => BlockType.Named(name) is not null, "块");
+        var over = new TakeOver(node.Required("from"), carries, keeps);
         node.NothingElse();
         return over;
     }

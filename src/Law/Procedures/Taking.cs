@@ -113,6 +113,10 @@ public static class Taking
         return Recorded(anew, step, taken, procedure) with
         {
             Began = taken.Seq,
+            Kept = before
+                .Counting.Where(block => step.TakesOver.Keeps.Contains(block.Block))
+                .GroupBy(block => block.Block)
+                .ToImmutableDictionary(same => same.Key, same => same.Max(block => block.Seq)),
             Facts = FactsAfter(procedure, step, anew, taken).SetItems(facts),
             Attributes = AttributesAfter(procedure, step, anew, taken),
         };

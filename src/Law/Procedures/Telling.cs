@@ -40,11 +40,15 @@ internal static class Telling
                 return Clock(situation, need, slot);
             case SlotKind.Fact:
                 var title = situation.Machine.Fact(slot.Name).Title;
+                var cure = new Cures(situation, vector).Of(literal);
                 return new(
                     literal.Negated ? "not-" + slot.Name : slot.Name,
                     need.Article,
                     literal.Negated ? $"{title}。" : $"尚未满足：{title}。",
-                    new Cures(situation, vector).Of(literal)
+                    // What nothing undoes.
+                    cure.Length > 0
+                        ? cure
+                        : "不能再办理本步骤，请按“现在可以办”办理。"
                 );
             case SlotKind.Track:
                 return new(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Zhifa.Law.Blocks;
 
 namespace Zhifa.Law.Registers;
@@ -130,7 +131,12 @@ public sealed record ViolationItemOnDay(
     IReadOnlyList<TierOnDay> Tiers,
     IReadOnlyList<LeniencyOnDay> Leniency,
     int Version
-);
+)
+{
+    /// <summary>The superior body that has made the benchmark; null where the body uses its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BenchmarkMaker { get; init; }
+}
 
 /// <summary>A tier of the discretion benchmark, in yuan, both ends included.</summary>
 public sealed record TierOnDay(

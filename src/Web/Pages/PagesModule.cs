@@ -31,7 +31,8 @@ public static class PagesModule
             new("办案", 12, "/cases/new/penalty-simple", "登记现场案件", "handler"),
             new("办案", 13, "/hearings", "听证日程"),
             new("办案", 14, "/reviews", "法制审核", "legal-reviewer"),
-            new("监督", 40, "/supervision/overdue", "超期案件", "supervisor")
+            new("监督", 40, "/supervision/overdue", "超期案件", "supervisor"),
+            new("监督", 41, "/supervision/beyond-tier", "突破裁量档次", "supervisor")
         );
         if (services.Any(service => service.ServiceType == typeof(DemoClock)))
             services.AddNavigation(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Blocks;
 using Zhifa.Law.Procedures;
 
 namespace Zhifa.Enforcement.Tests.Cases;
@@ -120,9 +121,9 @@ public abstract class Conversions(TestDatabase on)
         await road.Takes("give-notice");
     }
 
-    /// <summary>Who handled the case on the scene does not review it afterwards.</summary>
+    /// <summary>Steps of the scene are no steps of the procedure that follows, though they bear the same ids.</summary>
     [Fact]
-    public async Task Steps_of_the_scene_keep_roles_apart_in_the_procedure_that_follows()
+    public async Task What_was_taken_on_the_scene_stays_in_the_history_and_is_no_step_of_the_new_path()
     {
         var office = await Office.Open(on.Database);
         var road = await office.Case().Until("give-notice").Takes("leave-simple");
@@ -131,6 +132,68 @@ public abstract class Conversions(TestDatabase on)
         state.History.ShouldContain(taken => taken.Step == "note-violation");
         state.Path.Select(taken => taken.Step).ShouldBe(["take-over-simple"]);
         state.LastTaken("open-case").ShouldBeNull();
+    }
+
+    /// <summary>A notice, a defence, a check of the lists or an order of the scene is read by no rule afterwards; it stays on record.</summary>
+    [Fact]
+    public async Task What_was_said_on_the_scene_counts_no_more_but_for_place_party_handlers_and_evidence()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await office.Case().Until("decide").Takes("leave-simple");
+        var state = await State(road);
+
+        state.Latest<OralNotice>().ShouldBeNull();
+        state.Latest<Statement>().ShouldBeNull();
+        state.Latest<LeniencyConsidered>().ShouldBeNull();
+        state.Latest<CorrectionOrder>().ShouldBeNull();
+        state.Latest<Party>().ShouldNotBeNull();
+        state.Latest<Scene>().ShouldNotBeNull();
+        state.Rows<Handler>().Count.ShouldBe(2);
+        state.Every<EvidenceItem>().Count.ShouldBeGreaterThan(0);
+        state.Blocks.ShouldContain(block => block.Block == nameof(OralNotice));
+    }
+
+    [Fact]
+    public async Task Evidence_noted_anew_on_the_scene_goes_over_once()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await office
+            .Case()
+            .Until("give-notice")
+            .Takes("note-violation", ("EvidenceItem[0].title", "重新制作的现场笔录"))
+            .Takes("leave-simple");
+
+        (await State(road))
+            .Every<EvidenceItem>()
+            .Select(item => item.Title)
+            .ShouldBe(["重新制作的现场笔录"]);
+    }
+
+    /// <summary>An order to correct that was given on the scene is served and the file archived, though the case is never opened.</summary>
+    [Fact]
+    public async Task A_case_that_is_not_opened_after_all_is_archived_with_the_papers_of_the_scene()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await office
+            .Case()
+            .Until("decide")
+            .Takes("leave-simple")
+            .Takes("refuse-opening");
+        await road.Takes("close");
+        await road.IsRefused("archive", "papers-served", "行政处罚法 第四十七条");
+        await using var db = on.Database.Open();
+        var number = await db
+            .Documents.Where(paper =>
+                paper.SubjectId == road.Id && paper.Kind == "correction-order"
+            )
+            .Select(paper => paper.Number)
+            .SingleAsync();
+
+        await road.Takes("serve-paper", ("ServedPaper.number", number));
+        await road.Takes("archive");
+
+        (await Row(road)).State.ShouldBe(CaseStatus.Archived);
+        (await Retelling.Of(on, on.Database, road.Id)).Differences.ShouldBeEmpty();
     }
 
     private async Task<CaseState> State(CaseRoad road)

@@ -121,6 +121,27 @@ public abstract class PeriodsThatAct(TestDatabase on) : IAsyncLifetime
         (await Replayed(road.Id)).Differences.ShouldBeEmpty();
     }
 
+    /// <summary>The party is told that it is over after it is over, not before; nothing is decided on things that are free.</summary>
+    [Fact]
+    public async Task Nothing_is_dated_back_before_the_moment_at_which_the_law_has_acted()
+    {
+        var road = await Kept();
+        var over = (await Clock(road.Id)).DueOn.AddDays(1);
+        await Passes(over, TimeSpan.FromHours(9));
+
+        foreach (var hours in new[] { 1, 7 })
+            (
+                await road.RefusedAt(
+                    "tell-lapse",
+                    ChinaTime.Start(over) - TimeSpan.FromHours(hours),
+                    Told
+                )
+            ).ShouldContain(refusal => refusal.Rule == "out-of-order");
+        await Passes(over, TimeSpan.FromHours(9.1));
+        await road.IsRefused("dispose-preserved", "not-lapsed", "行政处罚法 第五十六条");
+        await road.Takes("tell-lapse", Told);
+    }
+
     [Fact]
     public async Task Where_the_calendar_has_changed_the_period_is_counted_again_first()
     {

@@ -169,6 +169,12 @@ internal static class StepTexts
                 texts["Refund.amount"] = matter.Fine;
                 texts["Refund.reference"] = "退0001";
                 break;
+            case "serve-paper":
+                texts["ServiceReceipt.manner"] = "in-person";
+                texts["ServiceReceipt.servedOn"] = day;
+                texts["ServiceReceipt.recipient"] = matter.Name;
+                texts["ServiceReceipt.relation"] = "本人";
+                break;
             case "refuse-opening":
                 texts["LeadRefused.ground"] = "slight";
                 texts["LeadRefused.reasons"] = "违法行为轻微，当场改正。";

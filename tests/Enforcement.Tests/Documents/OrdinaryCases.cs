@@ -120,7 +120,7 @@ internal static class OrdinaryCases
                         "此前的勘验由另一名承办人共同进行，笔录、照片有效；询问重新进行。"
                     )
                 ),
-            ["recusal-refusal"] = Case("示人防驳避〔2026〕1号", new(2026, 3, 12))
+            ["recusal-refusal"] = Case("示人防回避〔2026〕1号", new(2026, 3, 12))
                 .With(
                     Asked("子某十一"),
                     new RecusalRuling(

@@ -157,6 +157,7 @@ public abstract class PartyRecordTests(TestDatabase on)
                 Amount = kind == PenaltyKind.Fine ? 100m : null,
                 DecidedOn = Day(day),
                 InForce = inForce,
+                BeyondTier = false,
                 DocumentNumber = $"〔2026〕{caseId}号",
             }
         );

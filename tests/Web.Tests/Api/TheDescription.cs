@@ -18,6 +18,7 @@ public sealed class TheDescription(ApiServers servers)
         new(
             from procedure in ProcedureLibrary.All
             from step in procedure.AllSteps
+            where !step.ByLaw
             select (procedure.Name, step.Id)
         );
 
@@ -32,6 +33,17 @@ public sealed class TheDescription(ApiServers servers)
         var unresolved = References(JsonDocument.Parse(text).RootElement)
             .Where(name => !read.Document!.Components!.Schemas!.ContainsKey(name));
         unresolved.ShouldBeEmpty();
+    }
+
+    /// <summary>What the law does by itself nobody posts.</summary>
+    [Fact]
+    public async Task Steps_that_nobody_takes_are_not_described()
+    {
+        var server = await servers.On(ApiServers.Sqlite);
+        var text = await server.Client.GetStringAsync(Address);
+        var alone = ProcedureLibrary.All.SelectMany(file => file.AllSteps).Where(s => s.ByLaw);
+        foreach (var step in alone)
+            text.ShouldNotContain($"/steps/{step.Id}\"");
     }
 
     [Theory, MemberData(nameof(EveryStep))]

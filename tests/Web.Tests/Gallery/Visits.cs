@@ -53,6 +53,14 @@ public static class Visits
         new("/workbench", "/workbench", "workbench-empty", "host"),
         new("/supervision/overdue", "/supervision/overdue", "overdue", "supervisor"),
         new("/supervision/overdue", "/supervision/overdue", "overdue-forbidden", "handler", 404),
+        new("/supervision/beyond-tier", "/supervision/beyond-tier", "beyond-tier", "supervisor"),
+        new(
+            "/supervision/beyond-tier",
+            "/supervision/beyond-tier",
+            "beyond-tier-forbidden",
+            "handler",
+            404
+        ),
         new("/cases", "/cases", "cases", "handler"),
         new("/cases", "/cases", "cases-empty", "supervisor") { Then = FindNothing },
         new("/cases/new", "/cases/new", "case-choose", "handler"),

@@ -172,21 +172,34 @@ internal static class Decisions
                     "请选择裁量基准中的档次。",
                     path + ".tier"
                 );
-            if (
-                tier is not null
-                && line.Amount is { } amount
-                && !tier.Contains(amount)
-                && !BeyondTierDiscussed(s)
-            )
+            if (!Penalties.Beyond(item, line))
+                continue;
+            if (!BeyondTierDiscussed(s))
                 return Finding.No(
-                    $"罚款 {FieldText.Face(line.Amount)}不在“{tier.Title}”档次 {FieldText.Face(tier.Min ?? 0)}至 {FieldText.Face(tier.Max)}以内。",
+                    $"罚款 {FieldText.Face(line.Amount)}不在“{tier!.Title}”档次 {FieldText.Face(tier.Min ?? 0)}至 {FieldText.Face(tier.Max)}以内。",
                     s.Block<PenaltyDecision>() is not null
                         ? "请选择与情节相符的档次和金额；突破档次的不适用简易程序。"
                         : "请选择与情节相符的档次和金额；确需突破的，须经集体讨论并记明理由。",
                     path + ".amount"
                 );
+            if (item.BenchmarkMaker is { } maker && Unapproved(s, maker) is { } field)
+                return Finding.No(
+                    $"裁量基准由{maker}制定，突破档次须经其书面批准。",
+                    $"请报{maker}批准后，填写批准机关、文号和日期。",
+                    field
+                );
         }
         return Finding.Yes;
+    }
+
+    /// <summary>What the approval of the benchmark's maker lacks, or null.</summary>
+    private static string? Unapproved(Situation s, string maker)
+    {
+        var approval = s.Own<BenchmarkApproval>();
+        return !BareText.Alike(approval?.Organ ?? "", maker) ? "BenchmarkApproval.organ"
+            : string.IsNullOrWhiteSpace(approval!.Number) ? "BenchmarkApproval.number"
+            : approval.ApprovedOn is { } day && day <= s.Day ? null
+            : "BenchmarkApproval.approvedOn";
     }
 
     /// <summary>A body may leave its own benchmark only together and with reasons, never the statutory range.</summary>

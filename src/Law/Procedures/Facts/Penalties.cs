@@ -1,4 +1,5 @@
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Registers;
 
 namespace Zhifa.Law.Procedures.Facts;
 
@@ -26,6 +27,14 @@ public static class Penalties
         state.Latest<PenaltyDecision>() is { } simple ? [Line(simple)]
         : state.Latest<OrdinaryDecision>() is not null ? state.Rows<PenaltyLine>()
         : [];
+
+    /// <summary>A fine inside the statutory range that lies outside the tier it names.</summary>
+    public static bool Beyond(ViolationItemOnDay item, PenaltyLine line) =>
+        line.Amount is { } amount
+        && amount >= (item.RangeMin ?? 0)
+        && item.Tiers.FirstOrDefault(tier => tier.Code == line.Tier && tier.Kind == line.Kind)
+            is { } tier
+        && !tier.Contains(amount);
 
     /// <summary>The lines that the last taking of a step recorded.</summary>
     internal static IReadOnlyList<PenaltyLine> At(CaseState state, string step)

@@ -1,5 +1,6 @@
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
+using Zhifa.Law.Documents;
 
 namespace Zhifa.Law.Procedures.Facts;
 
@@ -138,7 +139,9 @@ internal static class Recovery
     {
         if (s.Input is null || s.Block<Demand>() is not { } demand)
             return Finding.Yes;
-        return Sums(s, demand.Fine, demand.Surcharge, "Demand");
+        return demand.Surcharge > 0 && Untold(s) is { } untold
+            ? untold
+            : Sums(s, demand.Fine, demand.Surcharge, "Demand");
     }
 
     private static Finding NoRemedy(Situation s) =>
@@ -162,8 +165,21 @@ internal static class Recovery
                 "请重新查询。",
                 "CourtApplication.inquiredOn"
             );
-        return Sums(s, application.Fine, application.Surcharge, "CourtApplication");
+        return application.Surcharge > 0 && Untold(s) is { } untold
+            ? untold
+            : Sums(s, application.Fine, application.Surcharge, "CourtApplication");
     }
+
+    /// <summary>A surcharge whose notice has not reached the party is demanded by nobody (行政强制法 art. 45(1)).</summary>
+    private static Finding? Untold(Situation s) =>
+        s.Case.Unserved().FirstOrDefault(paper => paper.Template == "surcharge-notice")
+            is { } notice
+        && s.Procedure.Anywhere(PartyPapers.OtherService) is { } service
+            ? Finding.No(
+                $"《{notice.Title}》（{notice.Number}）没有送达当事人，不能催告、申请执行加处的罚款。",
+                $"请先办理“{service.Title}”。"
+            )
+            : null;
 
     private static Finding ResultTrue(Situation s)
     {

@@ -1,5 +1,6 @@
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Codes;
+using Zhifa.Law.Documents;
 using Zhifa.Law.Registers;
 
 namespace Zhifa.Law.Procedures.Facts;
@@ -302,6 +303,17 @@ internal static class Scenes
     private static Finding TermOver(Situation s)
     {
         var order = s.Case.Latest<CorrectionOrder>();
+        // What has not reached him he has not disobeyed.
+        if (
+            s.Own<CorrectionCheck>() is { Corrected: false }
+            && s.Procedure.Anywhere(PartyPapers.OtherService) is { } service
+            && s.Case.Unserved().Any(paper => paper.Template == PartyPapers.CorrectionOrder)
+        )
+            return Finding.No(
+                "责令改正通知书没有送达当事人，不能认定未改正。",
+                $"请先办理“{service.Title}”。",
+                "CorrectionCheck.corrected"
+            );
         return Finding.If(
             s.Input is null
                 || s.Block<CorrectionCheck>() is not { Corrected: false }

@@ -86,25 +86,24 @@ internal static class Services
         },
     ];
 
-    /// <summary>The day of the paper that is served; where the step issues it itself, that of the act it is about.</summary>
+    /// <summary>The day of the paper that is served: of today where the step issues it itself.</summary>
     private static DateOnly? DayOfThePaper(Situation s) =>
-        Served(s)?.Day
-        ?? (
-            s.Case.LastTaken("give-notice", "decide", "decide-no-penalty") is { } act
-                ? ChinaTime.Day(act.ActedAt)
-                : null
-        );
+        Issues(s) ? s.Day
+        : Served(s) is { } paper ? paper.Day
+        : s.Case.LastTaken("give-notice", "decide", "decide-no-penalty") is { } act
+            ? ChinaTime.Day(act.ActedAt)
+        : null;
+
+    /// <summary>Paper and service in one record: a hearing notice.</summary>
+    private static bool Issues(Situation s) =>
+        s.Step.Documents.Any(paper => PartyPapers.ServedBy(paper.Template) == s.Step.Id);
 
     private static CaseDocument? Served(Situation s) =>
-        ServiceRecords.Paper(s.Case, s.Step.Id, s.Case.Seq, Own<ServedPaper>(s));
-
-    /// <summary>What the step itself records: an earlier service says nothing about this one.</summary>
-    private static T? Own<T>(Situation s)
-        where T : class => s.Input?.Select(block => block.Value).OfType<T>().FirstOrDefault();
+        ServiceRecords.Paper(s.Case, s.Step.Id, s.Case.Seq, s.Own<ServedPaper>());
 
     private static Finding Proved(Situation s)
     {
-        if (Own<ServiceReceipt>(s) is not { } service)
+        if (s.Own<ServiceReceipt>() is not { } service)
             return Finding.Yes;
         bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
         return service.ServedOn > s.Day
@@ -147,7 +146,13 @@ internal static class Services
     }
 
     private static Finding ByNotice(Situation s, ServiceReceipt service) =>
-        Own<PublicService>(s) is { } announced ? AnnouncedWhole(s, service, announced)
+        s.Own<PublicService>() is { } announced ? AnnouncedWhole(s, service, announced)
+        : Issues(s)
+            ? Finding.No(
+                "这一文书不能在制作的同时公告送达。",
+                "请采用其他送达方式。",
+                "ServiceReceipt.manner"
+            )
         : s.Clock("penalty.service-public") is not { } clock
             ? Finding.No(
                 "没有办理公告送达。",
@@ -204,7 +209,7 @@ internal static class Services
 
     private static Finding OfTheCase(Situation s)
     {
-        if (Own<ServedPaper>(s) is not { } named)
+        if (s.Own<ServedPaper>() is not { } named)
             return Finding.Yes;
         if (s.Case.Documents.FirstOrDefault(paper => paper.Number == named.Number) is not { } paper)
             return Finding.No(

@@ -19,7 +19,7 @@ public static class ClockFace
     ) =>
         [
             .. clocks
-                .OrderBy(clock => clock.StoppedOn is not null)
+                .OrderBy(clock => clock.State != ClockState.Running)
                 .ThenBy(clock => clock.DueOn)
                 .Select(clock => Of(procedure, clock, today)),
         ];
@@ -56,6 +56,9 @@ public static class ClockFace
     {
         if (clock.StoppedOn is { } stopped)
             return ($"{Faces.Day(stopped, today)}停止", Tone.Ok);
+        // What the law does at its end is done: nothing is late any more.
+        if (clock.State == ClockState.RanOut)
+            return ("已届满", Tone.Warn);
         if (today <= clock.DueOn)
             return Faces.Left(clock.DueOn, today) is var (text, tone) && Waits(limit)
                 ? (text, Tone.Plain)

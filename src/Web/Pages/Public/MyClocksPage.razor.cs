@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
 using Zhifa.Law.TimeLimits;
 using Zhifa.Web.Components;
@@ -60,7 +61,7 @@ public sealed partial class MyClocksPage
         }
         let clocks = found
             .Clocks.Where(clock => clock.Limit.Binds == kind.Binds)
-            .OrderBy(clock => clock.Clock.StoppedOn is not null)
+            .OrderBy(clock => clock.Clock.State != ClockState.Running)
             .ThenBy(clock => clock.Clock.DueOn)
             .ToList()
         where clocks.Count > 0

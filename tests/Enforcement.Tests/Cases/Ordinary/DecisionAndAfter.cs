@@ -1,3 +1,5 @@
+using Zhifa.Enforcement.Cases;
+
 namespace Zhifa.Enforcement.Tests.Cases.Ordinary;
 
 public sealed class DecisionAndAfterOnSqlite(OnSqlite on)
@@ -145,6 +147,70 @@ public abstract class DecisionAndAfter(TestDatabase on)
         // Lighter than told needs no new notice.
         await road.Takes("decide", ("PenaltyLine[1].amount", "80000"));
     }
+
+    /// <summary>Two walls: the range never falls; the tier of a superior falls only where its maker agrees as well.</summary>
+    [Fact]
+    public async Task A_superiors_benchmark_is_left_with_reasons_discussed_and_its_makers_approval()
+    {
+        const string article = "行政处罚法 第三十四条";
+        var road = await OrdinaryRoad
+            .Like(await Office.Open(on.Database), "returned-by-reviewer")
+            .Until("discuss");
+        await road.Takes("discuss");
+        await road.IsRefused("decide", "within-tier", article, [Lighter, .. Approved]);
+
+        road = await OrdinaryRoad
+            .Like(await Office.Open(on.Database), "returned-by-reviewer")
+            .Until("discuss");
+        await road.Takes("discuss", ("Discussion.beyondTier", "当事人困难，已全部拆除。"));
+        await road.IsRefused("decide", "within-tier", article, Lighter);
+        foreach (
+            var (field, value) in new (string, string?)[]
+            {
+                ("BenchmarkApproval.organ", "示范区城市管理局"),
+                ("BenchmarkApproval.number", null),
+                ("BenchmarkApproval.approvedOn", "2027-01-04"),
+            }
+        )
+            await road.IsRefused(
+                "decide",
+                "within-tier",
+                article,
+                [Lighter, .. Approved, (field, value)]
+            );
+        await road.Takes("decide", [Lighter, .. Approved]);
+
+        await using var db = on.Database.Open();
+        var told = await BeyondTier.Of(db, await road.Office.Person("supervisor"), null);
+        var fine = told.Items.Single(item => item.CaseId == road.Id);
+        (fine.Amount, fine.Tier, fine.InForce).ShouldBe((2500m, "CG-V03-D", true));
+        (await BeyondTier.Of(db, await road.Office.Person("head"), null)).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_bodys_own_benchmark_is_left_with_reasons_discussed()
+    {
+        await using var own = new Zhifa.Enforcement.Storage.ZhifaDatabase(await on.Empty());
+        await own.Migrate(on.Clock);
+        var office = await Office.Open(own);
+        await using (var db = own.Open())
+        {
+            db.ViolationItems.Single(item => item.Code == "CG-V03").BenchmarkMaker = null;
+            await db.SaveChangesAsync();
+        }
+        var road = await OrdinaryRoad.Like(office, "returned-by-reviewer").Until("discuss");
+        await road.Takes("discuss", ("Discussion.beyondTier", "当事人困难，已全部拆除。"));
+        await road.Takes("decide", Lighter);
+    }
+
+    private static (string, string?) Lighter => ("PenaltyLine[0].amount", "2500");
+
+    private static (string, string?)[] Approved =>
+        [
+            ("BenchmarkApproval.organ", "示例市城市管理局"),
+            ("BenchmarkApproval.number", "示城管裁〔2026〕3号"),
+            ("BenchmarkApproval.approvedOn", "2026-11-06"),
+        ];
 
     [Fact]
     public async Task A_decision_after_ninety_days_is_told_why_and_not_forbidden()

@@ -87,6 +87,18 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         return this;
     }
 
+    /// <summary>The refusals of a step that is said to have been done at an earlier time.</summary>
+    public async Task<IReadOnlyList<Zhifa.Law.Refusal>> RefusedAt(
+        string step,
+        DateTimeOffset actedAt,
+        params (string Field, string? Value)[] texts
+    ) =>
+        await Ask(step, null, texts.ToDictionary(text => text.Field, text => text.Value!), actedAt)
+            is var answer
+        && answer is StepRefused refused
+            ? refused.Refusals
+            : throw new ShouldAssertException(Answers.Told(step, answer));
+
     public OrdinaryRoad After(int days)
     {
         office.Clock.Pass(TimeSpan.FromDays(days));

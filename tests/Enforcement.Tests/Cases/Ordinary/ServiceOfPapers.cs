@@ -134,17 +134,65 @@ public abstract class ServiceOfPapers(TestDatabase on)
     [Fact]
     public async Task A_file_is_not_archived_while_a_paper_to_the_party_is_unserved()
     {
-        var road = await Road("hearing-held", "serve-paper");
+        var road = await Road("no-penalty-ordinary", "serve-paper");
         await road.Without("serve-paper").Until("archive");
         await road.IsRefused("archive", "papers-served", Recorded);
-        await road.Takes(
-            "serve-paper",
-            (Number, "<correction-order>"),
-            ("ServiceReceipt.servedOn", "2026-06-12")
-        );
-        // The later order is served now, the first one still is not.
-        await road.IsRefused("archive", "papers-served", Recorded);
+        await road.Takes("serve-paper", ("ServiceReceipt.servedOn", "2026-09-28"));
+        await road.Takes("archive");
     }
+
+    [Fact]
+    public async Task An_order_to_correct_gives_way_to_a_later_one()
+    {
+        var road = await Road("no-penalty-ordinary", "serve-paper");
+        await road.Takes("order-correction");
+        await road.Until("archive");
+        await road.Takes("archive");
+    }
+
+    [Fact]
+    public async Task Nobody_is_found_not_to_have_corrected_what_he_was_never_ordered()
+    {
+        var road = await Road("shelter-not-built", "serve-paper");
+        await (await road.Without("serve-paper").Until("check-correction")).IsRefused(
+            "check-correction",
+            "correction-term-over",
+            "行政处罚法 第二十八条第一款"
+        );
+    }
+
+    /// <summary>Whoever has died or was wound up is served nothing, and the file is closed all the same.</summary>
+    [Fact]
+    public async Task Nothing_is_served_on_a_party_that_is_no_more()
+    {
+        var road = await Road("hearing-held", "serve-paper");
+        await road.Takes(
+            "terminate",
+            ("Termination.ground", "dissolved"),
+            ("Termination.reasons", "当事人已经注销，没有权利义务承受人。")
+        );
+        await road.Takes("close");
+        await road.Takes("archive");
+    }
+
+    /// <summary>A paper may come back after the case is closed; then it takes handlers who may serve it.</summary>
+    [Fact]
+    public async Task Handlers_may_change_until_the_file_is_archived()
+    {
+        var road = await Road("no-penalty-ordinary", "serve-paper");
+        await road.Without("serve-paper").Until("archive");
+        await road.Takes("change-handlers", Changed);
+        await road.Takes("serve-paper", ("ServiceReceipt.servedOn", "2026-09-23"));
+        await road.Takes("archive");
+    }
+
+    private static (string, string?)[] Changed =>
+        [
+            ("HandlerChange.reasons", "原承办人调离。"),
+            ("HandlerChange.partyTold", "true"),
+            ("Handler[0].officer", "zhou"),
+            ("Handler[1].officer", "lin"),
+        ];
 
     [Fact]
     public async Task The_ten_days_run_from_the_service_of_the_demand()
