@@ -89,19 +89,25 @@ internal static class ClockWriting
         && started.Track == clock.Track
         && (clock.Track is null || step.After.Latest(clock.Track)!.Ordinal == clock.Ordinal);
 
-    /// <summary>What was not raised will not be: the clock has stopped.</summary>
+    /// <summary>
+    /// What would have come after the clock has stopped never comes. What had come by then is raised though no sweep was here yet:
+    /// a body that was late stays marked.
+    /// </summary>
     public static async Task Quiet(ZhifaDb db, List<Clock> clocks, CancellationToken stop)
     {
-        var stopped = clocks
-            .Where(clock => clock.State == ClockState.Stopped)
-            .Select(clock => clock.Id)
-            .ToList();
-        if (stopped.Count > 0)
+        foreach (
+            var stopped in clocks
+                .Where(clock => clock.State == ClockState.Stopped)
+                .GroupBy(clock => clock.StoppedOn, clock => clock.Id)
+        )
+        {
+            var (day, ids) = (stopped.Key, stopped.ToList());
             await db
                 .ClockAlarms.Where(alarm =>
-                    stopped.Contains(alarm.ClockId) && alarm.RaisedAt == null
+                    ids.Contains(alarm.ClockId) && alarm.RaisedAt == null && alarm.OnDay > day
                 )
                 .ExecuteDeleteAsync(stop);
+        }
     }
 
     private static Clock With(this Clock clock, IEnumerable<ClockAlarm> alarms)

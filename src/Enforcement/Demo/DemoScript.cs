@@ -18,6 +18,7 @@ public sealed record DemoScript(
         "household-waste",
         "first-slight-violation",
         "fine-never-paid",
+        "decided-late",
         "shelter-not-built",
         "lead-refused",
         "hearing-held",

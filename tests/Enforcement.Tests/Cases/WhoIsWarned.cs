@@ -88,6 +88,22 @@ public abstract class WhoIsWarned(TestDatabase on)
     }
 
     [Fact]
+    public async Task A_body_that_was_late_stays_marked_though_nobody_swept_in_between()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await office
+            .Case(Matter.Waste with { Code = Invented.ResidentId() })
+            .HandedOver()
+            .Takes("collect-on-site")
+            .After(days: 5)
+            .Takes("remit-to-body");
+
+        await ClockSweep.Run(on.Database, office.Clock.GetUtcNow());
+
+        (await Overdue(office, road.Id)).ShouldBe([("penalty.onsite-remit", false)]);
+    }
+
+    [Fact]
     public async Task Whoever_takes_a_case_over_takes_its_warnings_over()
     {
         var office = await Office.Open(on.Database);

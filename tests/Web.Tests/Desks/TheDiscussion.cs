@@ -22,7 +22,9 @@ public sealed class TheDiscussion(ApiServers servers)
         form.Page.QuerySelector("h1")!.TextContent.ShouldBe("集体讨论");
         form.Page.QuerySelector(".read")!.TextContent.ShouldContain("同意拟处理意见");
 
-        (await head.Post(path, form, Driven.Fields(Worked, "discuss"))).Status.ShouldBe(
+        form.Page.QuerySelector("[name='Discussion.result']").ShouldBeNull();
+
+        (await head.Post(path, form, Without(Driven.Fields(Worked, "discuss")))).Status.ShouldBe(
             HttpStatusCode.Found
         );
 
@@ -56,11 +58,23 @@ public sealed class TheDiscussion(ApiServers servers)
         var refused = await head.Post(path, await head.Get(path), against);
         refused.Refusal.ShouldContain("集体讨论的结论是不同意。");
         (
-            await head.Post(PageDoor.StepPath(id, "reject-in-discussion"), refused, against)
+            await head.Post(
+                PageDoor.StepPath(id, "reject-in-discussion"),
+                refused,
+                Without(against)
+            )
         ).Status.ShouldBe(HttpStatusCode.Found);
 
         (await head.Get(PageDoor.StepPath(id, "decide"))).Refusal.ShouldNotBeEmpty();
+        (await head.Get($"/cases/{id}"))
+            .Page.QuerySelector("section:has(#file-discussions)")!
+            .TextContent.ShouldContain("不同意，重新调查或者重新提出意见");
     }
+
+    /// <summary>As a person sends it: the button is the result.</summary>
+    private static List<KeyValuePair<string, string>> Without(
+        IEnumerable<KeyValuePair<string, string>> fields
+    ) => [.. fields.Where(field => field.Key != "Discussion.result")];
 
     private static Task MoveTo(ApiServer server, string step) =>
         new Enforcement.Demo.DemoOverHttp(server.Client, server.Tokens).MoveClock(

@@ -91,6 +91,7 @@ public sealed class GalleryOffice : IDisposable
                 Until(scripts["fine-never-paid"], "impose-surcharge"),
                 Until(scripts["shelter-not-built"], "record-payment"),
                 Until(scripts["hearing-held"], "agree-review"),
+                Until(scripts["decided-late"], "publish"),
                 Until(
                     By(
                         scripts["shelter-not-built"],

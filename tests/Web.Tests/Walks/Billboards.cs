@@ -170,7 +170,6 @@ public static class Billboards
                 ["Discussion.others"] = "叶知秋列席，文存之记录",
                 ["Discussion.opinions"] =
                     "郑守成：同意。方静之：同意，事实清楚。安广平：同意，罚款在裁量档次以内。",
-                ["Discussion.result"] = "agreed",
             }
         ),
         new(

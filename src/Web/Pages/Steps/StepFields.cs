@@ -77,15 +77,18 @@ public static class StepFields
     ) =>
         [
             .. block
-                .Fields.Where(field => !Derived(block, field))
+                .Fields.Where(field => !Derived(setting, block, field))
                 .Select(field =>
                     Field(setting, block, field, $"{path}.{field.Name}", values, errors)
                 ),
         ];
 
-    /// <summary>The item of power follows from the violation: it is not asked for twice.</summary>
-    private static bool Derived(BlockType block, BlockField field) =>
-        block.Record == typeof(Scene) && field.Name == "powerItem";
+    /// <summary>What follows is not asked for twice: the item of power from the violation, the result from the button.</summary>
+    private static bool Derived(StepSetting setting, BlockType block, BlockField field) =>
+        block.Record == typeof(Scene) && field.Name == "powerItem"
+        || block.Record == typeof(Discussion)
+            && field.Name == "result"
+            && setting.Outcomes.Count > 0;
 
     private static FieldModel Field(
         StepSetting setting,

@@ -41,7 +41,7 @@ public sealed partial record StepPost(
             form["confirm"].ToString()
         );
 
-    /// <summary>The request for the desk. The item of power follows from the violation that was chosen.</summary>
+    /// <summary>The request for the desk, with what follows from the form.</summary>
     public StepRequest Request(StepSetting setting) =>
         new(
             Key,
@@ -95,6 +95,16 @@ public sealed partial record StepPost(
             fields["Scene.powerItem"] = setting.Choices.PowerItemOf.GetValueOrDefault(
                 fields.GetValueOrDefault("Scene.violationItem", ""),
                 ""
+            );
+        // The button says what the heads concluded: the step that establishes their consent, or the one that sends the case back.
+        if (setting.Asks<Discussion>() && setting.Outcomes.Count > 0)
+            fields.TryAdd(
+                "Discussion.result",
+                FieldText.Write(
+                    setting.Step.Establishes.Count > 0
+                        ? DiscussionResult.Agreed
+                        : DiscussionResult.Disagreed
+                )
             );
         return fields;
     }
