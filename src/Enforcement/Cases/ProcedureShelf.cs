@@ -57,6 +57,7 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
             throw new UnlawfulOverlayException(faults);
         if (procedure.Overlays.Count > 0)
             await OnWhatIsInForce(procedure, text, stop);
+        await Linked(procedure, file, stop);
         if (ProcedureCheck.Run(procedure) is { Proved: false } report)
             throw new UnlawfulProcedureException(report);
         await database.InTransaction(
@@ -94,6 +95,23 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
             stop
         );
         await Regraft(procedure, text, file, stop);
+    }
+
+    /// <summary>What is carried over from another procedure is known there: else it would silently never stand.</summary>
+    private async Task Linked(Procedure procedure, string file, CancellationToken stop)
+    {
+        var overs = procedure.Steps.Select(step => step.TakesOver).OfType<TakeOver>().ToList();
+        if (overs.Count == 0)
+            return;
+        var unknown =
+            from source in await InForce(stop)
+            from over in overs
+            where over.From == source.Id
+            from fact in over.Carries.Values
+            where source.Facts.All(known => known.Id != fact)
+            select new FileError(file, 1, $"程序 {source.Id} 中没有“{fact}”这个事实，不能转来。");
+        if (unknown.Distinct().ToList() is { Count: > 0 } errors)
+            throw new ProcedureFileException(errors);
     }
 
     /// <summary>An overlay lies on the very file that is in force around its region, and on no other.</summary>

@@ -22,6 +22,28 @@ public enum ServiceManner
     PublicNotice,
 }
 
+/// <summary>Who may take a document for the party (民事诉讼法 art. 88, by way of 行政处罚法 art. 61(1)).</summary>
+public enum ServiceRecipient
+{
+    [Label("本人（个体工商户为经营者）")]
+    Self,
+
+    [Label("同住的成年家属")]
+    Family,
+
+    [Label("法定代表人或者主要负责人")]
+    Representative,
+
+    [Label("负责收件的部门或者人员")]
+    Receiving,
+
+    [Label("代理人")]
+    Agent,
+
+    [Label("当事人指定的代收人")]
+    Designated,
+}
+
 [Block("送达")]
 public sealed record ServiceReceipt(
     [property: Field("送达方式")] ServiceManner Manner,
@@ -31,12 +53,8 @@ public sealed record ServiceReceipt(
     )]
         DateOnly ServedOn,
     [property: Field("收件人", Max = 60, Masking = Masking.Name)] string Recipient,
-    [property: Field(
-        "与当事人的关系",
-        Help = "本人、同住成年家属、法定代表人、收件部门等。",
-        Max = 60
-    )]
-        string Relation,
+    [property: Field("与当事人的关系", Help = "电子送达、公告送达的可以不填。")]
+        ServiceRecipient? Relation,
     [property: Field(
         "留置的见证人或者影像记录",
         Help = "留置送达的必填：见证人姓名、单位，或者拍照、录像的编号。",

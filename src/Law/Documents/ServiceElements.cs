@@ -23,12 +23,13 @@ internal static class ServiceElements
             input => Served(input) is { } served ? ChineseDate.Of(served.ServedOn) : null
         ),
         Value("recipient", Service, "收件人", "收件人", input => Served(input)?.Recipient),
-        Value(
+        Choice(
             "relation",
             Service,
             "与当事人的关系",
             "与当事人的关系",
-            input => Served(input)?.Relation
+            input => Served(input)?.Relation,
+            input => Served(input)?.Relation is not null
         ),
         Typed(
             "witness",

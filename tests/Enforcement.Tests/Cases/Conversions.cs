@@ -121,6 +121,21 @@ public abstract class Conversions(TestDatabase on)
         await road.Takes("give-notice");
     }
 
+    [Fact]
+    public async Task A_file_that_carries_what_the_other_one_does_not_know_is_not_put_in_force()
+    {
+        var office = await Office.Open(on.Database);
+        var text = ProcedureLibrary
+            .Text("penalty-ordinary")
+            .Replace("evidence: violation-noted", "evidence: violation-seen");
+
+        var refused = await Should.ThrowAsync<ProcedureFileException>(() =>
+            office.Shelf.PutInForce(text, "penalty-ordinary.yaml")
+        );
+
+        refused.Errors.Single().Reason.ShouldContain("violation-seen");
+    }
+
     /// <summary>Steps of the scene are no steps of the procedure that follows, though they bear the same ids.</summary>
     [Fact]
     public async Task What_was_taken_on_the_scene_stays_in_the_history_and_is_no_step_of_the_new_path()

@@ -116,7 +116,7 @@ internal static class StepTexts
                 texts["ServiceReceipt.manner"] = "in-person";
                 texts["ServiceReceipt.servedOn"] = day;
                 texts["ServiceReceipt.recipient"] = "当事人";
-                texts["ServiceReceipt.relation"] = "本人";
+                texts["ServiceReceipt.relation"] = "self";
                 break;
             case "apply-court":
                 texts["CourtApplication.court"] = "示例市示范区人民法院";
@@ -173,7 +173,7 @@ internal static class StepTexts
                 texts["ServiceReceipt.manner"] = "in-person";
                 texts["ServiceReceipt.servedOn"] = day;
                 texts["ServiceReceipt.recipient"] = matter.Name;
-                texts["ServiceReceipt.relation"] = "本人";
+                texts["ServiceReceipt.relation"] = "self";
                 break;
             case "refuse-opening":
                 texts["LeadRefused.ground"] = "slight";

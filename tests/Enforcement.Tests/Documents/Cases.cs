@@ -174,7 +174,7 @@ internal static class Cases
         };
 
     public static ServiceReceipt InPerson(DateOnly day) =>
-        new(ServiceManner.InPerson, day, "张三", "本人", null, null, null);
+        new(ServiceManner.InPerson, day, "张三", ServiceRecipient.Self, null, null, null);
 
     public static DocumentInput Revoked { get; } =
         After(PaidOnTheSpot, new(2026, 3, 20), "示城管撤〔2026〕1号")

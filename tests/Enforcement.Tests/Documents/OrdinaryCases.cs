@@ -159,7 +159,7 @@ internal static class OrdinaryCases
                         ServiceManner.Leaving,
                         new(2026, 5, 21),
                         "前台工作人员",
-                        "当事人的收件部门",
+                        ServiceRecipient.Receiving,
                         "社区工作人员己某六见证，执法记录仪录像编号0521。",
                         null,
                         null

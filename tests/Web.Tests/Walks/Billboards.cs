@@ -213,7 +213,7 @@ public static class Billboards
             step,
             ("ServiceReceipt.manner", "in-person"),
             ("ServiceReceipt.recipient", "辛八明"),
-            ("ServiceReceipt.relation", "法定代表人")
+            ("ServiceReceipt.relation", "representative")
         );
 
     private static Taken Handler(string step, params (string Name, string Value)[] fields) =>

@@ -104,7 +104,7 @@ public static class NeverPaid
             {
                 ["ServiceReceipt.manner"] = "in-person",
                 ["ServiceReceipt.recipient"] = "己六安",
-                ["ServiceReceipt.relation"] = "法定代表人",
+                ["ServiceReceipt.relation"] = "representative",
             }
         ),
     ];

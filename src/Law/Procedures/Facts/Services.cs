@@ -106,6 +106,8 @@ internal static class Services
         if (s.Own<ServiceReceipt>() is not { } service)
             return Finding.Yes;
         bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
+        if (Stranger(s, service) is { } stranger)
+            return stranger;
         return service.ServedOn > s.Day
                 ? Finding.No(
                     "送达日期不能晚于办理之日。",
@@ -143,6 +145,37 @@ internal static class Services
                 ServiceManner.PublicNotice => ByNotice(s, service),
                 _ => Finding.Yes,
             };
+    }
+
+    /// <summary>Somebody to whom a document for such a party may be handed; where it arrives by itself, nobody need be named.</summary>
+    private static Finding? Stranger(Situation s, ServiceReceipt service)
+    {
+        if (service.Manner is ServiceManner.Electronic or ServiceManner.PublicNotice)
+            return null;
+        if (service.Relation is not { } relation)
+            return Finding.No(
+                "须写明收件人与当事人的关系。",
+                "请选择收件人与当事人的关系。",
+                "ServiceReceipt.relation"
+            );
+        var may =
+            relation is ServiceRecipient.Agent or ServiceRecipient.Designated
+            || s.Block<Party>()?.Kind switch
+            {
+                null => true,
+                PartyKind.NaturalPerson or PartyKind.RuralContractor => relation
+                    is ServiceRecipient.Self
+                        or ServiceRecipient.Family,
+                PartyKind.SelfEmployed => relation is not ServiceRecipient.Representative,
+                _ => relation is ServiceRecipient.Representative or ServiceRecipient.Receiving,
+            };
+        return may
+            ? null
+            : Finding.No(
+                $"“{FieldText.Label(relation)}”不能为这一当事人签收文书（民事诉讼法第八十八条）。",
+                "公民由本人或者同住的成年家属签收；法人、其他组织由法定代表人、主要负责人或者负责收件的人签收；代理人、指定的代收人也可以签收。",
+                "ServiceReceipt.relation"
+            );
     }
 
     private static Finding ByNotice(Situation s, ServiceReceipt service) =>

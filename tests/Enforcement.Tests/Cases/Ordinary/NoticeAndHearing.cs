@@ -313,7 +313,7 @@ public abstract class NoticeAndHearing(TestDatabase on)
             ("ServiceReceipt.manner", "in-person"),
             ("ServiceReceipt.servedOn", "2026-03-26"),
             ("ServiceReceipt.recipient", "己六安"),
-            ("ServiceReceipt.relation", "法定代表人"),
+            ("ServiceReceipt.relation", "representative"),
         ];
 
     private static (string, string?)[] Held(string day) =>

@@ -161,6 +161,35 @@ public abstract class ServiceOfPapers(TestDatabase on)
         );
     }
 
+    /// <summary>民事诉讼法 art. 88, by way of 行政处罚法 art. 61: of a firm its head or whoever receives its mail, of a person himself or his family.</summary>
+    [Theory]
+    [InlineData("shelter-not-built", "self", false)]
+    [InlineData("shelter-not-built", "family", false)]
+    [InlineData("shelter-not-built", "receiving", true)]
+    [InlineData("shelter-not-built", "agent", true)]
+    [InlineData("from-the-scene", "representative", false)]
+    [InlineData("from-the-scene", "receiving", false)]
+    [InlineData("from-the-scene", "family", true)]
+    [InlineData("from-the-scene", "designated", true)]
+    [InlineData("from-the-scene", null, false)]
+    public async Task A_paper_is_handed_to_whoever_may_take_it_for_the_party(
+        string script,
+        string? relation,
+        bool may
+    )
+    {
+        var road = await Road(script, "serve-paper");
+        if (may)
+            await road.Takes("serve-paper", ("ServiceReceipt.relation", relation));
+        else
+            await road.IsRefused(
+                "serve-paper",
+                "service-proved",
+                Served,
+                ("ServiceReceipt.relation", relation)
+            );
+    }
+
     /// <summary>Whoever has died or was wound up is served nothing, and the file is closed all the same.</summary>
     [Fact]
     public async Task Nothing_is_served_on_a_party_that_is_no_more()
