@@ -35,12 +35,12 @@ public sealed record Overdue(
 public sealed record BenchmarkApproval(
     [property: Field(
         "批准机关",
-        Help = "适用上级机关制定的裁量基准、拟处罚在档次以外的，由制定机关批准。",
+        Help = "裁量基准由上级机关制定、罚款在档次以外的必填：制定基准的机关。",
         Max = 60
     )]
         string? Organ,
-    [property: Field("批准文号", Max = 60)] string? Number,
-    [property: Field("批准日期")] DateOnly? ApprovedOn
+    [property: Field("批准文号", Help = "有上述批准的必填。", Max = 60)] string? Number,
+    [property: Field("批准日期", Help = "有上述批准的必填。")] DateOnly? ApprovedOn
 );
 
 /// <summary>The ordinary way alone: who decides does not collect (行政处罚法 art. 67(1)).</summary>

@@ -53,7 +53,7 @@ public sealed record ServiceReceipt(
     )]
         DateOnly ServedOn,
     [property: Field("收件人", Max = 60, Masking = Masking.Name)] string Recipient,
-    [property: Field("与当事人的关系", Help = "电子送达、公告送达的可以不填。")]
+    [property: Field("与当事人的关系", Help = "电子送达、公告送达以外的必填。")]
         ServiceRecipient? Relation,
     [property: Field(
         "留置的见证人或者影像记录",

@@ -92,6 +92,14 @@ public sealed class GalleryOffice : IDisposable
                 Until(scripts["shelter-not-built"], "record-payment"),
                 Until(scripts["hearing-held"], "agree-review"),
                 Until(scripts["decided-late"], "publish"),
+                WentOver(
+                    By(
+                        scripts["household-waste"],
+                        "went-over",
+                        "壬某三",
+                        Walks.Invented.ResidentId("19850312")
+                    )
+                ),
                 Until(
                     By(
                         scripts["shelter-not-built"],
@@ -150,6 +158,7 @@ public sealed class GalleryOffice : IDisposable
                 ["reviewed"] = Text(driven["hearing-held"].CaseId),
                 ["discussed"] = Text(driven["to-be-discussed"].CaseId),
                 ["ready"] = Text(ready.CaseId),
+                ["converted"] = Text(driven["went-over"].CaseId),
                 ["scene"] = Text(scene.CaseId),
                 ["payment"] = Text(
                     await db
@@ -169,6 +178,31 @@ public sealed class GalleryOffice : IDisposable
                 ),
             }
         );
+    }
+
+    /// <summary>Found to be none for the spot when the facts are noted.</summary>
+    private static DemoScript WentOver(DemoScript script)
+    {
+        var scene = Until(script, "give-notice");
+        var last = scene.Steps[^1];
+        var reasons = new Dictionary<string, string>
+        {
+            ["reasons"] = "当事人对事实有争议，需要进一步调查，不适用简易程序。",
+        };
+        return scene with
+        {
+            Steps =
+            [
+                .. scene.Steps,
+                new(
+                    last.At.AddMinutes(3),
+                    last.By,
+                    "leave-simple",
+                    false,
+                    [new("LeaveSimple", false, [reasons])]
+                ),
+            ],
+        };
     }
 
     /// <summary>The same by another person.</summary>

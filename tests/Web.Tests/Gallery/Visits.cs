@@ -75,6 +75,7 @@ public static class Visits
         new(Case, "/cases/{served}", "case-served-head", "head"),
         new(Case, "/cases/{archived}", "case-archived", "supervisor") { Then = OpenAll },
         new(Case, "/cases/{ordinary}", "case-ordinary", "rf-handler") { Then = OpenAll },
+        new(Case, "/cases/{converted}", "case-converted", "handler") { Then = OpenAll },
         new(Case, "/cases/{reviewed}", "case-reviewed", "rf-reviewer"),
         new(Case, "/cases/999999", "case-absent", "handler", 404),
         new("/hearings", "/hearings", "hearings", "rf-host"),

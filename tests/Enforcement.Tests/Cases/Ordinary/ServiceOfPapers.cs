@@ -19,7 +19,8 @@ public abstract class ServiceOfPapers(TestDatabase on)
     public async Task Nothing_is_served_before_a_paper_to_the_party_is_there()
     {
         var road = await Road("shelter-not-built", "order-correction");
-        await road.IsRefused("serve-paper", "paper-to-serve", Recorded);
+        // "paper-to-serve" decides whether it is offered at all.
+        await road.IsRefused("serve-paper", "not-at-this-stage", $"{Recorded}、第六十一条第一款");
         await road.Takes("order-correction");
         await road.Takes("serve-paper");
         road.Last.Documents.Select(paper => paper.Kind).ShouldBe(["service-receipt"]);
