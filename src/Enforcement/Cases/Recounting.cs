@@ -13,8 +13,6 @@ namespace Zhifa.Enforcement.Cases;
 /// </summary>
 public sealed class Recounting(ZhifaDatabase database, ProcedureShelf shelf)
 {
-    private const int Batch = 200;
-
     /// <summary>Every case with a running clock is to be looked at again.</summary>
     internal static Task CallFor(ZhifaDb db, CancellationToken stop) =>
         db.Database.ExecuteSqlAsync(
@@ -27,23 +25,12 @@ public sealed class Recounting(ZhifaDatabase database, ProcedureShelf shelf)
             stop
         );
 
-    /// <summary>One case that cannot be counted keeps no other from it: it stays due, and is told.</summary>
     public async Task<RecountRun> Run(TimeProvider time, CancellationToken stop = default)
     {
-        var (changed, failed, last) = (0, new List<CaseFailure>(), 0L);
-        while (await Due(last, stop) is { Count: > 0 } cases)
-        {
-            foreach (var id in cases)
-                try
-                {
-                    changed += await One(id, time.GetUtcNow(), stop) ? 1 : 0;
-                }
-                catch (Exception failure) when (failure is not OperationCanceledException)
-                {
-                    failed.Add(new(id, failure));
-                }
-            last = cases[^1];
-        }
+        var (changed, failed) = await DueCases.Each(
+            last => Due(last, stop),
+            async id => await One(id, time.GetUtcNow(), stop) ? 1 : 0
+        );
         return new(changed, failed);
     }
 
@@ -54,20 +41,12 @@ public sealed class Recounting(ZhifaDatabase database, ProcedureShelf shelf)
             .RecountDue.Where(due => due.CaseId > after)
             .OrderBy(due => due.CaseId)
             .Select(due => due.CaseId)
-            .Take(Batch)
+            .Take(DueCases.Batch)
             .ToListAsync(stop);
     }
 
-    private async Task<bool> One(long caseId, DateTimeOffset now, CancellationToken stop)
-    {
-        string hash;
-        await using (var db = database.Open())
-            hash = await db
-                .Cases.Where(row => row.Id == caseId)
-                .Select(row => row.ProcedureHash)
-                .SingleAsync(stop);
-        var procedure = await shelf.ByHash(hash, stop);
-        return await database.InTransaction(
+    private Task<bool> One(long caseId, DateTimeOffset now, CancellationToken stop) =>
+        database.InTransaction(
             async transaction =>
             {
                 var db = transaction.Db;
@@ -80,6 +59,7 @@ public sealed class Recounting(ZhifaDatabase database, ProcedureShelf shelf)
                     return false;
                 var calendar = await Calendars.Current(db, stop);
                 var state = StateText.Read(row.StateJson);
+                var procedure = await shelf.ByHash(row.ProcedureHash, stop);
                 var changed = Recount.Changed(procedure, state, calendar);
                 if (changed.Count == 0)
                     return false;
@@ -99,7 +79,6 @@ public sealed class Recounting(ZhifaDatabase database, ProcedureShelf shelf)
             },
             stop
         );
-    }
 
     /// <summary>The rows that follow from a recount; the state after it.</summary>
     internal static async Task<CaseState> Write(
@@ -126,9 +105,6 @@ public sealed class Recounting(ZhifaDatabase database, ProcedureShelf shelf)
 
 /// <param name="Changed">How many cases had a period that came out otherwise.</param>
 public sealed record RecountRun(int Changed, IReadOnlyList<CaseFailure> Failures);
-
-/// <summary>A case that a watch could not do, and why.</summary>
-public sealed record CaseFailure(long CaseId, Exception Cause);
 
 /// <summary>A recount on its way into the tables.</summary>
 internal sealed record WrittenRecount(

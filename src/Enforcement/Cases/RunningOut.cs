@@ -11,26 +11,13 @@ namespace Zhifa.Enforcement.Cases;
 /// </summary>
 public sealed class RunningOut(ZhifaDatabase database, ProcedureShelf shelf)
 {
-    private const int Batch = 200;
-
-    /// <summary>One case of which it cannot be written keeps no other from it: it stays due, and is told.</summary>
     public async Task<RunOutRun> Run(DateTimeOffset now, CancellationToken stop = default)
     {
         var at = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
-        var (written, failed, last) = (0, new List<CaseFailure>(), 0L);
-        while (await Due(last, ChinaTime.Day(at), stop) is { Count: > 0 } cases)
-        {
-            foreach (var id in cases)
-                try
-                {
-                    written += await One(id, at, stop);
-                }
-                catch (Exception failure) when (failure is not OperationCanceledException)
-                {
-                    failed.Add(new(id, failure));
-                }
-            last = cases[^1];
-        }
+        var (written, failed) = await DueCases.Each(
+            last => Due(last, ChinaTime.Day(at), stop),
+            id => One(id, at, stop)
+        );
         return new(written, failed);
     }
 
@@ -46,33 +33,23 @@ public sealed class RunningOut(ZhifaDatabase database, ProcedureShelf shelf)
             .Select(clock => clock.SubjectId)
             .Distinct()
             .OrderBy(id => id)
-            .Take(Batch)
+            .Take(DueCases.Batch)
             .ToListAsync(stop);
     }
 
-    private async Task<int> One(long caseId, DateTimeOffset now, CancellationToken stop)
-    {
-        string hash;
-        await using (var db = database.Open())
-            hash = await db
-                .Cases.Where(row => row.Id == caseId)
-                .Select(row => row.ProcedureHash)
-                .SingleAsync(stop);
-        var procedure = await shelf.ByHash(hash, stop);
-        return await database.InTransaction(
+    private Task<int> One(long caseId, DateTimeOffset now, CancellationToken stop) =>
+        database.InTransaction(
             async transaction =>
             {
                 var row = (await transaction.LockedCase(caseId))!;
-                // Converted meanwhile: the next round sees it under its own file.
-                if (row.ProcedureHash != hash)
-                    return 0;
                 var before = row.Seq;
+                // Only now: until it was held, the case could still go over to another procedure.
+                var procedure = await shelf.ByHash(row.ProcedureHash, stop);
                 await Write(transaction, procedure, row, now, stop);
                 return row.Seq - before;
             },
             stop
         );
-    }
 
     /// <summary>The state of a case that is held, with all written that the law has done up to now.</summary>
     internal static async Task<CaseState> Write(
