@@ -10,7 +10,7 @@ namespace Zhifa.Enforcement.Cases;
 
 /// <summary>
 /// The one way by which a case moves, for page, API and command line alike: request, locks, rules, entry, projections,
-/// commit. No entry is written elsewhere but that of a <see cref="Recounting"/>, which no person takes.
+/// commit. No entry is written elsewhere but by a watch: of a period that was counted again, or that has ended.
 /// </summary>
 public sealed class CaseDesk(
     ZhifaDatabase database,
@@ -46,10 +46,10 @@ public sealed class CaseDesk(
             return new InputFaulty(errors);
         if (step.Signed && await Unsigned(actor, request, stop) is { } unsigned)
             return new StepRefused([unsigned]);
-        var into = step.Converts is { } other
+        var beside = (step.Converts ?? procedure.OpenedBy(step)?.Id) is { } other
             ? await shelf.Find(other, actor.Scope.Region, ChinaTime.Day(time.GetUtcNow()), stop)
             : null;
-        var work = new StepWork(codes, time, actor, request, procedure, step, input, into);
+        var work = new StepWork(shelf, codes, time, actor, request, procedure, step, input, beside);
         return await database.InTransaction(transaction => work.Do(transaction, stop), stop);
     }
 
@@ -68,7 +68,7 @@ public sealed class CaseDesk(
                     ChinaTime.Day(time.GetUtcNow()),
                     stop
                 )
-                    is { } opened
+                    is { Begins: true } opened
                 && opened.Opening.Id == request.Step
                 ? (opened, opened.Opening)
                 : null;

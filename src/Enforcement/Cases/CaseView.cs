@@ -21,6 +21,9 @@ public sealed record CaseView(
     Situation Look
 )
 {
+    /// <summary>Cases that this one opened or was opened by and that the person may see: id by number.</summary>
+    public required IReadOnlyDictionary<string, long> Related { get; init; }
+
     /// <summary>Null when there is no such case for this person: absent and forbidden look alike.</summary>
     public static async Task<CaseView?> Of(
         ZhifaDb db,
@@ -72,7 +75,16 @@ public sealed record CaseView(
                 .OrderBy(item => item.Id)
                 .ToListAsync(stop),
             look
-        );
+        )
+        {
+            Related =
+                row.ParentId is null && state.Tracks.All(one => one.Number is null)
+                    ? new Dictionary<string, long>()
+                    : await actor
+                        .Scope.Narrow(db.Cases)
+                        .Where(other => other.ParentId == caseId || other.Id == row.ParentId)
+                        .ToDictionaryAsync(other => other.Number!, other => other.Id, stop),
+        };
     }
 
     /// <summary>How the due day of a clock was counted, sentence by sentence.</summary>
@@ -174,6 +186,13 @@ internal static class EntryLines
         return lines;
     }
 
+    /// <summary>Entries that are no steps.</summary>
+    private static readonly Dictionary<string, string> Unstepped = new()
+    {
+        [Recount.Step] = Recount.Title,
+        [ChildReport.Step] = ChildReport.Title,
+    };
+
     /// <summary>Told by the procedure that it was taken under, which need not be the one of today.</summary>
     private static EntryLine Line(Entry entry, Procedure procedure)
     {
@@ -181,9 +200,9 @@ internal static class EntryLines
         return new(
             entry.Seq,
             entry.Step,
-            step?.Title ?? (entry.Step == Recount.Step ? Recount.Title : entry.Step),
+            step?.Title ?? Unstepped.GetValueOrDefault(entry.Step, entry.Step),
             step?.Article ?? "",
-            procedure.Tracks.FirstOrDefault(track => track.Id == entry.Track)?.Title ?? "",
+            entry.Track is { } branch ? procedure.Branch(branch).Title : "",
             step?.Aside == true,
             entry.Actor,
             entry.Credential?.Split('#')[0],

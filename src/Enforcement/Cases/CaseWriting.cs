@@ -107,7 +107,8 @@ internal static class CaseWriting
         var decided = after.Has("decided") && !after.Has("revoked");
         var suspected =
             decided && after.Attributes.GetValueOrDefault("outcome") == "penalty" ? "" : "涉嫌";
-        return $"{situation.Block<Party>()?.Name ?? party.Name}{suspected}{violation.Title}案";
+        var title = $"{situation.Block<Party>()?.Name ?? party.Name}{suspected}{violation.Title}案";
+        return after.Parent is null ? title : $"{situation.Procedure.Title}：{title}";
     }
 
     /// <summary>Whom and what the case is about, when a step says so; said again, it takes the place of what was said.</summary>

@@ -8,6 +8,8 @@ public abstract record DeskAnswer;
 
 /// <summary>The step is on record.</summary>
 /// <param name="Again">The same request had been done before: this is its stored answer.</param>
+/// <param name="Opened">The case that the step opened, or null.</param>
+/// <param name="Told">The case that had opened this one and now has an entry of it, or null.</param>
 public sealed record StepDone(
     long CaseId,
     string CaseNumber,
@@ -15,8 +17,13 @@ public sealed record StepDone(
     int Seq,
     string Hash,
     IReadOnlyList<IssuedPaper> Documents,
-    bool Again = false
+    bool Again = false,
+    OtherCase? Opened = null,
+    OtherCase? Told = null
 ) : DeskAnswer;
+
+/// <summary>Another case that the same step has written to.</summary>
+public sealed record OtherCase(long CaseId, string CaseNumber, int Version);
 
 public sealed record IssuedPaper(long Id, string Kind, string Title, string? Number);
 

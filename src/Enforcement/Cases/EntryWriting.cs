@@ -15,6 +15,10 @@ internal static class EntryWriting
     public const string CaseSubject = "case";
     public const string StepKind = "step";
     public const string RecountKind = "recount";
+    public const string ChildKind = "child";
+
+    /// <summary>The field that holds the number of a case that the step opened.</summary>
+    public const string Child = "case.child";
     private const string TheSystem = "系统";
 
     public static Entry Of(
@@ -101,6 +105,47 @@ internal static class EntryWriting
         );
     }
 
+    /// <summary>The entry of what a case that this one opened has come to: no person takes it, and it reads nothing.</summary>
+    public static Entry Of(
+        CaseRow parent,
+        RecordedBlock news,
+        ChildReport report,
+        DateTimeOffset actedAt,
+        DateTimeOffset recordedAt
+    )
+    {
+        var header = new EntryHeader(
+            EntryBytes.Version,
+            Algorithm.Current,
+            CaseSubject,
+            parent.Id,
+            news.Seq,
+            ChildKind,
+            ChildReport.Step,
+            report.Branch,
+            report.Ordinal,
+            null,
+            TheSystem,
+            null,
+            actedAt,
+            recordedAt,
+            parent.ProcedureHash,
+            parent.HeadHash,
+            ""
+        );
+        var fields = news
+            .Values.Select(value =>
+                KeyValuePair.Create($"{Path(news, false)}.{value.Key}", value.Value)
+            )
+            .Prepend(new(ParentFields.Standing, report.Standing))
+            .Prepend(new("case.number", parent.Number!));
+        return Chains.Seal(
+            header,
+            new Dictionary<string, string>(fields),
+            new Dictionary<string, string>()
+        );
+    }
+
     private static string Path(RecordedBlock block, bool many) =>
         many ? $"{block.Block}[{block.Row.ToString(CultureInfo.InvariantCulture)}]" : block.Block;
 
@@ -113,6 +158,11 @@ internal static class EntryWriting
     {
         yield return new("case.number", caseNumber);
         yield return new("case.role", taken.Role);
+        if (taken.Child is { } child)
+            yield return new(Child, child);
+        if (taken.Parent is { } parent)
+            foreach (var field in ParentFields.Write(parent))
+                yield return field;
         if (
             situation.LateReason is { Length: > 0 } reason
             && LegalTime.IsLate(taken.ActedAt, situation.RecordedAt)

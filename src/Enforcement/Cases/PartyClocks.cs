@@ -52,6 +52,8 @@ public sealed class PartyClocks(
         )
             return null;
         var procedure = await shelf.ByHash(row.ProcedureHash, stop);
+        if (procedure.Confidential)
+            return null;
         var body = await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == row.BodyId, stop);
         var clocks = await db
             .Clocks.AsNoTracking()

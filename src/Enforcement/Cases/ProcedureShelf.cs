@@ -97,20 +97,27 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
         await Regraft(procedure, text, file, stop);
     }
 
-    /// <summary>What is carried over from another procedure is known there: else it would silently never stand.</summary>
+    /// <summary>
+    /// What is carried over from another procedure is known there: else it would silently never stand. And a case that a case opens is run
+    /// by a file that knows of it.
+    /// </summary>
     private async Task Linked(Procedure procedure, string file, CancellationToken stop)
     {
         var overs = procedure.Steps.Select(step => step.TakesOver).OfType<TakeOver>().ToList();
-        if (overs.Count == 0)
-            return;
+        var inForce = await InForce(stop);
+        var strange = inForce
+            .SelectMany(other =>
+                ChildLinks.Faults(procedure, other).Concat(ChildLinks.Faults(other, procedure))
+            )
+            .Select(fault => new FileError(file, 1, fault));
         var unknown =
-            from source in await InForce(stop)
+            from source in inForce
             from over in overs
             where over.From == source.Id
             from fact in over.Carries.Values
             where source.Facts.All(known => known.Id != fact)
             select new FileError(file, 1, $"程序 {source.Id} 中没有“{fact}”这个事实，不能转来。");
-        if (unknown.Distinct().ToList() is { Count: > 0 } errors)
+        if (unknown.Concat(strange).Distinct().ToList() is { Count: > 0 } errors)
             throw new ProcedureFileException(errors);
     }
 
@@ -222,6 +229,13 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
                 .GroupBy(file => file.Id)
                 .Select(alike => alike.MaxBy(file => (file.Region.Length, file.InForce))!),
         ];
+
+    /// <summary>Those among them by which a person may open a case.</summary>
+    public async Task<IReadOnlyList<Procedure>> Beginning(
+        string region,
+        DateOnly day,
+        CancellationToken stop = default
+    ) => [.. (await InForce(region, day, stop)).Where(file => file.Begins)];
 
     /// <summary>The file in force under that name for bodies of that region, or null.</summary>
     public async Task<Procedure?> Find(

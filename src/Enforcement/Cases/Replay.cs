@@ -14,7 +14,7 @@ namespace Zhifa.Enforcement.Cases;
 public static class Replay
 {
     /// <param name="source">Where the case lies. Nothing is written there.</param>
-    /// <param name="ground">A migrated database without cases; replaying several cases into it is fine.</param>
+    /// <param name="ground">A migrated database without cases; replaying several cases into it is fine, a case before those that it opened.</param>
     /// <param name="codes">With the key of the installation, since parties are known by keyed hashes.</param>
     /// <exception cref="ArgumentException">There is no such case.</exception>
     public static async Task<ReplayReport> Of(
@@ -33,7 +33,7 @@ public static class Replay
         if (ChainCheck.Verify(chain, new(row.Seq, row.HeadHash ?? "")) is { } broken)
             return new(caseId, [new("entry", broken.Seq, broken.Reason)], chain.Count);
         await using (var db = ground.Open())
-            await ReplayGround.Fill(source, db, stop);
+            await ReplayGround.Fill(source, db, row, stop);
         var (procedures, calendars) = (
             await Procedures(source, chain, stop),
             await Calendars.Editions(source, stop)

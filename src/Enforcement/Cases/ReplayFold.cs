@@ -37,6 +37,8 @@ internal sealed class ReplayFold(
                 Say(entry, $"没有程序文件 {entry.Header.ProcedureHash}。");
             else if (entry.Header.Kind == EntryWriting.RecountKind)
                 await Counted(entry, procedure, stop);
+            else if (entry.Header.Kind == EntryWriting.ChildKind)
+                await Told(entry, procedure, stop);
             else if (RetoldStep.Of(entry, procedure, _state, calendars) is var (situation, why))
                 if (situation is null)
                     Say(entry, why);
@@ -56,10 +58,14 @@ internal sealed class ReplayFold(
         var judgement = CaseEngine.Judge(situation);
         foreach (var refusal in judgement.Refusals)
             Say(entry, $"按当时的记录，本步骤不应当办理：{refusal.Message}");
-        var plain = StepWork.Taken(situation, situation.Case.Seq + 1);
+        var plain = StepWork.Taken(situation, situation.Case.Seq + 1) with
+        {
+            Child = fields.GetValueOrDefault(EntryWriting.Child),
+            Parent = ParentFields.Read(fields),
+        };
         var papers = Written(entry, situation, plain, fields);
         var taken = plain with { Documents = [.. papers.Select(paper => paper.Issued)] };
-        await Rows(situation, fields["case.number"], entry, stop);
+        await Rows(situation, plain.Parent, fields["case.number"], entry, stop);
         var again = EntryWriting.Of(
             situation,
             taken,
@@ -123,6 +129,33 @@ internal sealed class ReplayFold(
         await _db.SaveChangesAsync(stop);
     }
 
+    /// <summary>What a case that this one opened has come to, as that one's chain says; here it is written anew from the entry.</summary>
+    private async Task Told(RecordedEntry entry, Procedure procedure, CancellationToken stop)
+    {
+        var report = ParentFields.Read(entry, RetoldStep.Fields(entry));
+        if (_row is null || _state.Tracks.All(one => one.Number != report.Number))
+        {
+            Say(entry, $"本案没有启动案件 {report.Number}。");
+            return;
+        }
+        var news = ChildCases.News(procedure, _state.Seq + 1, report);
+        var again = EntryWriting.Of(
+            _row,
+            news,
+            report,
+            entry.Header.ActedAt,
+            entry.Header.RecordedAt
+        );
+        foreach (var unlike in EntryComparison.Of(entry, again))
+            Say(entry, unlike);
+        if (_found.Count > 0)
+            return;
+        var recorded = Chains.Rows(entry);
+        _db.Add(recorded);
+        _state = await ChildCases.Write(_db, procedure, _row, _state, report, news, recorded, stop);
+        await _db.SaveChangesAsync(stop);
+    }
+
     /// <summary>The documents written anew, under the numbers that the entry gave them.</summary>
     private List<Paper> Written(
         RecordedEntry entry,
@@ -157,13 +190,18 @@ internal sealed class ReplayFold(
 
     private async Task Rows(
         Situation situation,
+        ParentCase? parent,
         string number,
         RecordedEntry entry,
         CancellationToken stop
     )
     {
         _party = await StepWork.Named(transaction, codes, situation, _party, stop);
-        _row ??= await CaseOpening.Row(_db, situation, number, stop, entry.Header.SubjectId);
+        if (_row is not null)
+            return;
+        _row = await CaseOpening.Row(_db, situation, number, stop, entry.Header.SubjectId);
+        if (parent is not null && await _db.Cases.FindAsync([parent.Id], stop) is { } opened)
+            (_row.ParentId, _row.RootId) = (opened.Id, opened.RootId ?? opened.Id);
     }
 
     private void Say(RecordedEntry entry, string what) =>

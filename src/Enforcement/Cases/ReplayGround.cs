@@ -9,13 +9,32 @@ namespace Zhifa.Enforcement.Cases;
 /// </summary>
 internal static class ReplayGround
 {
-    public static async Task Fill(ZhifaDb source, ZhifaDb ground, CancellationToken stop)
+    public static async Task Fill(
+        ZhifaDb source,
+        ZhifaDb ground,
+        CaseRow row,
+        CancellationToken stop
+    )
     {
         await Copy<Body>(source, ground, stop);
         await Copy<Officer>(source, ground, stop);
         await Copy<ProcedureFile>(source, ground, stop);
         await Copy<CalendarYear>(source, ground, stop);
         await Copy<CalendarEdition>(source, ground, stop);
+        if (row.ParentId is { } parent)
+            await Above(source, ground, parent, stop);
+    }
+
+    /// <summary>The row of the case that opened another, which refers to it.</summary>
+    private static async Task Above(ZhifaDb source, ZhifaDb ground, long id, CancellationToken stop)
+    {
+        if (await ground.Cases.AnyAsync(row => row.Id == id, stop))
+            return;
+        var row = await source.Cases.AsNoTracking().SingleAsync(row => row.Id == id, stop);
+        if (row.ParentId is { } parent)
+            await Above(source, ground, parent, stop);
+        ground.Add(row);
+        await ground.SaveChangesAsync(stop);
     }
 
     private static async Task Copy<T>(ZhifaDb source, ZhifaDb ground, CancellationToken stop)

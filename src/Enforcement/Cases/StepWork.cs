@@ -10,8 +10,9 @@ using Zhifa.Law.Procedures;
 namespace Zhifa.Enforcement.Cases;
 
 /// <summary>What happens inside the transaction of one step. Keeps nothing between two attempts.</summary>
-/// <param name="into">The procedure under which the case goes on, for a step that converts it.</param>
+/// <param name="beside">The procedure under which the case goes on, or by which the case that the step opens is run.</param>
 internal sealed class StepWork(
+    ProcedureShelf shelf,
     PartyCodes codes,
     TimeProvider time,
     Actor actor,
@@ -19,12 +20,13 @@ internal sealed class StepWork(
     Procedure procedure,
     Step step,
     IReadOnlyList<InputBlock> input,
-    Procedure? into
+    Procedure? beside
 )
 {
     public async Task<DeskAnswer> Do(Transaction transaction, CancellationToken stop)
     {
         var db = transaction.Db;
+        var parent = await Parent(transaction, stop);
         var row = request.CaseId is { } id ? await transaction.LockedCase(id) : null;
         // Only now: the same request may have been done while this one waited for the case.
         if (await StoredAnswers.Find(db, actor, request, stop) is { } stored)
@@ -53,84 +55,46 @@ internal sealed class StepWork(
                 Recordable(time.GetUtcNow()),
                 stop
             );
-        var (situation, party) = await Look(transaction, row, state, stop);
+        var look = new StepLook(transaction, time, actor, request, procedure, step, input);
+        var (situation, party) = await look.Of(row, state, stop);
         var judgement = CaseEngine.Judge(situation);
         if (!judgement.Allowed)
             return Refuse(transaction, judgement);
-        if (step.Converts is not null && Arrival is null)
+        if (step.Converts is not null && Arrival is null || Opens && !Fits)
         {
             transaction.Abandon();
             return Refused(
                 new Refusal(
                     "no-such-procedure",
                     step.Article,
-                    $"本机关现在没有施行中的程序可以转入，“{step.Title}”不能办理。",
-                    "请联系系统管理员，启用应当转入的程序后再办。"
+                    $"本机关现在没有施行中的程序可以接着办理，“{step.Title}”不能办理。",
+                    "请联系系统管理员，启用相应的程序后再办。"
                 )
             );
         }
-        return await Record(transaction, row, situation, judgement, party, stop);
+        return await Record(transaction, row, parent, situation, judgement, party, stop);
     }
+
+    /// <summary>The case that opened this one, held, for a step that tells it something: held before its child, as everywhere.</summary>
+    private async Task<CaseRow?> Parent(Transaction transaction, CancellationToken stop)
+    {
+        if (procedure.Outcomes.Count == 0 || step is { Outcome: null, Reopens: false })
+            return null;
+        var id = await transaction
+            .Db.Cases.Where(row => row.Id == request.CaseId)
+            .Select(row => row.ParentId)
+            .SingleOrDefaultAsync(stop);
+        return id is null ? null : await transaction.LockedCase(id.Value);
+    }
+
+    private bool Opens => procedure.OpenedBy(step) is not null;
+
+    /// <summary>The case may have begun under a file that says otherwise of what it opens than the one of today.</summary>
+    private bool Fits => beside is not null && !ChildLinks.Faults(procedure, beside).Any();
 
     /// <summary>The step of the other procedure with which a converted case begins there, or null.</summary>
-    private Step? Arrival => into?.Steps.FirstOrDefault(one => one.TakesOver?.From == procedure.Id);
-
-    /// <summary>Everything the rules may look at, with what others may change held still.</summary>
-    private async Task<(Situation, PartyRow?)> Look(
-        Transaction transaction,
-        CaseRow? row,
-        CaseState state,
-        CancellationToken stop
-    )
-    {
-        var db = transaction.Db;
-        if (step.Starts.Count > 0 || step.Opens.Count > 0)
-            await transaction.LockCalendar(alone: false);
-        var now = Recordable(time.GetUtcNow());
-        var acted = Recordable(request.ActedAt ?? now);
-        var situation = new Situation
-        {
-            Procedure = procedure,
-            Case = state,
-            Step = step,
-            Actor = CaseActors.Acting(actor),
-            ActedAt = acted,
-            RecordedAt = now,
-            Calendar = await Calendars.Current(db, stop),
-            Registers = null!,
-            Input = input,
-            LateReason = request.LateReason,
-        };
-        var party = row is null ? null : await PartyOf(db, row, stop);
-        var officers = situation.Rows<Handler>().Select(handler => handler.Officer).ToList();
-        var held = await Hold(transaction, party, officers, situation.Block<Scene>()?.PowerItem);
-        var bodyCode =
-            row is null || row.BodyId == actor.BodyId
-                ? actor.BodyCode!
-                : await db
-                    .Bodies.Where(body => body.Id == row.BodyId)
-                    .Select(body => body.Code)
-                    .SingleAsync(stop);
-        var registers = await CaseReadings.Gather(
-            db,
-            new(
-                bodyCode,
-                situation.Block<Scene>(),
-                situation.Block<Party>(),
-                officers,
-                held.HasFlag(Held.Party) ? party?.Id : null,
-                row?.Id ?? 0,
-                situation.Day
-            )
-            {
-                ArchiveNumber = situation.Block<Archiving>()?.ArchiveNumber,
-                Reviewer = step.By.Contains("legal-reviewer") ? actor.UserId : null,
-                Lists = Asked().Any(fact => fact.ReadsLists),
-            },
-            stop
-        );
-        return (situation with { Registers = registers }, party);
-    }
+    private Step? Arrival =>
+        beside?.Steps.FirstOrDefault(one => one.TakesOver?.From == procedure.Id);
 
     internal static Task<PartyRow?> PartyOf(ZhifaDb db, CaseRow row, CancellationToken stop) =>
         db.Parties.FirstOrDefaultAsync(
@@ -138,41 +102,14 @@ internal sealed class StepWork(
             stop
         );
 
-    /// <summary>Holds still what the predicates of this step read and others may change: party, officers, item, in this order.</summary>
-    private async Task<Held> Hold(
-        Transaction transaction,
-        PartyRow? party,
-        List<string> officers,
-        string? item
-    )
-    {
-        var held = Asked().Aggregate(Held.None, (all, fact) => all | fact.Holds);
-        if (held.HasFlag(Held.Party) && party is not null)
-            await transaction.LockParty(party.Id);
-        if (held.HasFlag(Held.Officers))
-            await transaction.LockShared<Officer>([.. officers]);
-        if (held.HasFlag(Held.Item) && item is not null)
-            await transaction.LockShared<PowerItem>(item);
-        return held;
-    }
-
-    /// <summary>The computed facts that the step's gates ask for.</summary>
-    private IEnumerable<ComputedFact> Asked()
-    {
-        var slots = procedure.Of(step.Id).Slots.All;
-        return step
-            .Needs.SelectMany(need => need.Gate.Reads)
-            .Select(slot => ComputedFacts.Find(slots[slot].Name))
-            .OfType<ComputedFact>();
-    }
-
     /// <summary>UTC to the millisecond, as an entry keeps it: state and replay must see the same instant.</summary>
-    private static DateTimeOffset Recordable(DateTimeOffset at) =>
+    internal static DateTimeOffset Recordable(DateTimeOffset at) =>
         DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
 
     private async Task<DeskAnswer> Record(
         Transaction transaction,
         CaseRow? existing,
+        CaseRow? parent,
         Situation situation,
         Judgement judgement,
         PartyRow? knownParty,
@@ -185,8 +122,9 @@ internal sealed class StepWork(
         var row =
             existing
             ?? await CaseOpening.Row(db, situation, await numbers.Draw(StepNumbers.Case), stop);
+        var child = Opens ? await ChildCases.Row(db, situation, beside!, row, numbers, stop) : null;
         var seq = situation.Case.Seq + 1;
-        var plain = Taken(situation, seq);
+        var plain = Taken(situation, seq) with { Child = child?.Number };
         var papers = new List<Paper>();
         var (due, standing) = Taking.Issues(procedure, situation.Case, plain, situation.Calendar);
         foreach (var document in due)
@@ -228,7 +166,23 @@ internal sealed class StepWork(
             await db.SaveChangesAsync(stop);
         if (step.Converts is not null)
             await GoOver(db, row, after, situation, stop);
-        var done = Done(db, row, entry);
+        if (child is not null)
+            await ChildCases.Begin(db, beside!, child, entry, row, after, stop);
+        var told =
+            parent is not null
+            && await ChildCases.Report(
+                db,
+                shelf,
+                parent,
+                row.Number!,
+                situation.Case,
+                after,
+                entry,
+                stop
+            )
+                ? parent
+                : null;
+        var done = Done(db, row, entry) with { Opened = Other(child), Told = Other(told) };
         db.Add(StoredAnswers.Of(actor, request, done, situation.RecordedAt));
         await db.SaveChangesAsync(stop);
         return done;
@@ -253,7 +207,7 @@ internal sealed class StepWork(
             [],
             []
         );
-        await SystemStep.Write(db, into!, row, state, arrival, situation.RecordedAt, stop);
+        await SystemStep.Write(db, beside!, row, state, arrival, situation.RecordedAt, stop);
     }
 
     /// <summary>The party that the step names, made when new; else the one that the case has, if it has any yet.</summary>
@@ -286,6 +240,9 @@ internal sealed class StepWork(
             ],
             []
         );
+
+    private static OtherCase? Other(CaseRow? row) =>
+        row is null ? null : new(row.Id, row.Number!, row.Version);
 
     private static StepDone Done(ZhifaDb db, CaseRow row, Entry entry) =>
         new(

@@ -9,6 +9,7 @@ namespace Zhifa.Enforcement.Cases;
 internal static class SystemStep
 {
     /// <summary>The state after it. The case is held, and its procedure is the one given.</summary>
+    /// <param name="named">The party of a case that has none yet.</param>
     public static async Task<CaseState> Write(
         ZhifaDb db,
         Procedure procedure,
@@ -16,14 +17,15 @@ internal static class SystemStep
         CaseState state,
         StepTaken taken,
         DateTimeOffset now,
-        CancellationToken stop
+        CancellationToken stop,
+        PartyRow? named = null
     )
     {
         var situation = await Look(db, procedure, row, state, taken, now, stop);
         var (after, started) = Taking.Apply(procedure, state, taken, situation.Calendar);
         var entry = EntryWriting.Of(situation, taken, row.Id, row.Number!, [], [], row.HeadHash);
         db.Add(entry);
-        var party = await StepWork.PartyOf(db, row, stop);
+        var party = named ?? await StepWork.PartyOf(db, row, stop);
         await CaseWriting.Write(
             db,
             new(situation, taken, after, started, [], entry, row, party),
@@ -58,7 +60,14 @@ internal static class SystemStep
             RecordedAt = now,
             Calendar = await Calendars.Current(db, stop),
             Registers = null!,
-            Input = [],
+            Input =
+            [
+                .. taken.Blocks.Select(block => new InputBlock(
+                    BlockType.Named(block.Block)!,
+                    block.Row,
+                    block.Read()
+                )),
+            ],
         };
         return situation with
         {

@@ -34,14 +34,13 @@ public static class DemoDrive
         CancellationToken stop = default
     )
     {
-        StepDone? done = null;
-        var papers = new DemoPapers();
+        var lived = new DemoCase();
         for (var i = 0; i < script.Steps.Count; i++)
         {
-            done = await Take(script, i, door, done, papers, stop);
+            var done = await Take(script, i, door, lived, stop);
             tell?.Invoke(script.Steps[i], done);
         }
-        return done!;
+        return lived.Own!;
     }
 
     /// <summary>Several cases side by side, step by step in the order of their times, as an office lives them.</summary>
@@ -51,46 +50,37 @@ public static class DemoDrive
         CancellationToken stop = default
     )
     {
-        var done = new Dictionary<string, StepDone>();
-        var papers = scripts.ToDictionary(script => script.Id, _ => new DemoPapers());
+        var lived = scripts.ToDictionary(script => script.Id, _ => new DemoCase());
         var steps =
             from script in scripts
             from at in script.Steps.Select((step, index) => (step, index))
             orderby at.step.At
             select (script, at.index);
         foreach (var (script, index) in steps)
-            done[script.Id] = await Take(
-                script,
-                index,
-                door,
-                done.GetValueOrDefault(script.Id),
-                papers[script.Id],
-                stop
-            );
-        return done;
+            await Take(script, index, door, lived[script.Id], stop);
+        return lived.ToDictionary(pair => pair.Key, pair => pair.Value.Own!);
     }
 
     private static async Task<StepDone> Take(
         DemoScript script,
         int index,
         IDemoDoor door,
-        StepDone? before,
-        DemoPapers papers,
+        DemoCase lived,
         CancellationToken stop
     )
     {
-        var step = papers.In(script.Steps[index]);
+        var step = lived.Papers.In(script.Steps[index]);
         await door.MoveClock(step.At, stop);
         var (taken, refusal) = await door.Take(
             script,
             step,
             $"demo:{script.Id}:{index}",
-            before,
+            step.Beside ? lived.Opened : lived.Own,
             stop
         );
         if (taken is null)
             throw new DemoDriveException(script, step, refusal);
-        papers.Note(taken);
+        lived.Note(step, taken);
         return taken;
     }
 }

@@ -26,6 +26,7 @@ public sealed record DemoScript(
         "annulled-for-want-of-notice",
         "deferred-payment",
         "from-the-scene",
+        "with-the-police",
         "returned-by-reviewer",
         "no-penalty-ordinary",
         "awaiting-review",
@@ -75,6 +76,7 @@ public sealed record DemoScript(
             row.Text("by"),
             row.Text("step"),
             row.YesNo("sign"),
+            row.YesNo("beside"),
             row.RowOrNull("blocks") is { } blocks
                 ? [.. blocks.Keys().Select(name => Block(blocks, name))]
                 : []
@@ -92,11 +94,13 @@ public sealed record DemoScript(
 /// <param name="At">By the demo's clock.</param>
 /// <param name="By">User name of the account.</param>
 /// <param name="Sign">Signs with the password.</param>
+/// <param name="Beside">In the case that this one opened last.</param>
 public sealed record DemoStep(
     DateTimeOffset At,
     string By,
     string Step,
     bool Sign,
+    bool Beside,
     IReadOnlyList<DemoBlock> Blocks
 )
 {

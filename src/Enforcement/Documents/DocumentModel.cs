@@ -40,6 +40,7 @@ internal static class DocumentModel
         model["SurchargeNotice"] = input.Earlier("surcharge-notice");
         model["Penalised"] = input.Penalised;
         model["PriorNoticeIssued"] = input.Earlier("prior-notice");
+        model["TransferLetter"] = input.Earlier("transfer-letter");
         model["PreservationIssued"] = input.Earlier("preservation-notice");
         model["Served"] = input.Served;
         model["Challenged"] = input.Challenged;

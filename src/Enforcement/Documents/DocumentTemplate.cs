@@ -65,6 +65,7 @@ public sealed partial record DocumentTemplate(
         Of("closing-sheet", "行政处罚案件结案审批表", [], typeof(Closing)),
         Of("case-catalogue", "卷内文件目录", []),
         .. OrdinaryTemplates.All(),
+        .. TransferTemplates.All(),
     ];
 
     public static DocumentTemplate Named(string name) =>

@@ -70,4 +70,7 @@ public enum TerminationGround
 
     [Label("立案后发现不属于本机关管辖")]
     NotCompetent,
+
+    [Label("已依法追究刑事责任，不再给予行政处罚")]
+    Prosecuted,
 }

@@ -39,6 +39,9 @@ public static class DocumentElements
         ["recusal-decision"] = RecusalElements.Granted,
         ["recusal-refusal"] = RecusalElements.Refused,
         ["termination"] = OpeningElements.Termination,
+        ["transfer-report"] = TransferElements.Investigated,
+        ["transfer-letter"] = TransferElements.Letter,
+        ["police-reconsideration"] = TransferElements.Reconsideration,
     };
 
     /// <summary>Templates that have a list; the catalogue of the file has none, no law says what stands in it.</summary>

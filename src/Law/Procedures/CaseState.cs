@@ -99,7 +99,16 @@ public sealed record TrackState(string Track, int Ordinal) : MachineState
 
     /// <summary>It counts no longer: what it rested on has changed.</summary>
     public bool Void { get; init; }
+
+    /// <summary>Of a child: the number of that case; null for a track.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Number { get; init; }
 }
+
+/// <summary>The case that opened this one, as the first entry names it.</summary>
+/// <param name="Branch">What this case is to it, with its ordinal there.</param>
+/// <param name="Hash">The entry that opened it.</param>
+public sealed record ParentCase(long Id, string Number, string Branch, int Ordinal, string Hash);
 
 /// <summary>Where a case stands: the fold of its entries, and nothing that is not in them.</summary>
 public sealed record CaseState : MachineState
@@ -109,12 +118,19 @@ public sealed record CaseState : MachineState
     public int Seq { get; init; }
     public string Stage { get; init; } = "";
 
-    /// <summary>Every instance of every track, in the order in which they were opened.</summary>
+    /// <summary>Every instance of every track and every child, in the order in which they were opened.</summary>
     public ImmutableList<TrackState> Tracks { get; init; } = [];
     public ImmutableList<RecordedBlock> Blocks { get; init; } = [];
     public ImmutableList<CaseDocument> Documents { get; init; } = [];
     public ImmutableList<TakenStep> History { get; init; } = [];
     public bool Ended { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ParentCase? Parent { get; init; }
+
+    /// <summary>What it has come to for the case that opened it, or null while that is open.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Outcome { get; init; }
 
     /// <summary>The entry with which it came from another procedure, or 0.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -72,7 +72,10 @@ public sealed class CaseVector
                 SlotKind.Attribute => Place(slot, at?.Attributes.GetValueOrDefault(slot.Name)),
                 SlotKind.Clock => Place(slot, at?.Clocks.GetValueOrDefault(slot.Name)?.On(day)),
                 SlotKind.Track => Place(slot, state.Standing(slot.Name)),
-                SlotKind.Outcome => Place(slot, state.Standing(machine.Id)),
+                SlotKind.Outcome => Place(
+                    slot,
+                    track is null ? state.Outcome ?? Slots.OpenTrack : state.Standing(track.Id)
+                ),
                 SlotKind.Input => Bit(
                     track!.Inputs.First(input => input.Id == slot.Name).Gate.Holds(spine)
                 ),

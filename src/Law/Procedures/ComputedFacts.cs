@@ -81,6 +81,7 @@ public static class ComputedFacts
         Decisions.All,
         Collection.All,
         Recovery.All,
+        CrimeTransfers.All,
         Files.All,
         Inquiries.All,
         Reports.All,

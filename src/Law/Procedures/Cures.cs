@@ -76,21 +76,20 @@ internal sealed class Cures(Situation situation, CaseVector vector)
             SlotKind.Track when literal is { Negated: true, Value: Checker.Model.Open } => new(
                 Later,
                 [],
-                [$"“{situation.Procedure.Track(slot.Name).Title}”办结后可以办理。"]
+                [$"“{situation.Procedure.Branch(slot.Name).Title}”办结后可以办理。"]
             ),
             SlotKind.Track when !literal.Negated => Ending(slot.Name, slot.Values[literal.Value]),
             _ => None,
         };
     }
 
-    /// <summary>A track that has not been opened is opened by a step of the spine; an open one goes on by its own.</summary>
+    /// <summary>What has not been opened is opened by a step of the spine; an open track goes on by its own steps, a child in its own case.</summary>
     private Way Ending(string id, string outcome)
     {
-        var track = situation.Procedure.Track(id);
         if (situation.Case.Standing(id) != Slots.OpenTrack)
-            return Taking([
-                .. situation.Machine.Steps.Where(step => step.Opens.Contains(track.Id)),
-            ]);
+            return Taking([.. situation.Machine.Steps.Where(step => step.Opens.Contains(id))]);
+        if (situation.Procedure.Branch(id) is not Track track)
+            return new(Later, [], [$"请在案件{situation.Case.Latest(id)!.Number}中办理。"]);
         var steps = track.Steps.Where(step => step.Outcome == outcome).ToList();
         return steps.Count == 0
             ? None

@@ -39,7 +39,7 @@ public abstract record Machine
 /// an execution. A step of the spine opens it; it ends with an outcome; the spine reads nothing else of it. It reads the spine
 /// through its inputs only.
 /// </summary>
-public sealed record Track : Machine
+public sealed record Track : Machine, IBranch
 {
     public required IReadOnlyList<Named> Outcomes { get; init; }
 
@@ -48,6 +48,4 @@ public sealed record Track : Machine
 
     /// <summary>Clocks that run from the moment it is opened.</summary>
     public required IReadOnlyList<ClockStart> Begins { get; init; }
-
-    public string Outcome(string id) => Outcomes.First(outcome => outcome.Id == id).Title;
 }

@@ -36,6 +36,14 @@ internal sealed class MachineReader
         Phase(_node.Get("phases"));
     }
 
+    /// <summary>Whether it is open or how it ended: of a track, and of a case that another one has opened.</summary>
+    public void Ending(IReadOnlyList<Named> outcomes) =>
+        Slots.Add(
+            SlotKind.Outcome,
+            Slots.Ending,
+            [Slots.OpenTrack, .. outcomes.Select(outcome => outcome.Id), Slots.NoTrack]
+        );
+
     public IReadOnlyList<Step> Steps(StepRoom room) =>
         RunningOut(
             new StepReader(Slots, Conditions, Attributes, Facts, room).Read(
@@ -55,7 +63,7 @@ internal sealed class MachineReader
         foreach (
             var step in steps.Where(step =>
                 step.By.Contains(Roles.System)
-                && step.TakesOver is null
+                && step is { TakesOver: null, Under.Count: 0 }
                 && _runsOut.All(one => one.Step != step.Id)
             )
         )
@@ -107,6 +115,34 @@ internal sealed class MachineReader
             [],
             []
         );
+    }
+
+    /// <summary>What each outcome promises, as a state that must never be.</summary>
+    public IEnumerable<Property> Promises(string id, string what, IReadOnlyList<Named> outcomes)
+    {
+        foreach (var (outcome, node) in _node.Get("promises")?.Entries() ?? [])
+        {
+            if (outcomes.All(o => o.Id != outcome))
+                node.Fault($"{what}没有结果 {outcome}。");
+            else
+            {
+                var ending = Slots[SlotKind.Outcome, Slots.Ending];
+                yield return new(
+                    PropertyKind.Never,
+                    $"{id}-{outcome}",
+                    node.Required("title"),
+                    node.Required("article"),
+                    Gate.All(
+                        new Literal(ending.Index, (byte)ending.Values.IndexOf(outcome), false),
+                        Conditions.Read(node.Get("require")).Not()
+                    ),
+                    [],
+                    [],
+                    []
+                );
+            }
+            node.NothingElse();
+        }
     }
 
     public IReadOnlyList<string> Exits(IReadOnlyList<Step> steps)

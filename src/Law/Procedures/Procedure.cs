@@ -17,12 +17,21 @@ public sealed record Procedure : Machine
     /// <summary>SHA-256 of the file's bytes in lower-case hex: entries name it.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>Its party learns nothing of it by the code of a case: it would be warned.</summary>
+    public required bool Confidential { get; init; }
+
     public required IReadOnlyList<Named> Stages { get; init; }
 
     /// <summary>Pairs of roles that one person may not hold in one case.</summary>
     public required IReadOnlyList<(string One, string Other)> Apart { get; init; }
 
     public required IReadOnlyList<Track> Tracks { get; init; }
+
+    /// <summary>Cases that its steps may open.</summary>
+    public required IReadOnlyList<ChildCase> Children { get; init; }
+
+    /// <summary>Of a procedure whose cases are opened by others: what it may come to. Empty for all the rest.</summary>
+    public required IReadOnlyList<Named> Outcomes { get; init; }
 
     /// <summary>The rules of regions and bodies that lie on it, the widest region first.</summary>
     public required IReadOnlyList<Overlay> Overlays { get; init; }
@@ -49,6 +58,9 @@ public sealed record Procedure : Machine
 
     public Step Opening => Steps[0];
 
+    /// <summary>A person may open such a case; all others are opened by a case.</summary>
+    public bool Begins => !Opening.ByLaw;
+
     /// <summary>The steps of the spine, then those of the tracks.</summary>
     public IEnumerable<Step> AllSteps => Machines.SelectMany(machine => machine.Steps);
 
@@ -69,6 +81,13 @@ public sealed record Procedure : Machine
             : null;
 
     public Track Track(string id) => Tracks.First(track => track.Id == id);
+
+    /// <summary>The track of that id, or the child.</summary>
+    public IBranch Branch(string id) => Tracks.Concat<IBranch>(Children).First(one => one.Id == id);
+
+    /// <summary>The kind of case that a step opens, or null.</summary>
+    public ChildCase? OpenedBy(Step step) =>
+        Children.FirstOrDefault(child => step.Opens.Contains(child.Id));
 
     /// <summary>What people call a clock, wherever it is declared.</summary>
     public string? ClockTitle(string id) =>
@@ -145,14 +164,20 @@ public sealed record Step
     public required IReadOnlyList<ClockStart> Starts { get; init; }
     public required IReadOnlyList<string> Stops { get; init; }
 
-    /// <summary>Tracks of which it begins a new instance. Only the spine does.</summary>
+    /// <summary>Tracks of which it begins a new instance, and the kind of case that it opens. Only the spine does.</summary>
     public IReadOnlyList<string> Opens { get; init; } = [];
 
     /// <summary>Tracks whose ended instances count no longer. Only the spine does.</summary>
     public IReadOnlyList<string> Voids { get; init; } = [];
 
-    /// <summary>The outcome with which it ends its track, or null.</summary>
+    /// <summary>The outcome with which it ends its track, or which it gives its case for the one that opened it; or null.</summary>
     public string? Outcome { get; init; }
+
+    /// <summary>What had an outcome for the case that opened it goes on.</summary>
+    public bool Reopens { get; init; }
+
+    /// <summary>The procedures whose cases are opened so: it is the first entry of a case that another one has opened, with what was said there.</summary>
+    public IReadOnlyList<string> Under { get; init; } = [];
 
     public required IReadOnlyList<string> Tags { get; init; }
     public string? To { get; init; }

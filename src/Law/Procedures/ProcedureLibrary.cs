@@ -11,6 +11,7 @@ public static class ProcedureLibrary
         "penalty-simple",
         "penalty-ordinary",
         "penalty-ordinary+henan",
+        "crime-transfer",
     }.ToDictionary(
         id => id,
         id => new Lazy<Procedure>(() => ProcedureReader.Read(Text(id), $"{id.Split('+')[0]}.yaml"))

@@ -34,17 +34,27 @@ public static class ProcedureReader
         var drafts = (root.Get("tracks")?.Entries() ?? [])
             .Select(entry => TrackDraft.Of(entry.Key, entry.Value))
             .ToList();
-        foreach (var draft in drafts)
+        var children = (root.Get("children")?.Entries() ?? [])
+            .Select(entry => Child(entry.Key, entry.Value))
+            .ToList();
+        foreach (
+            var branch in drafts
+                .Select(draft => (draft.Id, draft.Outcomes))
+                .Concat(children.Select(child => (child.Id, child.Outcomes)))
+        )
             spine.Slots.Add(
                 SlotKind.Track,
-                draft.Id,
-                [Slots.NoTrack, Slots.OpenTrack, .. draft.Outcomes.Select(outcome => outcome.Id)]
+                branch.Id,
+                [Slots.NoTrack, Slots.OpenTrack, .. branch.Outcomes.Select(outcome => outcome.Id)]
             );
+        var outcomes = Titles(root.Get("outcomes"));
+        if (outcomes.Count > 0)
+            spine.Ending(outcomes);
         spine.Names();
         var tracks = drafts
             .Select(draft => draft.Read(spine.Conditions, Before(draft.Id, root)))
             .ToList();
-        var steps = spine.Steps(new(stages, [], tracks, []));
+        var steps = spine.Steps(new(stages, outcomes, tracks, children, []));
         foreach (
             var twice in steps
                 .Concat(tracks.SelectMany(track => track.Steps))
@@ -52,9 +62,10 @@ public static class ProcedureReader
                 .Where(group => group.Count() > 1)
         )
             root.Fault($"步骤 {twice.Key} 写了两次。");
+        var id = root.Required("procedure");
         var procedure = new Procedure
         {
-            Id = root.Required("procedure"),
+            Id = id,
             Title = root.Required("title"),
             Act = root.Required("act"),
             InForce = overlays
@@ -62,6 +73,7 @@ public static class ProcedureReader
                 .Append(root.Day("in-force"))
                 .Max(),
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            Confidential = root.Flag("confidential"),
             Stages = stages,
             Facts = spine.Facts,
             Attributes = spine.Attributes,
@@ -72,10 +84,13 @@ public static class ProcedureReader
             Steps = steps,
             Apart = Apart(root),
             Exits = spine.Exits(steps),
-            Properties = spine.Properties(steps),
+            Properties = [.. spine.Properties(steps), .. spine.Promises(id, "程序", outcomes)],
             Slots = spine.Slots,
             Tracks = tracks,
+            Children = children,
+            Outcomes = outcomes,
         };
+        Opened(procedure, root);
         root.NothingElse();
         Bounds.Keep(procedure, root);
         return procedure;
@@ -94,6 +109,41 @@ public static class ProcedureReader
                 .Select(block => BlockType.Named(block.Optional("of"))?.Record)
                 .OfType<Type>(),
         ];
+    }
+
+    private static ChildCase Child(string id, FileNode node)
+    {
+        var child = new ChildCase(
+            id,
+            node.Required("title"),
+            Titles(node.Get("outcomes")),
+            node.Flag("reopens")
+        );
+        if (child.Outcomes.Count == 0)
+            node.Fault($"关联案件 {id} 没有结果（outcomes）。");
+        node.NothingElse();
+        return child;
+    }
+
+    /// <summary>Whether a case is opened by another one is said at its beginning; and such a case comes to something.</summary>
+    private static void Opened(Procedure procedure, FileNode root)
+    {
+        if (procedure.Steps.Skip(1).FirstOrDefault(step => step.Under.Count > 0) is { } late)
+            root.Fault($"由其他案件启动的步骤 {late.Id} 须是第一个步骤。");
+        if (procedure.Opening.Under.Count > 0 != procedure.Outcomes.Count > 0)
+            root.Fault("由其他案件启动（begins-under）的程序须有结果（outcomes），别的程序没有。");
+        foreach (
+            var outcome in procedure.Outcomes.Where(o =>
+                procedure.Steps.All(s => s.Outcome != o.Id)
+            )
+        )
+            root.Fault($"没有步骤给出结果 {outcome.Id}。");
+        foreach (
+            var child in procedure.Children.Where(child =>
+                procedure.Steps.All(s => !s.Opens.Contains(child.Id))
+            )
+        )
+            root.Fault($"没有步骤启动关联案件 {child.Id}。");
     }
 
     private static IReadOnlyList<Named> Titles(FileNode? node) =>

@@ -119,7 +119,7 @@ public static class Recount
             foreach (
                 var (id, clock) in clocks.Where(pair =>
                     pair.Value is { StoppedOn: null, Set: false, Acted: false }
-                    && !machine.Limit(pair.Key).Set
+                    && machine.Limit(pair.Key) is { Set: false, Unit: not LimitUnit.Hour }
                 )
             )
             {

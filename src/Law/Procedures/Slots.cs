@@ -7,13 +7,13 @@ public enum SlotKind
     Clock,
     Computed,
 
-    /// <summary>Of the spine: how a track stands.</summary>
+    /// <summary>Of the spine: how a track or a child stands.</summary>
     Track,
 
     /// <summary>Of a track: a condition over the spine.</summary>
     Input,
 
-    /// <summary>Of a track: whether it is open, or how it ended.</summary>
+    /// <summary>Of a track, and of a case that another one has opened: whether it is open, or how it ended.</summary>
     Outcome,
 }
 
@@ -35,10 +35,10 @@ public sealed class Slots
         "ran-out",
     ];
 
-    /// <summary>A track that was never opened, or whose last instance counts no longer.</summary>
+    /// <summary>A track or a child that was never opened, or whose last instance counts no longer.</summary>
     public const string NoTrack = "none";
 
-    /// <summary>The name of a track's own outcome slot.</summary>
+    /// <summary>The name of a machine's own outcome slot.</summary>
     public const string Ending = "outcome";
 
     public const string OpenTrack = "open";

@@ -3,14 +3,19 @@ using Zhifa.Law.TimeLimits;
 
 namespace Zhifa.Law.Procedures;
 
-/// <summary>What a step may speak of beyond its own machine: stages and tracks in the spine, outcomes in a track.</summary>
+/// <summary>What a step may speak of beyond its own machine: stages, tracks and children in the spine, outcomes.</summary>
 /// <param name="Recorded">Blocks that are on record before its first step: for a track, those of the spine up to its opening.</param>
 internal sealed record StepRoom(
     IReadOnlyList<Named> Stages,
     IReadOnlyList<Named> Outcomes,
     IReadOnlyList<Track> Tracks,
+    IReadOnlyList<ChildCase> Children,
     IReadOnlyCollection<Type> Recorded
-);
+)
+{
+    /// <summary>The steps are those of a track.</summary>
+    public bool OfTrack { get; init; }
+}
 
 /// <summary>Reads the steps of a procedure file.</summary>
 internal sealed class StepReader(
@@ -80,10 +85,12 @@ internal sealed class StepReader(
             ),
             Starts = ClockStarts.Read(node.Get("starts"), slots, conditions),
             Stops = Known(node, "stops", id => slots.Find(SlotKind.Clock, id) is not null, "期限"),
-            Opens = Known(node, "opens", IsTrack, "轨道"),
+            Opens = Known(node, "opens", IsBranch, "轨道或者关联案件"),
             Voids = Known(node, "voids", IsTrack, "轨道"),
             Converts = node.Optional("converts") is { Length: > 0 } other ? other : null,
             TakesOver = TakesOver(node.Get("takes-over")),
+            Under = node.Words("begins-under"),
+            Reopens = node.Flag("reopens"),
             Outcome = node.Optional("outcome") is { Length: > 0 } outcome ? outcome : null,
             Tags = node.Words("tags"),
             To = node.Optional("to") is { Length: > 0 } stage ? stage : null,
@@ -94,64 +101,38 @@ internal sealed class StepReader(
             Aside = node.Flag("aside"),
             Ends = node.Flag("ends"),
         };
-        foreach (
-            var start in step.Starts.Concat(
-                room.Tracks.Where(track => step.Opens.Contains(track.Id))
-                    .SelectMany(track => track.Begins)
-            )
-        )
-            if (
-                (start.FromField ?? start.UntilField) is { } path
-                && step.Blocks.All(block => block.Block.Name != path.Split('.')[0])
-            )
-                node.Fault($"步骤 {step.Id} 没有记录 {path}，期限 {start.Clock} 无从起算。");
-        if (step.By.Contains(Roles.System) && Judged(step))
-            node.Fault(
-                $"系统办理的步骤 {step.Id} 由法律规定自动发生，只能有 when、once，不能有要求、材料、文书或者由人办理的标记。"
-            );
-        if (step.By.Count == 0)
-            node.Fault($"步骤 {step.Id} 没有写由谁办理（by）。");
-        if (step.To is not null && room.Stages.All(s => s.Id != step.To))
-            node.Fault($"阶段 {step.To} 没有声明。");
-        if (step.Outcome is not null && room.Outcomes.All(o => o.Id != step.Outcome))
-            node.Fault($"没有“{step.Outcome}”这个结果。");
-        if (room.Outcomes.Count > 0 && (step.Converts ?? step.TakesOver?.From) is not null)
-            node.Fault($"转换程序的步骤 {step.Id} 只能在主干上。");
-        if (
-            step
-            is { TakesOver: not null, ByLaw: false }
-                or { TakesOver: not null, Starts.Count: > 0 }
-        )
-            node.Fault($"接收其他程序的步骤 {step.Id} 由系统办理，不启动期限。");
-        if (step is { Converts: not null, Now: false })
-            node.Fault($"转换程序的步骤 {step.Id} 以提交时间为准（now）。");
-        if (room.Outcomes.Count > 0 && step.Ends)
-            node.Fault($"轨道的步骤 {step.Id} 不能终结案件，只能给出结果（outcome）。");
+        new StepFaults(room, node).Find(step);
         node.NothingElse();
         return step with
         {
-            Ends = step.Ends || step.Outcome is not null || step.Converts is not null,
+            Ends =
+                step.Ends || room.OfTrack && step.Outcome is not null || step.Converts is not null,
             When = Gate.All([step.When, .. Standing(step)]),
         };
     }
 
     /// <summary>
-    /// A track is opened and made void while it is not open, and its steps are taken while it is. Nothing is left open when a case goes over
-    /// to another procedure.
+    /// A track or a child is opened, and a track made void, while it is not open; the steps of a track are taken while it is. Nothing is
+    /// left open when a case goes over to another procedure. What has an outcome is not given another one before it goes on.
     /// </summary>
     private IEnumerable<Gate> Standing(Step step)
     {
         var still = step.Converts is null
-            ? step.Opens.Union(step.Voids).Where(IsTrack)
-            : room.Tracks.Select(track => track.Id);
-        foreach (var track in still)
+            ? step.Opens.Union(step.Voids).Where(IsBranch)
+            : room.Tracks.Concat<IBranch>(room.Children).Select(branch => branch.Id);
+        foreach (var branch in still)
             yield return new Literal(
-                slots[SlotKind.Track, track].Index,
+                slots[SlotKind.Track, branch].Index,
                 Checker.Model.Open,
                 Negated: true
             );
-        if (slots.Find(SlotKind.Outcome, Slots.Ending) is { } ending)
-            yield return new Literal(ending.Index, 0, false);
+        if (slots.Find(SlotKind.Outcome, Slots.Ending) is not { } ending)
+            yield break;
+        // A case that another one has opened does not end before that one knows what it came to.
+        if (room.OfTrack || step.Outcome is not null)
+            yield return new Literal(ending.Index, 0, Negated: false);
+        else if (step.Reopens || step.Ends)
+            yield return new Literal(ending.Index, 0, Negated: true);
     }
 
     private TakeOver? TakesOver(FileNode? node)
@@ -171,21 +152,9 @@ internal sealed class StepReader(
         return over;
     }
 
-    /// <summary>Whether it asks for a person: to be allowed, to say something, to sign.</summary>
-    private static bool Judged(Step step) =>
-        step
-            is { By.Count: > 1 }
-                or { Needs.Count: > 0 }
-                or { Blocks.Count: > 0 }
-                or { Documents.Count: > 0 }
-                or { Judges.Count: > 0 }
-                or { Signed: true }
-                or { Now: true }
-                or { Late: true }
-                or { Party: true }
-                or { Aside: true };
+    private bool IsBranch(string id) => slots.Find(SlotKind.Track, id) is not null;
 
-    private bool IsTrack(string id) => slots.Find(SlotKind.Track, id) is not null;
+    private bool IsTrack(string id) => room.Tracks.Any(track => track.Id == id);
 
     private Gate When(FileNode node)
     {

@@ -15,7 +15,14 @@ public sealed record StepTaken(
     DateTimeOffset ActedAt,
     IReadOnlyList<RecordedBlock> Blocks,
     IReadOnlyList<CaseDocument> Documents
-);
+)
+{
+    /// <summary>The number of the case that it opens, or null.</summary>
+    public string? Child { get; init; }
+
+    /// <summary>Of the first step of a case that another one opened: that one.</summary>
+    public ParentCase? Parent { get; init; }
+}
 
 /// <summary>A clock that a step started, with its whole derivation.</summary>
 /// <param name="Track">The track whose opening started it, or whose step; null for the spine's.</param>
@@ -46,7 +53,7 @@ public static class Taking
             before.At(machine)
             ?? throw new ArgumentException($"{machine.Id} is not open.", nameof(taken));
         var day = ChinaTime.Day(taken.ActedAt);
-        var after = Tracks(step, Recorded(before, step, taken, machine));
+        var after = Branches(procedure, step, taken, Recorded(before, step, taken, machine));
         var moved = at with
         {
             Facts = FactsAfter(machine, step, at, taken),
@@ -59,7 +66,7 @@ public static class Taking
         );
         var started = new List<StartedClock>();
         after = Begin(machine, step.Starts);
-        foreach (var opened in step.Opens.Select(procedure.Track))
+        foreach (var opened in procedure.Tracks.Where(track => step.Opens.Contains(track.Id)))
             after = Begin(opened, opened.Begins);
         return (after, started);
 
@@ -97,6 +104,11 @@ public static class Taking
                 new(taken.Seq, step.Id, taken.By, taken.Role, taken.ActedAt)
             ),
             Ended = before.Ended || step is { Ends: true, Converts: null } && machine is Procedure,
+            Parent = taken.Parent ?? before.Parent,
+            Outcome =
+                machine is Track || step is { Outcome: null, Reopens: false }
+                    ? before.Outcome
+                    : step.Outcome,
         };
 
     /// <summary>The case begins again in this procedure, with the file that it has and the facts that are carried.</summary>
@@ -123,7 +135,12 @@ public static class Taking
     }
 
     /// <summary>Instances made void and opened by a step of the spine.</summary>
-    private static CaseState Tracks(Step step, CaseState state)
+    private static CaseState Branches(
+        Procedure procedure,
+        Step step,
+        StepTaken taken,
+        CaseState state
+    )
     {
         var tracks = state.Tracks;
         foreach (var id in step.Voids)
@@ -131,7 +148,11 @@ public static class Taking
                 tracks = tracks.Replace(last, last with { Void = true });
         foreach (var id in step.Opens)
             tracks = tracks.Add(
-                new(id, 1 + tracks.Count(one => one.Track == id)) { Opened = state.Seq }
+                new(id, 1 + tracks.Count(one => one.Track == id))
+                {
+                    Opened = state.Seq,
+                    Number = procedure.OpenedBy(step)?.Id == id ? taken.Child : null,
+                }
             );
         return state with { Tracks = tracks };
     }
@@ -161,7 +182,7 @@ public static class Taking
             step.Stops.Where(id => before.Clocks.GetValueOrDefault(id) is { StoppedOn: null })
                 // A track that ends leaves no clock running; what has run out has run out.
                 .Concat(
-                    step.Outcome is null
+                    step.Outcome is null || before is CaseState
                         ? []
                         : before
                             .Clocks.Where(pair => pair.Value.On(day) == "running")
@@ -266,7 +287,14 @@ public static class Taking
             : Day(start.FromField) ?? day;
         var result = Day(start.UntilField) is { } until
             ? ClockCalculator.Until(limit, from, until, calendar)
-            : ClockCalculator.Compute(limit, from, [], calendar);
+            // What is counted in hours begins at the moment of the act.
+            : ClockCalculator.Compute(
+                limit,
+                from,
+                TimeOnly.FromDateTime(taken.ActedAt.ToOffset(ChinaTime.Offset).DateTime),
+                [],
+                calendar
+            );
         return new(
             start.Clock,
             new(from, result.Due, OverFrom(result), result.Provisional, null)

@@ -88,7 +88,7 @@ internal static class Telling
 
     private static string Stands(Situation situation, Slot slot, Literal literal)
     {
-        var track = situation.Procedure.Track(slot.Name);
+        var track = situation.Procedure.Branch(slot.Name);
         var now = situation.Case.Standing(slot.Name);
         return now switch
         {

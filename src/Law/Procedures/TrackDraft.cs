@@ -22,17 +22,13 @@ internal sealed record TrackDraft(
     public Track Read(ConditionReader spine, IReadOnlyCollection<Type> recorded)
     {
         var machine = new MachineReader(Node);
-        machine.Slots.Add(
-            SlotKind.Outcome,
-            Slots.Ending,
-            [Slots.OpenTrack, .. Outcomes.Select(outcome => outcome.Id), Slots.NoTrack]
-        );
+        machine.Ending(Outcomes);
         var inputs = (Node.Get("inputs")?.Entries() ?? [])
             .Select(entry => Input(entry.Key, entry.Value, spine, machine.Slots))
             .ToList();
         machine.Names();
         machine.Conditions.Entered(inputs);
-        var steps = machine.Steps(new([], Outcomes, [], recorded));
+        var steps = machine.Steps(new([], Outcomes, [], [], recorded) { OfTrack = true });
         var begins = ClockStarts.Read(
             Node.Get("begins"),
             machine.Slots,
@@ -55,7 +51,11 @@ internal sealed record TrackDraft(
             Definitions = machine.Conditions.Definitions,
             Steps = steps,
             Exits = machine.Exits(steps),
-            Properties = [.. machine.Properties(steps), .. Promises(machine)],
+            Properties =
+            [
+                .. machine.Properties(steps),
+                .. machine.Promises(Id, $"轨道 {Id} ", Outcomes),
+            ],
             Slots = machine.Slots,
         };
         Node.NothingElse();
@@ -87,31 +87,4 @@ internal sealed record TrackDraft(
 
     private static bool IsInput(MachineReader machine, int slot) =>
         machine.Slots.All[slot].Kind == SlotKind.Input;
-
-    /// <summary>What each outcome promises, as a state that must never be.</summary>
-    private IEnumerable<Property> Promises(MachineReader machine)
-    {
-        var ending = machine.Slots[SlotKind.Outcome, Slots.Ending];
-        foreach (var (outcome, node) in Node.Get("promises")?.Entries() ?? [])
-        {
-            var value = ending.Values.IndexOf(outcome);
-            if (Outcomes.All(o => o.Id != outcome))
-                node.Fault($"轨道 {Id} 没有结果 {outcome}。");
-            else
-                yield return new(
-                    PropertyKind.Never,
-                    $"{Id}-{outcome}",
-                    node.Required("title"),
-                    node.Required("article"),
-                    Gate.All(
-                        new Literal(ending.Index, (byte)value, false),
-                        machine.Conditions.Read(node.Get("require")).Not()
-                    ),
-                    [],
-                    [],
-                    []
-                );
-            node.NothingElse();
-        }
-    }
 }

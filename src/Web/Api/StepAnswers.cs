@@ -9,7 +9,9 @@ public sealed record StepTold(
     int Version,
     int Seq,
     string Hash,
-    IReadOnlyList<IssuedPaper> Documents
+    IReadOnlyList<IssuedPaper> Documents,
+    OtherCase? Opened,
+    OtherCase? Told
 );
 
 /// <summary>The desk's answer in the words of HTTP.</summary>
@@ -39,7 +41,9 @@ internal static class StepAnswers
             done.Version,
             done.Seq,
             done.Hash,
-            done.Documents
+            done.Documents,
+            done.Opened,
+            done.Told
         );
         return opening
             ? TypedResults.Created($"/api/v1/cases/{done.CaseId}", told)

@@ -43,7 +43,7 @@ internal static class StepsApi
         if (body.Errors.Count > 0)
             return Problems.Faulty(body.Errors);
         var (region, day) = (context.Actor().Scope.Region, ChinaTime.Day(time.GetUtcNow()));
-        if (await shelf.Find(body.Procedure, region, day, stop) is not { } procedure)
+        if (await shelf.Find(body.Procedure, region, day, stop) is not { Begins: true } procedure)
             return Problems.Faulty(
                 "procedure",
                 $"请写明施行中的程序，可选：{await InForce(shelf, region, day, stop)}。"
@@ -103,6 +103,6 @@ internal static class StepsApi
     ) =>
         string.Join(
             "、",
-            (await shelf.InForce(region, day, stop)).Select(procedure => procedure.Id)
+            (await shelf.Beginning(region, day, stop)).Select(procedure => procedure.Id)
         );
 }

@@ -142,7 +142,14 @@ public sealed record TileModel(string Href, int Count, string Text, Tone Tone = 
 /// <summary>Something that runs beside the main road of a case.</summary>
 /// <param name="Stands">How it stands: 办理中, or its outcome.</param>
 /// <param name="When">When it began, and when it ended.</param>
-public sealed record TrackModel(string Title, string Stands, Tone Tone, string When);
+/// <param name="Link">Of a case of its own: its page, or null where the reader may not see it.</param>
+public sealed record TrackModel(
+    string Title,
+    string Stands,
+    Tone Tone,
+    string When,
+    string? Link = null
+);
 
 /// <summary>A chapter of the file: what was recorded about one thing, oldest first.</summary>
 public sealed record ChapterModel(string Id, string Title, IReadOnlyList<LeafModel> Leaves);

@@ -225,6 +225,7 @@ internal static class Cases
             ["case-catalogue"] = After(PaidOnTheSpot, new(2026, 3, 10), null),
         }
             .Concat(OrdinaryCases.ByTemplate)
+            .Concat(TransferCases.ByTemplate)
             .ToDictionary();
 
     public static DocumentInput With(this DocumentInput input, params object[] blocks)

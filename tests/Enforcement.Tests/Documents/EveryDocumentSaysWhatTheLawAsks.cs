@@ -75,6 +75,9 @@ public sealed class EveryDocumentSaysWhatTheLawAsks
         "discussion-record",
         "service-receipt",
         "service-announcement",
+        "transfer-report",
+        "transfer-letter",
+        "police-reconsideration",
     ];
 
     [Fact]

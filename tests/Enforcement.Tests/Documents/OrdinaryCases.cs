@@ -477,7 +477,7 @@ internal static class OrdinaryCases
                 new(PenaltyKind.LicenceSuspension, null, null, "暂扣设计资质证书六个月"),
             ]);
 
-    private static DocumentInput Case(string? number, DateOnly day) =>
+    internal static DocumentInput Case(string? number, DateOnly day) =>
         new(
             number,
             day,

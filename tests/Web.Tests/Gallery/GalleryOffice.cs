@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -92,6 +93,7 @@ public sealed class GalleryOffice : IDisposable
                 Until(scripts["shelter-not-built"], "record-payment"),
                 Until(scripts["hearing-held"], "agree-review"),
                 Until(scripts["decided-late"], "publish"),
+                Earlier(scripts["with-the-police"], weeks: 28),
                 WentOver(
                     By(
                         scripts["household-waste"],
@@ -159,6 +161,19 @@ public sealed class GalleryOffice : IDisposable
                 ["discussed"] = Text(driven["to-be-discussed"].CaseId),
                 ["ready"] = Text(ready.CaseId),
                 ["converted"] = Text(driven["went-over"].CaseId),
+                ["transferred"] = Text(driven["with-the-police"].CaseId),
+                ["transfer"] = Text(
+                    await db
+                        .Cases.Where(row => row.ParentId == driven["with-the-police"].CaseId)
+                        .Select(row => row.Id)
+                        .SingleAsync()
+                ),
+                ["letter"] = Text(
+                    await db
+                        .Documents.Where(row => row.Kind == "transfer-letter")
+                        .Select(row => row.Id)
+                        .SingleAsync()
+                ),
                 ["scene"] = Text(scene.CaseId),
                 ["payment"] = Text(
                     await db
@@ -180,6 +195,46 @@ public sealed class GalleryOffice : IDisposable
         );
     }
 
+    /// <summary>The same weekdays, so many weeks earlier: a gallery ends before the case began.</summary>
+    private static DemoScript Earlier(DemoScript script, int weeks) =>
+        script with
+        {
+            Steps =
+            [
+                .. script.Steps.Select(step =>
+                    step with
+                    {
+                        At = step.At.AddDays(-7 * weeks),
+                        Blocks =
+                        [
+                            .. step.Blocks.Select(block =>
+                                block with
+                                {
+                                    Rows =
+                                    [
+                                        .. block.Rows.Select(row =>
+                                            row.ToDictionary(
+                                                value => value.Key,
+                                                value => Earlier(value.Value, weeks)
+                                            )
+                                        ),
+                                    ],
+                                }
+                            ),
+                        ],
+                    }
+                ),
+            ],
+        };
+
+    private static string Earlier(string value, int weeks) =>
+        value.Length >= 10
+        && DateOnly.TryParseExact(value[..10], "yyyy-MM-dd", out var day)
+        && (value.Length == 10 || value[10] == 'T')
+            ? day.AddDays(-7 * weeks).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                + value[10..]
+            : value;
+
     /// <summary>Found to be none for the spot when the facts are noted.</summary>
     private static DemoScript WentOver(DemoScript script)
     {
@@ -198,6 +253,7 @@ public sealed class GalleryOffice : IDisposable
                     last.At.AddMinutes(3),
                     last.By,
                     "leave-simple",
+                    false,
                     false,
                     [new("LeaveSimple", false, [reasons])]
                 ),

@@ -76,6 +76,8 @@ public static class Visits
         new(Case, "/cases/{archived}", "case-archived", "supervisor") { Then = OpenAll },
         new(Case, "/cases/{ordinary}", "case-ordinary", "rf-handler") { Then = OpenAll },
         new(Case, "/cases/{converted}", "case-converted", "handler") { Then = OpenAll },
+        new(Case, "/cases/{transferred}", "case-transferred", "rf-handler"),
+        new(Case, "/cases/{transfer}", "case-transfer", "rf-handler") { Then = OpenAll },
         new(Case, "/cases/{reviewed}", "case-reviewed", "rf-reviewer"),
         new(Case, "/cases/999999", "case-absent", "handler", 404),
         new("/hearings", "/hearings", "hearings", "rf-host"),
@@ -114,6 +116,12 @@ public static class Visits
             "/cases/{archived}/documents/{decision}",
             "document",
             "handler"
+        ),
+        new(
+            "/cases/{CaseId:long}/documents/{DocumentId:long}",
+            "/cases/{transfer}/documents/{letter}",
+            "document-transfer",
+            "rf-handler"
         ),
         new("/demo/clock", "/demo/clock", "demo-clock", "admin"),
         new("/design", "/design", "design-workbench"),

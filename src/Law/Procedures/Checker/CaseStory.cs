@@ -76,9 +76,9 @@ internal sealed class CaseStory(Procedure procedure, Machine machine)
     {
         if (slot.Kind == SlotKind.Clock)
             return $"“{machine.Clocks.First(clock => clock.Id == slot.Name).Title}”期限届满";
-        var track = procedure.Track(slot.Name);
+        var branch = procedure.Branch(slot.Name);
         return value == Model.Open
-            ? $"“{track.Title}”正在办理"
-            : $"“{track.Title}”办结：{track.Outcome(slot.Values[value])}";
+            ? $"“{branch.Title}”正在办理"
+            : $"“{branch.Title}”办结：{branch.Outcome(slot.Values[value])}";
     }
 }

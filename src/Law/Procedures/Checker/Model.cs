@@ -1,6 +1,6 @@
 namespace Zhifa.Law.Procedures.Checker;
 
-/// <summary>One thing that may happen: a step is taken, or a slot moves by itself: a clock runs out, a track ends.</summary>
+/// <summary>One thing that may happen: a step is taken, or a slot moves by itself: a clock runs out, a track or a child ends.</summary>
 /// <param name="Step">The step, or null.</param>
 /// <param name="Slot">What moves by itself, or null.</param>
 /// <param name="Value">To which value.</param>
@@ -63,29 +63,25 @@ internal sealed class Model
             .Where(slot => machine.Slots.All[slot].Kind != SlotKind.Computed)
             .ToHashSet();
 
-    /// <summary>What moves by itself: a running clock runs out, an open track ends with one of its outcomes.</summary>
-    public static IEnumerable<(Slot Slot, byte From, IReadOnlyList<byte> To)> Alone(
-        Machine machine
-    ) =>
-        machine
-            .Slots.Of(SlotKind.Clock)
-            .Select(clock => (clock, Running, (IReadOnlyList<byte>)[RanOut]))
-            .Concat(
-                machine
-                    .Slots.Of(SlotKind.Track)
-                    .Select(track =>
-                        (
-                            track,
-                            Open,
-                            (IReadOnlyList<byte>)
-                                [
-                                    .. Enumerable
-                                        .Range(Open + 1, track.Values.Count - Open - 1)
-                                        .Select(value => (byte)value),
-                                ]
-                        )
-                    )
-            );
+    /// <summary>What moves by itself: a running clock runs out, an open track or child ends with one of its outcomes, a child may go on again.</summary>
+    public static IEnumerable<(Slot Slot, byte From, IReadOnlyList<byte> To)> Alone(Machine machine)
+    {
+        foreach (var clock in machine.Slots.Of(SlotKind.Clock))
+            yield return (clock, Running, [RanOut]);
+        foreach (var branch in machine.Slots.Of(SlotKind.Track))
+        {
+            IReadOnlyList<byte> ended =
+            [
+                .. Enumerable
+                    .Range(Open + 1, branch.Values.Count - Open - 1)
+                    .Select(value => (byte)value),
+            ];
+            yield return (branch, Open, ended);
+            if ((machine as Procedure)?.Children.Any(c => c.Id == branch.Name && c.Reopens) == true)
+                foreach (var outcome in ended)
+                    yield return (branch, outcome, [Open]);
+        }
+    }
 
     public bool Enabled(Step step, ReadOnlySpan<byte> state) =>
         _moves.First(move => move.Step == step).Gate.Holds(state);

@@ -44,8 +44,11 @@ internal sealed class StepMove
                 Slots.Ending,
                 (byte)slots[SlotKind.Outcome, Slots.Ending].Values.IndexOf(outcome)
             );
-            _quiet = [.. slots.Of(SlotKind.Clock).Select(s => s.Index).Where(kept.Contains)];
+            if (machine is Track)
+                _quiet = [.. slots.Of(SlotKind.Clock).Select(s => s.Index).Where(kept.Contains)];
         }
+        if (step.Reopens)
+            Write(SlotKind.Outcome, Slots.Ending, 0);
         foreach (
             var slot in step
                 .Judges.Select(id => slots[SlotKind.Attribute, id])

@@ -171,17 +171,23 @@ internal static class Rulings
         );
 
     private static Finding Terminated(Situation s) =>
-        s.Block<Termination>() is not { } end || s.Block<Party>() is not { } party
-            ? Finding.Yes
-            : Finding.If(
-                end.Ground switch
-                {
-                    TerminationGround.Died => party.Kind == Registers.PartyKind.NaturalPerson,
-                    TerminationGround.Dissolved => party.Kind != Registers.PartyKind.NaturalPerson,
-                    _ => true,
-                },
-                "理由与当事人的类型不符。",
-                "请选择与当事人相符的理由。",
+        s.Block<Termination>() is not { } end || s.Block<Party>() is not { } party ? Finding.Yes
+        : end.Ground == TerminationGround.Prosecuted
+            ? Finding.If(
+                s.Case.Standing("crime-transfer") is "convicted" or "fined",
+                "本案没有登记生效的刑事判决。",
+                "请先在移送案件中登记刑事判决，或者选择其他理由。",
                 "Termination.ground"
-            );
+            )
+        : Finding.If(
+            end.Ground switch
+            {
+                TerminationGround.Died => party.Kind == Registers.PartyKind.NaturalPerson,
+                TerminationGround.Dissolved => party.Kind != Registers.PartyKind.NaturalPerson,
+                _ => true,
+            },
+            "理由与当事人的类型不符。",
+            "请选择与当事人相符的理由。",
+            "Termination.ground"
+        );
 }

@@ -64,7 +64,11 @@ public sealed partial class CasePage
         _gates = CaseFace.Gates(view);
         _waiting = CaseFace.Waiting(_dossier, actor);
         // Whoever handles the case hands it over; a lead has nobody yet to hand it to.
-        if (_dossier.Parties.Count > 0 && SeenBlocks.Handles(view, actor))
+        if (
+            !view.Procedure.Confidential
+            && _dossier.Parties.Count > 0
+            && SeenBlocks.Handles(view, actor)
+        )
             _code = Codes.Of(view.Row.Number!);
         if (int.TryParse(Context.Request.Query["done"], CultureInfo.InvariantCulture, out var seq))
             _done = view.Entries.FirstOrDefault(entry => entry.Seq == seq);

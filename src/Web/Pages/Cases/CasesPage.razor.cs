@@ -16,7 +16,7 @@ public sealed partial class CasesPage
     );
 
     private CaseListPage _page = new([], 0, false, null);
-    private Dictionary<string, string> _stages = [];
+    private Dictionary<(string Procedure, string Stage), string> _stages = [];
     private DateOnly _today;
     private string _state = "";
     private string _text = "";
@@ -46,9 +46,9 @@ public sealed partial class CasesPage
     {
         _today = ChinaTime.Day(Time.GetUtcNow());
         _stages = (await Shelf.InForce(Context.RequestAborted))
-            .SelectMany(procedure => procedure.Stages)
-            .DistinctBy(stage => stage.Id)
-            .ToDictionary(stage => stage.Id, stage => stage.Title);
+            .SelectMany(procedure => procedure.Stages.Select(stage => (procedure.Id, stage)))
+            .DistinctBy(one => (one.Id, one.stage.Id))
+            .ToDictionary(one => (one.Id, one.stage.Id), one => one.stage.Title);
         if (Context.Request.HasFormContentType)
             return;
         var query = Context.Request.Query;

@@ -1,10 +1,11 @@
 using Zhifa.Enforcement.Cases;
+using Zhifa.Law.Blocks;
 using Zhifa.Law.Procedures;
 using Zhifa.Web.Components;
 
 namespace Zhifa.Web.Pages.Cases;
 
-/// <summary>What runs beside the main road: notices with their hearings, reviews, preservations, performance.</summary>
+/// <summary>What runs beside the main road: notices with their hearings, reviews, preservations, performance; and cases of their own that this one opened.</summary>
 public static class TrackFace
 {
     /// <summary>The open ones first, then the latest.</summary>
@@ -18,29 +19,45 @@ public static class TrackFace
 
     private static TrackModel Of(CaseView view, TrackState one)
     {
-        var track = view.Procedure.Track(one.Track);
+        var branch = view.Procedure.Branch(one.Track);
         var many = view.State.Tracks.Count(other => other.Track == one.Track) > 1;
         var (stands, tone) =
             one.Outcome is not { } outcome ? ("办理中", Tone.Info)
-            : one.Void ? ($"{track.Outcome(outcome)}，已不作数", Tone.Plain)
-            : (track.Outcome(outcome), Tone.Ok);
-        var ended = one.Outcome is null ? null : view.State.History.FindLast(taken => Of(taken));
+            : one.Void ? ($"{branch.Outcome(outcome)}，已不作数", Tone.Plain)
+            : (branch.Outcome(outcome), Tone.Ok);
+        var opened = view.State.History.Find(taken => taken.Seq == one.Opened);
+        var ended = one.Outcome is null ? null : Ended();
         return new(
-            many ? $"{track.Title}（第{one.Ordinal}次）" : track.Title,
+            many ? $"{branch.Title}（第{one.Ordinal}次）" : branch.Title,
             stands,
             tone,
-            Day(view.State.History.Find(taken => taken.Seq == one.Opened))
-                + (ended is null ? "起" : $"至{Day(ended)}")
+            Day(opened is null ? null : Law.ChinaTime.Day(opened.ActedAt))
+                + (ended is null ? "起" : $"至{Day(ended)}"),
+            one.Number is { } number ? Link(view, number) : null
         );
 
+        DateOnly? Ended() =>
+            branch is Track
+                ? view.State.History.FindLast(Of) is { } last
+                    ? Law.ChinaTime.Day(last.ActedAt)
+                    : null
+                : view
+                    .State.Every<ChildNews>()
+                    .Where(news => news.Number == one.Number)
+                    .Select(news => (DateOnly?)news.On)
+                    .LastOrDefault();
+
         bool Of(TakenStep taken) =>
-            track.Step(taken.Step) is not null
+            (branch as Track)?.Step(taken.Step) is not null
             && taken.Seq > one.Opened
             && view.State.Tracks.All(other =>
                 other.Track != one.Track || other.Opened <= one.Opened || taken.Seq < other.Opened
             );
 
-        string Day(TakenStep? taken) =>
-            taken is null ? "" : Faces.Day(Law.ChinaTime.Day(taken.ActedAt), view.Look.Day);
+        string Day(DateOnly? day) => day is { } known ? Faces.Day(known, view.Look.Day) : "";
     }
+
+    /// <summary>The page of a case that this one opened or was opened by, or null where the reader may not see it.</summary>
+    public static string? Link(CaseView view, string number) =>
+        view.Related.TryGetValue(number, out var id) ? $"/cases/{id}" : null;
 }

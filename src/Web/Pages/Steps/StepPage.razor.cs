@@ -103,7 +103,7 @@ public sealed partial class StepPage
         {
             _procedures =
             [
-                .. (await Shelf.InForce(actor.Scope.Region, ChinaTime.Day(now), stop)).Where(p =>
+                .. (await Shelf.Beginning(actor.Scope.Region, ChinaTime.Day(now), stop)).Where(p =>
                     ProcedureId is null || p.Id == ProcedureId
                 ),
             ];

@@ -20,8 +20,10 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     /// <summary>The demo office lies in Henan.</summary>
     private static readonly Procedure Ordinary = ProcedureLibrary.Find("penalty-ordinary+henan")!;
 
+    private static readonly Procedure Transfer = ProcedureLibrary.Find("crime-transfer")!;
+
     private readonly string _serial = Invented.Uscc("91")[^8..];
-    private readonly DemoPapers _papers = new();
+    private readonly DemoCase _lived = new();
     private readonly HashSet<string> _left = [];
     private string? _code;
     private int _next;
@@ -30,6 +32,9 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     public int? Version { get; private set; }
     public StepDone Last { get; private set; } = null!;
     public Office Office => office;
+
+    /// <summary>The case that this one opened last.</summary>
+    public long Opened => _lived.Opened!.CaseId;
 
     public static OrdinaryRoad Like(Office office, string script) =>
         new(office, DemoScript.All().Single(worked => worked.Id == script));
@@ -155,8 +160,8 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     private void Done(string step, DeskAnswer answer)
     {
         Last = answer as StepDone ?? throw new ShouldAssertException(Answers.Told(step, answer));
-        (Id, Version) = (Last.CaseId, Last.Version);
-        _papers.Note(Last);
+        _lived.Note(new(default, "", step, Sign: false, Beside: IsBeside(step), []), Last);
+        (Id, Version) = (_lived.Own!.CaseId, _lived.Own.Version);
     }
 
     private async Task<DeskAnswer> Ask(
@@ -167,25 +172,35 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     )
     {
         foreach (var (field, value) in fields.ToList())
-            fields[field] = _papers.In(value);
+            fields[field] = _lived.Papers.In(value);
         if (fields.TryGetValue("Party.code", out var code) && worked is not null)
             fields["Party.code"] = _code ??= Another(code);
         if (fields.ContainsKey("Archiving.archiveNumber"))
-            fields["Archiving.archiveNumber"] = $"2026-P{_serial}";
+            fields["Archiving.archiveNumber"] = (IsBeside(step) ? "2026-T" : "2026-P") + _serial;
         return await office.Desk.Take(
             await office.Person(worked is not null && Mine(worked.By) ? worked.By : Whose(step)),
             new(
                 Invented.Key(),
                 script.Procedure,
-                Version is null ? null : Id,
+                At(step)?.CaseId,
                 step,
-                Version,
+                At(step)?.Version,
                 fields,
                 actedAt,
                 Confirm: DemoFill.Password
             )
         );
     }
+
+    /// <summary>A step of the case that this one opened.</summary>
+    private static bool IsBeside(string step) =>
+        Ordinary.Anywhere(step) is null && Transfer.Step(step) is not null;
+
+    /// <summary>Where the case stands that the step belongs to; null before its first step.</summary>
+    private (long CaseId, int Version)? At(string step) =>
+        IsBeside(step) ? (_lived.Opened!.CaseId, _lived.Opened.Version)
+        : Version is { } version ? (Id, version)
+        : null;
 
     /// <summary>A code of the same form that nobody bears.</summary>
     private static string Another(string code) =>
@@ -205,7 +220,7 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     /// <summary>The account of the body that has the first role of the step.</summary>
     private string Whose(string step) =>
         (AirDefence ? "rf-" : "")
-        + Ordinary.Anywhere(step)!.By[0] switch
+        + (Ordinary.Anywhere(step) ?? Transfer.Step(step)!).By[0] switch
         {
             // Nobody takes what the law does by itself, whoever asks.
             "officer" or "handler" or "system" => "handler",

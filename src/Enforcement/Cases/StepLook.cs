@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Identity;
+using Zhifa.Enforcement.Registers;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+using Zhifa.Law.Registers;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>What the rules may look at when a step is taken, read inside its transaction.</summary>
+internal sealed class StepLook(
+    Transaction transaction,
+    TimeProvider time,
+    Actor actor,
+    StepRequest request,
+    Procedure procedure,
+    Step step,
+    IReadOnlyList<InputBlock> input
+)
+{
+    /// <summary>Everything the rules may look at, with what others may change held still.</summary>
+    public async Task<(Situation, PartyRow?)> Of(
+        CaseRow? row,
+        CaseState state,
+        CancellationToken stop
+    )
+    {
+        var db = transaction.Db;
+        if (step.Starts.Count > 0 || step.Opens.Count > 0)
+            await transaction.LockCalendar(alone: false);
+        var now = StepWork.Recordable(time.GetUtcNow());
+        var acted = StepWork.Recordable(request.ActedAt ?? now);
+        var situation = new Situation
+        {
+            Procedure = procedure,
+            Case = state,
+            Step = step,
+            Actor = CaseActors.Acting(actor),
+            ActedAt = acted,
+            RecordedAt = now,
+            Calendar = await Calendars.Current(db, stop),
+            Registers = null!,
+            Input = input,
+            LateReason = request.LateReason,
+        };
+        var party = row is null ? null : await StepWork.PartyOf(db, row, stop);
+        var officers = situation.Rows<Handler>().Select(handler => handler.Officer).ToList();
+        var held = await Hold(party, officers, situation.Block<Scene>()?.PowerItem);
+        var bodyCode =
+            row is null || row.BodyId == actor.BodyId
+                ? actor.BodyCode!
+                : await db
+                    .Bodies.Where(body => body.Id == row.BodyId)
+                    .Select(body => body.Code)
+                    .SingleAsync(stop);
+        var registers = await CaseReadings.Gather(
+            db,
+            new(
+                bodyCode,
+                situation.Block<Scene>(),
+                situation.Block<Party>(),
+                officers,
+                held.HasFlag(Held.Party) ? party?.Id : null,
+                row?.Id ?? 0,
+                situation.Day
+            )
+            {
+                ArchiveNumber = situation.Block<Archiving>()?.ArchiveNumber,
+                Reviewer = step.By.Contains("legal-reviewer") ? actor.UserId : null,
+                Lists = Asked().Any(fact => fact.ReadsLists),
+            },
+            stop
+        );
+        return (situation with { Registers = registers }, party);
+    }
+
+    /// <summary>Holds still what the predicates of this step read and others may change: party, officers, item, in this order.</summary>
+    private async Task<Held> Hold(PartyRow? party, List<string> officers, string? item)
+    {
+        var held = Asked().Aggregate(Held.None, (all, fact) => all | fact.Holds);
+        if (held.HasFlag(Held.Party) && party is not null)
+            await transaction.LockParty(party.Id);
+        if (held.HasFlag(Held.Officers))
+            await transaction.LockShared<Officer>([.. officers]);
+        if (held.HasFlag(Held.Item) && item is not null)
+            await transaction.LockShared<PowerItem>(item);
+        return held;
+    }
+
+    /// <summary>The computed facts that the step's gates ask for.</summary>
+    private IEnumerable<ComputedFact> Asked()
+    {
+        var slots = procedure.Of(step.Id).Slots.All;
+        return step
+            .Needs.SelectMany(need => need.Gate.Reads)
+            .Select(slot => ComputedFacts.Find(slots[slot].Name))
+            .OfType<ComputedFact>();
+    }
+}
