@@ -6,7 +6,7 @@ using Zhifa.Ledger;
 
 namespace Zhifa.Cli.Verbs;
 
-/// <summary><c>zhifa case</c>: what is on record of a case, and whether its chain holds.</summary>
+/// <summary><c>zhifa case</c>: what is on record of a case, whether its chain holds, and its next step.</summary>
 internal static class CaseVerb
 {
     private const string Subject = "case";
@@ -15,6 +15,7 @@ internal static class CaseVerb
         new("case", "案件")
         {
             One("show", "显示案件和它的记录", Show),
+            CaseStep.Build(),
             CaseReplay.Build(),
             One("verify", "从记录重算哈希链；不符的退出码为 1", Verify),
         };

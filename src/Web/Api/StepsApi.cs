@@ -39,7 +39,7 @@ internal static class StepsApi
     {
         if (StepHeaders.Key(context.Request) is not { } key)
             return StepHeaders.KeyNeeded();
-        var body = await StepBody.Read(context.Request.BodyReader, stop);
+        var body = await Body(context, stop);
         if (body.Errors.Count > 0)
             return Problems.Faulty(body.Errors);
         var (region, day) = (context.Actor().Scope.Region, ChinaTime.Day(time.GetUtcNow()));
@@ -66,13 +66,22 @@ internal static class StepsApi
             return Problems.VersionNeeded();
         if (StepHeaders.Version(context.Request) is not { } version)
             return StepHeaders.NoVersion();
-        var body = await StepBody.Read(context.Request.BodyReader, stop);
+        var body = await Body(context, stop);
         if (body.Errors.Count > 0)
             return Problems.Faulty(body.Errors);
         if (body.Procedure.Length > 0)
             return Problems.Faulty("procedure", "只有登记案件时写明程序。");
         var request = Request(key, "", id, step, version, body);
         return StepAnswers.Tell(context, await desk.Take(context.Actor(), request, stop), false);
+    }
+
+    private static async Task<StepBody> Body(HttpContext context, CancellationToken stop)
+    {
+        var pipe = context.Request.BodyReader;
+        var read = await pipe.ReadAtLeastAsync(StepBody.LongestBody + 1, stop);
+        var body = StepBody.Read(read.Buffer);
+        pipe.AdvanceTo(read.Buffer.End);
+        return body;
     }
 
     private static StepRequest Request(

@@ -1,16 +1,15 @@
 using System.Buffers;
-using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Unicode;
 using Zhifa.Law.Blocks;
 
-namespace Zhifa.Web.Api;
+namespace Zhifa.Enforcement.Cases;
 
 /// <summary>
-/// The body of a step: times and password beside, then one member for each block, a list of them where a step asks for rows.
+/// The body of a step as interface and command line take it: times and password beside, then one member for each block, a list of them where a step asks for rows.
 /// It is laid flat into the desk's fields; what these mean is the desk's to judge, so that nothing is dropped here.
 /// </summary>
-internal sealed record StepBody(
+public sealed record StepBody(
     string Procedure,
     DateTimeOffset? ActedAt,
     string? LateReason,
@@ -30,20 +29,20 @@ internal sealed record StepBody(
         AllowDuplicateProperties = false,
     };
 
-    public static async Task<StepBody> Read(PipeReader body, CancellationToken stop)
+    /// <param name="body">No more than <see cref="LongestBody"/> and one byte: what is longer is refused.</param>
+    public static StepBody Read(ReadOnlySequence<byte> body)
     {
-        var read = await body.ReadAtLeastAsync(LongestBody + 1, stop);
         var reader = new StepBodyReader();
         try
         {
             // Escaped halves of a character pass the parser; reading their text throws.
-            if (read.Buffer.Length > LongestBody)
+            if (body.Length > LongestBody)
                 reader.Fault("", "内容太大。");
-            else if (!Utf8.IsValid(read.Buffer.ToArray()))
+            else if (!Utf8.IsValid(body.ToArray()))
                 reader.Fault("", "内容须是 UTF-8 编码的 JSON。");
             else
             {
-                using var json = JsonDocument.Parse(read.Buffer, Strict);
+                using var json = JsonDocument.Parse(body, Strict);
                 reader.Read(json.RootElement);
             }
         }
@@ -54,7 +53,6 @@ internal sealed record StepBody(
                 $"内容不是可用的 JSON（语法不对、成员重复、嵌套超过 {Deepest} 层或者含有残缺的字符）。"
             );
         }
-        body.AdvanceTo(read.Buffer.End);
         return reader.Body(LongestReason);
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Zhifa.Law.Blocks;
 
-namespace Zhifa.Web.Api;
+namespace Zhifa.Enforcement.Cases;
 
 /// <summary>Lays nested JSON flat: <c>Handler: [{officer: "lin"}]</c> becomes <c>Handler[0].officer</c>.</summary>
 internal sealed class StepBodyReader
