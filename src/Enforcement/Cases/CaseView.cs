@@ -24,6 +24,10 @@ public sealed record CaseView(
     /// <summary>Cases that this one opened or was opened by and that the person may see: id by number.</summary>
     public required IReadOnlyDictionary<string, long> Related { get; init; }
 
+    /// <summary>The shape of what an entry of the case recorded.</summary>
+    public BlockType TypeOf(RecordedBlock block) =>
+        BlockType.Named(block.Block) ?? Entries.First(entry => entry.Seq == block.Seq).Own!;
+
     /// <summary>Null when there is no such case for this person: absent and forbidden look alike.</summary>
     public static async Task<CaseView?> Of(
         ZhifaDb db,
@@ -162,7 +166,11 @@ public sealed record EntryLine(
     bool Late,
     string Hash,
     string? PreviousHash
-);
+)
+{
+    /// <summary>The body's own fields of the step, as its file declared them; or null.</summary>
+    public BlockType? Own { get; init; }
+}
 
 internal static class EntryLines
 {
@@ -211,6 +219,11 @@ internal static class EntryLines
             step?.ByLaw != true && LegalTime.IsLate(entry.ActedAt, entry.RecordedAt),
             entry.Hash,
             entry.PreviousHash
-        );
+        )
+        {
+            Own = step
+                ?.Blocks.Select(asked => asked.Block)
+                .FirstOrDefault(block => block.Name == OwnFields.Name),
+        };
     }
 }

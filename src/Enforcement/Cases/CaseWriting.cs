@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
@@ -76,6 +77,18 @@ internal static class CaseWriting
         row.Title = Title(step);
         row.ArchiveNumber = step.Block<Archiving>()?.ArchiveNumber ?? row.ArchiveNumber;
         row.NextDue = NextDue(after, step.Day);
+        if (step.Block<OwnFields>() is { } own)
+            row.ExtrasJson = Extras(row.ExtrasJson, step.Taken.Step, own);
+    }
+
+    /// <summary>A body's own fields by step, as last recorded: for exports and people, never for a rule.</summary>
+    private static string Extras(string before, string step, OwnFields own)
+    {
+        var extras = JsonNode.Parse(before)!.AsObject();
+        extras[step] = new JsonObject(
+            own.Values.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value))
+        );
+        return extras.ToJsonString();
     }
 
     /// <summary>The nearest end of a period that still runs; of a closed case none.</summary>

@@ -95,6 +95,7 @@ internal static class Papers
         foreach (
             var group in s
                 .Case.Standing(s.Procedure)
+                .Where(block => block.Block != OwnFields.Name)
                 .GroupBy(block => block.Block)
                 .OrderBy(group => group.Max(block => block.Seq))
         )
@@ -103,7 +104,8 @@ internal static class Papers
             var rows = Gathered(s, group.Key) ? group : group.Where(block => block.Seq == latest);
             blocks[group.Key] = rows.Select(block => block.Read()).ToList();
         }
-        foreach (var group in (s.Input ?? []).GroupBy(block => block.Type.Name))
+        var input = (s.Input ?? []).Where(block => block.Value is not OwnFields);
+        foreach (var group in input.GroupBy(block => block.Type.Name))
         {
             var own = group.Select(block => block.Value).ToList();
             var before =

@@ -12,7 +12,9 @@ namespace Zhifa.Enforcement.Cases;
 public static class SeenBlocks
 {
     public static IReadOnlyList<RecordedBlock> Of(CaseView view, Actor actor) =>
-        Handles(view, actor) ? view.State.Blocks : [.. view.State.Blocks.Select(Masked)];
+        Handles(view, actor)
+            ? view.State.Blocks
+            : [.. view.State.Blocks.Select(block => Masked(view, block))];
 
     /// <summary>The handlers of the case; of a lead, which has none yet, the officers of its body.</summary>
     public static bool Handles(CaseView view, Actor actor) =>
@@ -23,10 +25,9 @@ public static class SeenBlocks
                 : view.Row.BodyId == actor.BodyId
         );
 
-    private static RecordedBlock Masked(RecordedBlock block)
+    private static RecordedBlock Masked(CaseView view, RecordedBlock block)
     {
-        var masks = BlockType
-            .Named(block.Block)!
+        var masks = view.TypeOf(block)
             .Fields.Where(field => field.Masking is Masking.Code or Masking.Phone or Masking.Closed)
             .ToDictionary(field => field.Name, field => field.Masking);
         return masks.Count == 0

@@ -17,6 +17,7 @@ public enum FieldKind
 }
 
 /// <summary>One field of a block: <c>Name</c> is the code word in camel case, <c>Label</c> the Chinese word.</summary>
+/// <param name="Property">Null for a body's own field, which no record has.</param>
 public sealed record BlockField(
     string Name,
     string Label,
@@ -26,7 +27,7 @@ public sealed record BlockField(
     int Max,
     Masking Masking,
     IReadOnlyList<(string Value, string Label)> Choices,
-    PropertyInfo Property
+    PropertyInfo? Property
 );
 
 /// <summary>A value that could not be read: which field and why, in the user's language.</summary>
@@ -47,7 +48,7 @@ public sealed class BlockType
             .ToDictionary(type => type.Name)
     );
 
-    private readonly ConstructorInfo _constructor;
+    private readonly ConstructorInfo? _constructor;
 
     private BlockType(Type type)
     {
@@ -60,6 +61,11 @@ public sealed class BlockType
         Fields = [.. _constructor.GetParameters().Select(p => Field(type.GetProperty(p.Name!)!))];
     }
 
+    private BlockType(string label, IReadOnlyList<BlockField> fields)
+    {
+        (Record, Name, Label, Fields) = (typeof(OwnFields), OwnFields.Name, label, fields);
+    }
+
     public Type Record { get; }
     public string Name { get; }
     public string Label { get; }
@@ -68,6 +74,10 @@ public sealed class BlockType
     public static BlockType Of(Type type) => Known.GetOrAdd(type, t => new BlockType(t));
 
     public static BlockType Of<T>() => Of(typeof(T));
+
+    /// <summary>The fields that a procedure file gives to a step beside the vocabulary.</summary>
+    public static BlockType Own(string label, IReadOnlyList<BlockField> fields) =>
+        new(label, fields);
 
     /// <summary>The block of that name, or null.</summary>
     public static BlockType? Named(string name) => ByName.Value.GetValueOrDefault(name);
@@ -98,7 +108,14 @@ public sealed class BlockType
             else
                 errors.Add(new($"{path}.{field.Name}", why));
         }
-        return errors.Count == before ? _constructor.Invoke(arguments) : null;
+        return errors.Count > before ? null
+            : _constructor is not null ? _constructor.Invoke(arguments)
+            : new OwnFields(
+                Fields
+                    .Zip(arguments)
+                    .Where(pair => pair.Second is not null)
+                    .ToDictionary(pair => pair.First.Name, pair => FieldText.Write(pair.Second!))
+            );
     }
 
     private static string Fills(BlockField field) =>
@@ -106,10 +123,12 @@ public sealed class BlockType
 
     /// <summary>The texts of a block; absent values are left out.</summary>
     public IReadOnlyDictionary<string, string> Write(object block) =>
-        Fields
-            .Select(field => (field.Name, Value: field.Property.GetValue(block)))
-            .Where(pair => pair.Value is not null)
-            .ToDictionary(pair => pair.Name, pair => FieldText.Write(pair.Value!));
+        block is OwnFields own
+            ? own.Values
+            : Fields
+                .Select(field => (field.Name, Value: field.Property!.GetValue(block)))
+                .Where(pair => pair.Value is not null)
+                .ToDictionary(pair => pair.Name, pair => FieldText.Write(pair.Value!));
 
     private static BlockField Field(PropertyInfo property)
     {

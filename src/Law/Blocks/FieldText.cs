@@ -22,6 +22,7 @@ public static partial class FieldText
             bool yes => yes ? "true" : "false",
             int number => number.ToString(Plain),
             Enum choice => Kebab(choice.ToString()),
+            OwnChoice choice => choice.Value,
             _ => throw new ArgumentException($"A block cannot hold a {value.GetType().Name}."),
         };
 
@@ -93,6 +94,7 @@ public static partial class FieldText
             null => "",
             bool yes => yes ? "是" : "否",
             Enum choice => Label(choice),
+            OwnChoice choice => choice.Label,
             decimal money => money.ToString("#,0.##", Plain) + " 元",
             DateOnly day => day.ToString("yyyy年M月d日", Plain),
             DateTimeOffset at => at.ToOffset(ChinaTime.Offset)
@@ -187,10 +189,12 @@ public static partial class FieldText
 
     private static object? Choice(BlockField field, string text)
     {
+        if (field.Choices.All(c => c.Value != text))
+            return null;
+        if (field.Property is null)
+            return new OwnChoice(text, field.Choices.First(c => c.Value == text).Label);
         var type =
             Nullable.GetUnderlyingType(field.Property.PropertyType) ?? field.Property.PropertyType;
-        return field.Choices.Any(c => c.Value == text)
-            ? Enum.GetValues(type).Cast<object>().First(v => Kebab(v.ToString()!) == text)
-            : null;
+        return Enum.GetValues(type).Cast<object>().First(v => Kebab(v.ToString()!) == text);
     }
 }

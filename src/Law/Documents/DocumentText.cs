@@ -84,7 +84,7 @@ internal sealed class DocumentText
                 BlockType
                     .Of(block.GetType())
                     .Fields.Where(field => field.Kind == FieldKind.Text && field.Max > 200)
-                    .Select(field => field.Property.GetValue(block) as string)
+                    .Select(field => field.Property!.GetValue(block) as string)
             )
             .Concat([input.Party?.Name, input.Party?.Address, input.Scene?.Place])
             .OfType<string>()

@@ -74,7 +74,7 @@ internal static class ReviewElements
     // The question is the field's own label; the finding stands right behind it.
     private static Element Aspect(string id, string name, string property)
     {
-        var field = BlockType.Of<LegalReview>().Fields.Single(f => f.Property.Name == property);
+        var field = BlockType.Of<LegalReview>().Fields.Single(f => f.Property!.Name == property);
         return new(
             id,
             Review,
@@ -82,7 +82,7 @@ internal static class ReviewElements
             (text, input) =>
                 input.Block<LegalReview>() is { } review
                 && text.HasLine(
-                    $"{field.Label}：{((bool)field.Property.GetValue(review)! ? "符合" : "不符合")}"
+                    $"{field.Label}：{((bool)field.Property!.GetValue(review)! ? "符合" : "不符合")}"
                 )
         );
     }

@@ -92,7 +92,7 @@ public static class CaseEngine
         {
             var (block, field) = BlockPath.Read(attribute.From!);
             var said = inputs.FirstOrDefault(input => input.Type == block)?.Value;
-            var value = said is null ? null : field.Property.GetValue(said);
+            var value = said is null ? null : field.Property!.GetValue(said);
             if (value is null && attribute.Optional)
                 continue;
             if (value is null || !attribute.Values.Skip(1).Contains(FieldText.Write(value)))

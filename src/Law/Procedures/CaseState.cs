@@ -48,6 +48,8 @@ public sealed record RecordedBlock(
     /// <summary>The record. Throws when the texts are not of that block: they were checked before they were recorded.</summary>
     public object Read()
     {
+        if (Block == OwnFields.Name)
+            return new OwnFields(Values);
         var errors = new List<FieldError>();
         return BlockType.Named(Block)!.Read(Values, Block, errors)
             ?? throw new InvalidOperationException(

@@ -72,7 +72,11 @@ internal sealed class StepReader(
             By = Known(node, "by", Roles.Known, "角色"),
             When = When(node),
             Needs = [.. node.Get("needs")?.Items().Select(Need) ?? []],
-            Blocks = [.. node.Get("blocks")?.Items().Select(Block).OfType<StepBlock>() ?? []],
+            Blocks =
+            [
+                .. node.Get("blocks")?.Items().Select(Block).OfType<StepBlock>() ?? [],
+                .. OwnFieldReader.Read(node.Get("fields")),
+            ],
             Documents = [.. node.Get("documents")?.Items().Select(Document) ?? []],
             Establishes = Known(node, "establishes", IsFact, "事实"),
             Clears = Known(node, "clears", IsFact, "事实"),

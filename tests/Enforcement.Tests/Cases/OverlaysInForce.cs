@@ -195,6 +195,68 @@ public abstract class OverlaysInForce(TestDatabase on)
         );
     }
 
+    /// <summary>Kept and shown with the record, masked for whoever does not handle the case, told again by a replay; no rule reads it.</summary>
+    [Fact]
+    public async Task What_a_body_asks_for_beside_the_law_is_kept_shown_masked_and_replayed()
+    {
+        await using var database = new ZhifaDatabase(await on.Empty());
+        await database.Migrate(on.Clock);
+        var office = await Office.Open(database);
+        await office.Shelf.PutInForce(
+            Over(
+                """
+                overlay: district
+                over: penalty-ordinary
+                title: 示范区
+                region: '419901'
+                article: 示范区规定
+                in-force: 2026-01-01
+                steps:
+                  - id: inspect
+                    fields:
+                      grid: { title: 网格编号, kind: text, max: 12, required: true }
+                      keeper: { title: 网格员电话, kind: text, masking: phone }
+
+                """
+            ),
+            File
+        );
+        var road = await OrdinaryRoad.Like(office, "shelter-not-built").Until("inspect");
+        (await road.Asks("inspect"))
+            .ShouldBeOfType<InputFaulty>()
+            .Errors.Single()
+            .Field.ShouldBe("Own.grid");
+
+        await road.Takes("inspect", ("Own.grid", "A-12"), ("Own.keeper", "13800001234"));
+
+        await using var db = database.Open();
+        var row = await db.Cases.SingleAsync(one => one.Id == road.Id);
+        row.ExtrasJson.ShouldBe("""{"inspect":{"grid":"A-12","keeper":"13800001234"}}""");
+        (await Seen("rf-handler")).ShouldBe(("A-12", "13800001234"));
+        var (grid, keeper) = await Seen("rf-archivist");
+        grid.ShouldBe("A-12");
+        keeper.ShouldNotContain("0000");
+        (await Retelling.Of(on, database, road.Id)).Differences.ShouldBeEmpty();
+
+        async Task<(string, string)> Seen(string user)
+        {
+            var person = await office.Person(user);
+            var view = await CaseView.Of(
+                db,
+                office.Shelf,
+                person,
+                road.Id,
+                office.Clock.GetUtcNow()
+            );
+            var own = SeenBlocks.Of(view!, person).Single(block => block.Block == "Own");
+            view!
+                .TypeOf(own)
+                .Fields.Select(field => field.Label)
+                .ShouldBe(["网格编号", "网格员电话"]);
+            return (own.Values["grid"], own.Values["keeper"]);
+        }
+    }
+
     [Fact]
     public async Task A_new_overlay_binds_new_cases_and_leaves_running_ones_where_they_are()
     {

@@ -43,6 +43,7 @@ public sealed partial class TheSchemaOfProcedureFiles
             "MachineReader.cs",
             "TrackDraft.cs",
             "StepReader.cs",
+            "OwnFieldReader.cs",
             "ClockStarts.cs",
             "PropertyReader.cs",
         }

@@ -171,6 +171,7 @@ internal sealed class OverlayMerge
         foreach (var key in Added)
         foreach (var item in step.Get(key)?.Items() ?? [])
             Append(there, key, item);
+        Fresh(there, step, "fields");
         foreach (var key in Said)
             if (step.Get(key) is { } value)
                 Put((YamlMappingNode)there.Yaml, key, value.Yaml);

@@ -60,20 +60,21 @@ internal static class BodySchema
         };
     }
 
-    private static OpenApiSchemaReference Block(OpenApiDocument document, BlockType block)
+    /// <summary>A block of the vocabulary is the same wherever it is asked for; a body's own fields are those of one step.</summary>
+    private static IOpenApiSchema Block(OpenApiDocument document, BlockType block)
     {
-        document.AddComponent<IOpenApiSchema>(
-            block.Name,
-            new OpenApiSchema
-            {
-                Type = JsonSchemaType.Object,
-                Title = block.Label,
-                Properties = block.Fields.ToDictionary(field => field.Name, Field),
-                Required = block.Fields.Where(IsRequired).Select(field => field.Name).ToHashSet(),
-                AdditionalPropertiesAllowed = false,
-            }
-        );
-        return new(block.Name, document);
+        var schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Title = block.Label,
+            Properties = block.Fields.ToDictionary(field => field.Name, Field),
+            Required = block.Fields.Where(IsRequired).Select(field => field.Name).ToHashSet(),
+            AdditionalPropertiesAllowed = false,
+        };
+        if (block.Name == OwnFields.Name)
+            return schema;
+        document.AddComponent<IOpenApiSchema>(block.Name, schema);
+        return new OpenApiSchemaReference(block.Name, document);
     }
 
     // A box left out says no, as on a form.

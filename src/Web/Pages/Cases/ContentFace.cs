@@ -27,7 +27,7 @@ public static class ContentFace
 
     private static AnswersModel Of(CaseView view, RecordedBlock block)
     {
-        var type = BlockType.Named(block.Block)!;
+        var type = view.TypeOf(block);
         return new(
             block.Row > 0 ? $"{type.Label} {block.Row + 1}" : type.Label,
             null,
