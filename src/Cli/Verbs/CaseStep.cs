@@ -51,10 +51,13 @@ internal static class CaseStep
                     async database =>
                     {
                         var clock = await Office.Clock(database);
+                        var actor = await Actor(database, clock, stop);
                         var said = Body(parsed.GetValue(body)!);
+                        if (parsed.GetValue(id) is not null && said.Procedure.Length > 0)
+                            throw new InputException("procedure：只有登记案件时写明程序。");
                         var answer = await Desk(database, office.Folder(parsed), clock)
                             .Take(
-                                await Actor(database, clock, stop),
+                                actor,
                                 new(
                                     parsed.GetValue(key) ?? Guid.NewGuid().ToString("N"),
                                     parsed.GetValue(procedure) ?? said.Procedure,
@@ -79,26 +82,40 @@ internal static class CaseStep
         return verb;
     }
 
-    private static CaseDesk Desk(ZhifaDatabase database, string folder, TimeProvider clock) =>
-        new(
+    private static CaseDesk Desk(ZhifaDatabase database, string folder, TimeProvider clock)
+    {
+        var file = Path.Combine(folder, "party.key");
+        // Another key would know every party as somebody new. A server makes it, or the demo.
+        if (!File.Exists(file))
+            throw new InputException(
+                $"没有当事人代码的密钥“{file}”，请用 --data 指明服务器的数据文件夹。"
+            );
+        return new(
             database,
             new ProcedureShelf(database),
-            new PartyCodes(PartyKeyFile.Read(Path.Combine(folder, "party.key"))),
+            new PartyCodes(PartyKeyFile.Read(file)),
             new SignIn(database, clock, new Passwords()),
             clock
         );
+    }
 
     private static async Task<Actor> Actor(
         ZhifaDatabase database,
         TimeProvider clock,
         CancellationToken stop
-    ) =>
-        Environment.GetEnvironmentVariable(Token) is { Length: > 0 } token
-        && await new ApiTokens(database, clock).Resume(token, stop) is { } actor
-            ? actor
-            : throw new InputException(
+    )
+    {
+        if (
+            Environment.GetEnvironmentVariable(Token) is not { Length: > 0 } token
+            || await new ApiTokens(database, clock).Resume(token, stop) is not { } actor
+        )
+            throw new InputException(
                 $"环境变量 {Token} 中没有有效的令牌，请用 zhifa token issue 签发。"
             );
+        return actor.MustChange
+            ? throw new InputException("请先登录网页修改初始密码，再用命令行办理。")
+            : actor;
+    }
 
     private static StepBody Body(string file)
     {

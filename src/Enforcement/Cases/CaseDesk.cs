@@ -46,8 +46,11 @@ public sealed class CaseDesk(
             return new InputFaulty(errors);
         if (step.Signed && await Unsigned(actor, request, stop) is { } unsigned)
             return new StepRefused([unsigned]);
-        var beside = (step.Converts ?? procedure.OpenedBy(step)?.Id) is { } other
-            ? await shelf.Find(other, actor.Scope.Region, ChinaTime.Day(time.GetUtcNow()), stop)
+        var (region, day) = (actor.Scope.Region, ChinaTime.Day(time.GetUtcNow()));
+        var beside =
+            step.Converts is { } other ? await shelf.Find(other, region, day, stop)
+            : procedure.OpenedBy(step) is { } child
+                ? await shelf.Fitting(procedure, child.Id, region, day, stop)
             : null;
         var work = new StepWork(shelf, codes, time, actor, request, procedure, step, input, beside);
         return await database.InTransaction(transaction => work.Do(transaction, stop), stop);

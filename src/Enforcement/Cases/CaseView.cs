@@ -216,7 +216,7 @@ internal static class EntryLines
             entry.Credential?.Split('#')[0],
             entry.ActedAt,
             entry.RecordedAt,
-            step?.ByLaw != true && LegalTime.IsLate(entry.ActedAt, entry.RecordedAt),
+            step is { ByLaw: false } && LegalTime.IsLate(entry.ActedAt, entry.RecordedAt),
             entry.Hash,
             entry.PreviousHash
         )

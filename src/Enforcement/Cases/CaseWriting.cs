@@ -69,7 +69,8 @@ internal static class CaseWriting
         row.HeadHash = step.Entry.Hash;
         row.StateJson = StateText.Write(after);
         row.DecidedOn ??= after.Has("decided") ? step.Day : null;
-        row.ClosedOn ??= after.Has("closed") ? step.Day : null;
+        // What was opened by another case may go on again.
+        row.ClosedOn = after.Has("closed") ? row.ClosedOn ?? step.Day : null;
         row.State =
             after.Ended ? CaseStatus.Archived
             : after.Has("closed") ? CaseStatus.Closed

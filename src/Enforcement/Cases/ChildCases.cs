@@ -29,18 +29,20 @@ internal static class ChildCases
 
     /// <summary>The first entry of a case that another one has just opened: what counts there is said here again.</summary>
     /// <param name="opened">The entry of the case that opened it.</param>
+    /// <param name="openedUnder">Its procedure.</param>
     /// <param name="after">That case after it.</param>
     public static async Task Begin(
         ZhifaDb db,
         Procedure procedure,
         CaseRow row,
+        Procedure openedUnder,
         Entry opened,
         CaseRow parent,
         CaseState after,
         CancellationToken stop
     )
     {
-        var branch = after.Tracks[^1];
+        var branch = after.Latest(procedure.Id)!;
         var blocks = procedure
             .Opening.Blocks.SelectMany(asked => Copied(after, asked.Block.Name))
             .Select(block => block with { Seq = 1 })
@@ -55,7 +57,10 @@ internal static class ChildCases
             []
         )
         {
-            Parent = new(parent.Id, parent.Number!, branch.Track, branch.Ordinal, opened.Hash),
+            Parent = new(parent.Id, parent.Number!, branch.Track, branch.Ordinal, opened.Hash)
+            {
+                Recused = [.. Authority.Recused(openedUnder, after)],
+            },
         };
         var party = await StepWork.PartyOf(db, parent, stop);
         await SystemStep.Write(

@@ -136,7 +136,10 @@ internal static class Inbox
     /// </summary>
     private static DateOnly? Due(Procedure procedure, Step step, CaseState state)
     {
-        var own = step.Outcome is null ? null : state.At(procedure.Of(step.Id))?.Clocks;
+        var own =
+            step.Outcome is not null && procedure.Of(step.Id) is Track track
+                ? state.At(track)?.Clocks
+                : null;
         var every = state.EveryClock();
         return step
             .Stops.Concat(own?.Keys ?? [])

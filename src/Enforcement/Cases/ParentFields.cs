@@ -11,6 +11,9 @@ internal static class ParentFields
     /// <summary>How the child stands for the case that opened it.</summary>
     public const string Standing = "case.standing";
 
+    /// <summary>The entry that opened the case.</summary>
+    public const string Hash = Prefix + "hash";
+
     private const string Prefix = "case.parent.";
 
     public static IEnumerable<KeyValuePair<string, string>> Write(ParentCase parent)
@@ -19,7 +22,9 @@ internal static class ParentFields
         yield return new(Prefix + "number", parent.Number);
         yield return new(Prefix + "branch", parent.Branch);
         yield return new(Prefix + "ordinal", parent.Ordinal.ToString(CultureInfo.InvariantCulture));
-        yield return new(Prefix + "hash", parent.Hash);
+        yield return new(Hash, parent.Hash);
+        for (var i = 0; i < parent.Recused.Count; i++)
+            yield return new(Away(i), parent.Recused[i]);
     }
 
     /// <summary>The case that opened this one, or null.</summary>
@@ -30,9 +35,22 @@ internal static class ParentFields
                 fields[Prefix + "number"],
                 fields[Prefix + "branch"],
                 int.Parse(fields[Prefix + "ordinal"], CultureInfo.InvariantCulture),
-                fields[Prefix + "hash"]
+                fields[Hash]
             )
+            {
+                Recused =
+                [
+                    .. Enumerable
+                        .Range(0, fields.Count)
+                        .Select(i => fields.GetValueOrDefault(Away(i)))
+                        .TakeWhile(person => person is not null)
+                        .OfType<string>(),
+                ],
+            }
             : null;
+
+    private static string Away(int i) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}recused[{i}]");
 
     /// <summary>What an entry says that a case which this one opened has come to.</summary>
     public static ChildReport Read(RecordedEntry entry, IReadOnlyDictionary<string, string> fields)

@@ -31,8 +31,14 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
     /// <summary>Puts the files that ship with the product in force.</summary>
     public async Task PutShipped(CancellationToken stop = default)
     {
+        var together = ProcedureLibrary.All.ToList();
         foreach (var name in ProcedureLibrary.Names)
-            await PutInForce(ProcedureLibrary.Text(name), $"{name.Split('+')[0]}.yaml", stop);
+            await PutInForce(
+                ProcedureLibrary.Text(name),
+                $"{name.Split('+')[0]}.yaml",
+                together,
+                stop
+            );
     }
 
     /// <summary>
@@ -42,7 +48,16 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
     /// <exception cref="ProcedureFileException">The text is no procedure.</exception>
     /// <exception cref="UnlawfulProcedureException">The checker found an unlawful road.</exception>
     /// <exception cref="UnlawfulOverlayException">An overlay relaxes what it lies on.</exception>
-    public async Task PutInForce(string text, string file, CancellationToken stop = default)
+    public Task PutInForce(string text, string file, CancellationToken stop = default) =>
+        PutInForce(text, file, [], stop);
+
+    /// <param name="together">Files that are put in force with it, one after the other: it has to agree with these, not with those before them.</param>
+    private async Task PutInForce(
+        string text,
+        string file,
+        IReadOnlyList<Procedure> together,
+        CancellationToken stop
+    )
     {
         var procedure = ProcedureReader.Read(text, file);
         await using (var db = database.Open())
@@ -57,7 +72,7 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
             throw new UnlawfulOverlayException(faults);
         if (procedure.Overlays.Count > 0)
             await OnWhatIsInForce(procedure, text, stop);
-        await Linked(procedure, file, stop);
+        await Linked(procedure, file, together, stop);
         if (ProcedureCheck.Run(procedure) is { Proved: false } report)
             throw new UnlawfulProcedureException(report);
         await database.InTransaction(
@@ -94,17 +109,26 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
             },
             stop
         );
-        await Regraft(procedure, text, file, stop);
+        await Regraft(procedure, text, file, together, stop);
     }
 
     /// <summary>
     /// What is carried over from another procedure is known there: else it would silently never stand. And a case that a case opens is run
     /// by a file that knows of it.
     /// </summary>
-    private async Task Linked(Procedure procedure, string file, CancellationToken stop)
+    private async Task Linked(
+        Procedure procedure,
+        string file,
+        IReadOnlyList<Procedure> together,
+        CancellationToken stop
+    )
     {
         var overs = procedure.Steps.Select(step => step.TakesOver).OfType<TakeOver>().ToList();
-        var inForce = await InForce(stop);
+        var latest = (await InForce(stop))
+            .Where(known => known.Id != procedure.Id && together.All(one => one.Id != known.Id))
+            .GroupBy(known => known.Name)
+            .Select(alike => alike.MaxBy(known => known.InForce)!);
+        var inForce = together.Where(one => one.Id != procedure.Id).Concat(latest).ToList();
         var strange = inForce
             .SelectMany(other =>
                 ChildLinks.Faults(procedure, other).Concat(ChildLinks.Faults(other, procedure))
@@ -150,6 +174,7 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
         Procedure procedure,
         string text,
         string file,
+        IReadOnlyList<Procedure> together,
         CancellationToken stop
     )
     {
@@ -171,7 +196,7 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
                 continue;
             try
             {
-                await PutInForce(OverlayText.Join(text, overlays[^1]), file, stop);
+                await PutInForce(OverlayText.Join(text, overlays[^1]), file, together, stop);
             }
             catch (Exception refused)
                 when (refused
@@ -244,6 +269,35 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
         DateOnly day,
         CancellationToken stop = default
     ) => (await InForce(region, day, stop)).FirstOrDefault(file => file.Id == name);
+
+    /// <summary>The latest file that agrees with another about the cases which that one opens, or null. A case may have begun under an older one.</summary>
+    public async Task<Procedure?> Fitting(
+        Procedure opens,
+        string name,
+        string region,
+        DateOnly day,
+        CancellationToken stop = default
+    )
+    {
+        if (await Find(name, region, day, stop) is { } today && Fits(today))
+            return today;
+        await using var db = database.Open();
+        var older = await db
+            .ProcedureFiles.Where(file => file.Name == name && file.InForceFrom <= day)
+            .OrderByDescending(file => file.InForceFrom)
+            .Select(file => new { file.Hash, file.Region })
+            .ToListAsync(stop);
+        foreach (
+            var file in older.Where(file =>
+                region.StartsWith(file.Region, StringComparison.Ordinal)
+            )
+        )
+            if (await ByHash(file.Hash, stop) is var one && Fits(one))
+                return one;
+        return null;
+
+        bool Fits(Procedure child) => !ChildLinks.Faults(opens, child).Any();
+    }
 
     /// <summary>The file that an entry or a case names.</summary>
     public async Task<Procedure> ByHash(string hash, CancellationToken stop = default)

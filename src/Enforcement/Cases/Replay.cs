@@ -9,7 +9,8 @@ namespace Zhifa.Enforcement.Cases;
 
 /// <summary>
 /// Tells a case again from its entries alone into an empty database: hashes, gates judged by what was recorded as read,
-/// documents written anew, every table filled by the code that filled it first; then holds the two against each other.
+/// documents written anew, every table filled by the code that filled it first; then holds the two against each other. What it says of
+/// a case that it opened, or that opened it, is held against the chain of that one.
 /// </summary>
 public static class Replay
 {
@@ -38,6 +39,8 @@ public static class Replay
             await Procedures(source, chain, stop),
             await Calendars.Editions(source, stop)
         );
+        if (await new ChainAgreement(source, procedures).Of(row, stop) is { Count: > 0 } apart)
+            return new(caseId, apart, chain.Count);
         var found = await ground.InTransaction(
             transaction =>
                 new ReplayFold(transaction, codes, procedures, calendars).Of(chain, stop),

@@ -132,6 +132,11 @@ internal sealed class ReplayFold(
     /// <summary>What a case that this one opened has come to, as that one's chain says; here it is written anew from the entry.</summary>
     private async Task Told(RecordedEntry entry, Procedure procedure, CancellationToken stop)
     {
+        if (RetoldStep.Destroyed(entry) is { } destroyed)
+        {
+            Say(entry, destroyed);
+            return;
+        }
         var report = ParentFields.Read(entry, RetoldStep.Fields(entry));
         if (_row is null || _state.Tracks.All(one => one.Number != report.Number))
         {

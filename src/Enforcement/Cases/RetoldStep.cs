@@ -17,8 +17,8 @@ internal static class RetoldStep
         IReadOnlyDictionary<string, WorkingCalendar> calendars
     )
     {
-        if (entry.Fields.FirstOrDefault(field => field.Value is null) is { } destroyed)
-            return (null, $"{destroyed.Name} 的内容已经依法销毁，不能重放。");
+        if (Destroyed(entry) is { } destroyed)
+            return (null, destroyed);
         if (procedure.Anywhere(entry.Header.Step) is not { } step)
             return (null, $"程序中没有步骤 {entry.Header.Step}。");
         if (!calendars.TryGetValue(entry.Reads["calendar"], out var calendar))
@@ -48,6 +48,12 @@ internal static class RetoldStep
             ""
         );
     }
+
+    /// <summary>That a content of the entry is no more, or null.</summary>
+    public static string? Destroyed(RecordedEntry entry) =>
+        entry.Fields.FirstOrDefault(field => field.Value is null) is { } gone
+            ? $"{gone.Name} 的内容已经依法销毁，不能重放。"
+            : null;
 
     /// <summary>The fields of an entry in plain text.</summary>
     public static Dictionary<string, string> Fields(RecordedEntry entry) =>

@@ -60,7 +60,7 @@ internal sealed class StepWork(
         var judgement = CaseEngine.Judge(situation);
         if (!judgement.Allowed)
             return Refuse(transaction, judgement);
-        if (step.Converts is not null && Arrival is null || Opens && !Fits)
+        if (step.Converts is not null && Arrival is null || Opens && beside is null)
         {
             transaction.Abandon();
             return Refused(
@@ -88,9 +88,6 @@ internal sealed class StepWork(
     }
 
     private bool Opens => procedure.OpenedBy(step) is not null;
-
-    /// <summary>The case may have begun under a file that says otherwise of what it opens than the one of today.</summary>
-    private bool Fits => beside is not null && !ChildLinks.Faults(procedure, beside).Any();
 
     /// <summary>The step of the other procedure with which a converted case begins there, or null.</summary>
     private Step? Arrival =>
@@ -167,7 +164,7 @@ internal sealed class StepWork(
         if (step.Converts is not null)
             await GoOver(db, row, after, situation, stop);
         if (child is not null)
-            await ChildCases.Begin(db, beside!, child, entry, row, after, stop);
+            await ChildCases.Begin(db, beside!, child, procedure, entry, row, after, stop);
         var told =
             parent is not null
             && await ChildCases.Report(

@@ -29,11 +29,15 @@ public sealed record TransferReport(
 );
 
 [Block("批准移送")]
-public sealed record TransferApproval([property: Field("审批意见", Max = 500)] string Opinion);
+public sealed record TransferApproval(
+    [property: Field("本人是正职负责人或者主持工作的负责人")] bool Principal,
+    [property: Field("审批意见", Max = 500)] string Opinion
+);
 
 /// <summary>The reasons go on record (art. 5(2)).</summary>
 [Block("不批准移送")]
 public sealed record TransferRefused(
+    [property: Field("本人是正职负责人或者主持工作的负责人")] bool Principal,
     [property: Field("不批准移送的理由", Max = 2000)] string Reasons
 );
 
@@ -70,12 +74,13 @@ public sealed record ObjectsHandedOver(
     )]
         string Items,
     [property: Field("接收人", Max = 60, Masking = Masking.Name)] string ReceivedBy,
-    [property: Field("其中有查封、扣押的财物")] bool Seized,
+    [property: Field("其中有查封、扣押、冻结的财物")] bool Seized,
     [property: Field(
-        "查封、扣押的财物一并移送，已书面告知当事人",
-        Help = "没有查封、扣押财物的选“否”。"
+        "书面告知当事人的日期和方式",
+        Help = "有查封、扣押、冻结的财物的必填。",
+        Max = 200
     )]
-        bool PartyTold
+        string? Told
 );
 
 /// <summary>The police open no case and give their reasons (art. 8).</summary>

@@ -74,21 +74,28 @@ public static class Authority
         situation.Actor.Officer is { } officer
         && situation.Rows<Handler>().Any(handler => handler.Officer == officer);
 
-    /// <summary>Each granted recusal concerns the person of the request before it.</summary>
     private static bool Recused(Situation situation) =>
-        situation
-            .Case.History.Where(taken =>
-                situation.Procedure.Anywhere(taken.Step)?.Tags.Contains("recuses") == true
+        Recused(situation.Procedure, situation.Case)
+            .Any(person => Facts.Hearings.Means(person, situation.Actor));
+
+    /// <summary>
+    /// Whom the body has taken off the case, as the requests call them; of a case that another one opened also those who had been taken off
+    /// that one. Each granted recusal concerns the person of the request before it.
+    /// </summary>
+    public static IEnumerable<string> Recused(Procedure procedure, CaseState state) =>
+        state
+            .History.Where(taken =>
+                procedure.Anywhere(taken.Step)?.Tags.Contains("recuses") == true
             )
             .Select(taken =>
-                situation.Case.Blocks.FindLast(block =>
+                state.Blocks.FindLast(block =>
                     block.Block == nameof(RecusalRequest) && block.Seq < taken.Seq
                 )
             )
             .OfType<RecordedBlock>()
-            .Any(block =>
-                Facts.Hearings.Means(((RecusalRequest)block.Read()).Person, situation.Actor)
-            );
+            .Select(block => ((RecusalRequest)block.Read()).Person)
+            .Concat(state.Parent?.Recused ?? [])
+            .Distinct();
 
     private static IEnumerable<(string Mine, string Step, string Held)> Crossed(Situation situation)
     {

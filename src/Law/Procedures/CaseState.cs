@@ -110,7 +110,11 @@ public sealed record TrackState(string Track, int Ordinal) : MachineState
 /// <summary>The case that opened this one, as the first entry names it.</summary>
 /// <param name="Branch">What this case is to it, with its ordinal there.</param>
 /// <param name="Hash">The entry that opened it.</param>
-public sealed record ParentCase(long Id, string Number, string Branch, int Ordinal, string Hash);
+public sealed record ParentCase(long Id, string Number, string Branch, int Ordinal, string Hash)
+{
+    /// <summary>Who had been taken off it when it opened this one: he keeps away from this one too.</summary>
+    public ImmutableList<string> Recused { get; init; } = [];
+}
 
 /// <summary>Where a case stands: the fold of its entries, and nothing that is not in them.</summary>
 public sealed record CaseState : MachineState
@@ -189,7 +193,21 @@ public sealed record CaseState : MachineState
     /// <summary>The last instance of a track, or null.</summary>
     public TrackState? Latest(string track) => Tracks.FindLast(one => one.Track == track);
 
-    /// <summary>How a track stands, as one of the values of its slot in the spine.</summary>
+    /// <summary>
+    /// How a branch stands for the spine. Of a track the last instance counts. Of cases that this one opened all do: what is open anywhere
+    /// is open, and of what they came to the gravest stands, which is the last in the order of the file.
+    /// </summary>
+    public string Standing(IBranch branch)
+    {
+        if (branch is Track || Latest(branch.Id) is null)
+            return Standing(branch.Id);
+        var opened = Tracks.Where(one => one.Track == branch.Id).ToList();
+        return opened.Any(one => one.Outcome is null)
+            ? Slots.OpenTrack
+            : branch.Outcomes.Last(outcome => opened.Any(one => one.Outcome == outcome.Id)).Id;
+    }
+
+    /// <summary>How the last instance of a track stands.</summary>
     public string Standing(string track) =>
         Latest(track) is { Void: false } instance
             ? instance.Outcome ?? Slots.OpenTrack

@@ -71,7 +71,7 @@ public sealed class CaseVector
                 SlotKind.Fact => Bit(at?.Has(slot.Name) == true),
                 SlotKind.Attribute => Place(slot, at?.Attributes.GetValueOrDefault(slot.Name)),
                 SlotKind.Clock => Place(slot, at?.Clocks.GetValueOrDefault(slot.Name)?.On(day)),
-                SlotKind.Track => Place(slot, state.Standing(slot.Name)),
+                SlotKind.Track => Place(slot, state.Standing(procedure.Branch(slot.Name))),
                 SlotKind.Outcome => Place(
                     slot,
                     track is null ? state.Outcome ?? Slots.OpenTrack : state.Standing(track.Id)

@@ -86,10 +86,16 @@ internal sealed class Cures(Situation situation, CaseVector vector)
     /// <summary>What has not been opened is opened by a step of the spine; an open track goes on by its own steps, a child in its own case.</summary>
     private Way Ending(string id, string outcome)
     {
-        if (situation.Case.Standing(id) != Slots.OpenTrack)
+        if (situation.Case.Standing(situation.Procedure.Branch(id)) != Slots.OpenTrack)
             return Taking([.. situation.Machine.Steps.Where(step => step.Opens.Contains(id))]);
         if (situation.Procedure.Branch(id) is not Track track)
-            return new(Later, [], [$"请在案件{situation.Case.Latest(id)!.Number}中办理。"]);
+            return new(
+                Later,
+                [],
+                [
+                    $"请在案件{situation.Case.Tracks.Last(one => one.Track == id && one.Outcome is null).Number}中办理。",
+                ]
+            );
         var steps = track.Steps.Where(step => step.Outcome == outcome).ToList();
         return steps.Count == 0
             ? None

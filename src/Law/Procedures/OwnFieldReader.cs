@@ -69,9 +69,8 @@ internal static partial class OwnFieldReader
         var word = node.Optional("masking");
         if (word.Length == 0)
             return default;
-        var known = Enum.GetValues<Masking>()
-            .Where(value => FieldText.Kebab(value.ToString()) == word)
-            .ToList();
+        Masking[] hides = [Blocks.Masking.Code, Blocks.Masking.Phone, Blocks.Masking.Closed];
+        var known = hides.Where(value => FieldText.Kebab(value.ToString()) == word).ToList();
         if (known.Count == 0)
             node.Fault($"没有“{word}”这种遮蔽方式。");
         return known.FirstOrDefault();

@@ -60,6 +60,10 @@ internal sealed class StepFaults(StepRoom room, FileNode node)
             node.Fault($"转换程序、由其他案件启动的步骤 {step.Id} 只能在主干上。");
         if (step is { Converts: not null, Now: false })
             node.Fault($"转换程序的步骤 {step.Id} 以提交时间为准（now）。");
+        if (step.Converts is not null && !room.OfTrack && room.Outcomes.Count > 0)
+            node.Fault(
+                $"由其他案件启动的案件不能转换为其他程序（{step.Id}）：它的结果要写入那个案件。"
+            );
         if (step.Converts is not null && room.Children.Any(child => child.Reopens))
             node.Fault($"有可以重新办理的关联案件的程序不能转换为其他程序（{step.Id}）。");
         var opens = room.Children.Where(child => step.Opens.Contains(child.Id)).ToList();

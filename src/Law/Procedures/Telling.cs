@@ -37,7 +37,7 @@ internal static class Telling
                 );
                 return new(slot.Name, fact.Article, finding.Message, finding.Cure, finding.Field);
             case SlotKind.Clock:
-                return Clock(situation, need, slot);
+                return Clock(situation, need, literal, slot);
             case SlotKind.Fact:
                 var title = situation.Machine.Fact(slot.Name).Title;
                 var cure = new Cures(situation, vector).Of(literal);
@@ -89,7 +89,7 @@ internal static class Telling
     private static string Stands(Situation situation, Slot slot, Literal literal)
     {
         var track = situation.Procedure.Branch(slot.Name);
-        var now = situation.Case.Standing(slot.Name);
+        var now = situation.Case.Standing(track);
         return now switch
         {
             Slots.NoTrack => $"“{track.Title}”尚未办理。",
@@ -98,18 +98,23 @@ internal static class Telling
         };
     }
 
-    private static Refusal Clock(Situation situation, Need need, Slot slot)
+    private static Refusal Clock(Situation situation, Need need, Literal literal, Slot slot)
     {
         var title = situation.Machine.Clocks.First(clock => clock.Id == slot.Name).Title;
-        var over = need.Text.StartsWith("not ", StringComparison.Ordinal);
+        // Asked for while it runs, or before it has run out: what is over does not come again.
+        var over =
+            literal.Negated
+            || slot.Values[literal.Value] == Slots.ClockStates[Checker.Model.Running];
         if (situation.Clock(slot.Name) is not { } clock)
             return new(slot.Name, need.Article, $"“{title}”期限尚未开始。", "请先办理前面的步骤。");
         return over
             ? new(
                 slot.Name,
                 need.Article,
-                $"“{title}”期限已于{FieldText.Face(clock.Due)}届满。",
-                "期限届满后不能再办理。"
+                clock.StoppedOn is { } stopped
+                    ? $"“{title}”期限已于{FieldText.Face(stopped)}停止。"
+                    : $"“{title}”期限已于{FieldText.Face(clock.Due)}届满。",
+                "期限届满或者停止后不能再办理。"
             )
             : new(
                 slot.Name,

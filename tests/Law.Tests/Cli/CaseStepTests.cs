@@ -1,4 +1,5 @@
 using Zhifa.Cli.Verbs;
+using Zhifa.Enforcement.Registers;
 
 namespace Zhifa.Law.Tests.Cli;
 
@@ -13,9 +14,13 @@ public sealed class CaseStepTests : IDisposable
 
     private readonly string _data = Directory.CreateTempSubdirectory("zhifa-step-").FullName;
 
+    private string Key => Path.Combine(_data, "party.key");
+
     public CaseStepTests()
     {
         Run("demo build").Exit.ShouldBe(0);
+        // A server makes it when it starts.
+        PartyKeyFile.Read(Key);
         As("handler");
     }
 
@@ -84,6 +89,37 @@ public sealed class CaseStepTests : IDisposable
 
         (told.Exit, told.Output).ShouldBe((1, ""));
         told.Error.ShouldContain("没有有效的令牌");
+    }
+
+    /// <summary>Another key would know every party as somebody new: none is made in passing.</summary>
+    [Fact]
+    public void Without_the_key_of_the_parties_nothing_is_done()
+    {
+        File.Delete(Key);
+
+        Step(Lead, "register-lead --procedure penalty-ordinary").Error.ShouldContain("密钥");
+
+        File.Exists(Key).ShouldBeFalse();
+    }
+
+    /// <summary>Whoever gave out a first password could else act as its bearer.</summary>
+    [Fact]
+    public void Who_has_not_chosen_his_own_password_does_not_act()
+    {
+        using (
+            var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+                $"Data Source={Path.Combine(_data, "zhifa.db")}"
+            )
+        )
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText =
+                "update user_account set must_change = 1 where user_name = 'handler'";
+            command.ExecuteNonQuery().ShouldBe(1);
+        }
+
+        Step(Lead, "register-lead --procedure penalty-ordinary").Error.ShouldContain("初始密码");
     }
 
     private void As(string user) =>

@@ -66,7 +66,7 @@ public sealed class TimeLimitTableTests
         "reconsideration.forward reconsideration.opinion litigation.answer information.reply-extended"
     )]
     [InlineData(
-        "transfer.decide transfer.deliver transfer.objects transfer.reconsider publicity.other-decision"
+        "transfer.decide transfer.deliver transfer.objects transfer.reconsider transfer.supervision publicity.other-decision"
     )]
     public void One_id_is_one_limit(string ids) =>
         ids.Split(' ').ShouldAllBe(id => TimeLimitTable.Published.Find(id) != null);
@@ -98,6 +98,7 @@ public sealed class TimeLimitTableTests
                 "penalty.publication-late",
                 "publicity.permit-decision",
                 "publicity.other-decision",
+                "transfer.supervision",
             ]);
 
     [Theory]

@@ -6,6 +6,7 @@ namespace Zhifa.Law.Procedures.Facts;
 internal static class CrimeTransfers
 {
     private const string Rule = "行政执法机关移送涉嫌犯罪案件的规定";
+    private const string Transfer = "crime-transfer";
 
     public static readonly IReadOnlyList<ComputedFact> All =
     [
@@ -16,6 +17,23 @@ internal static class CrimeTransfers
             Volatility.Free,
             [typeof(PenaltyLine)],
             NoFine
+        ),
+        new(
+            "principal-decides",
+            "由正职负责人或者主持工作的负责人审批",
+            $"{Rule} 第五条第一款",
+            Volatility.Free,
+            [typeof(TransferApproval), typeof(TransferRefused)],
+            s =>
+                Finding.If(
+                    (s.Own<TransferApproval>()?.Principal ?? s.Own<TransferRefused>()?.Principal)
+                        != false,
+                    "移送由机关正职负责人或者主持工作的负责人审批。",
+                    "请由正职负责人或者主持工作的负责人办理。",
+                    s.Own<TransferApproval>() is null
+                        ? "TransferRefused.principal"
+                        : "TransferApproval.principal"
+                )
         ),
         new(
             "transfer-enclosed",
@@ -36,6 +54,7 @@ internal static class CrimeTransfers
                 typeof(PoliceRefusal),
                 typeof(RefusalUpheld),
                 typeof(ObjectsHandedOver),
+                typeof(SupervisionProposal),
                 typeof(CaseReturned),
                 typeof(Judgment),
             ],
@@ -43,7 +62,7 @@ internal static class CrimeTransfers
         ),
         new(
             "seizure-told",
-            "查封、扣押的财物一并移送并告知当事人",
+            "查封、扣押、冻结的财物一并移送并告知当事人",
             "行政强制法 第二十一条",
             Volatility.Free,
             [typeof(ObjectsHandedOver)],
@@ -78,6 +97,12 @@ internal static class CrimeTransfers
                 )
         ),
     ];
+
+    /// <summary>How the transfers of the case stand for it, or that there is none.</summary>
+    public static string Stands(Situation s) =>
+        s.Procedure.Children.FirstOrDefault(child => child.Id == Transfer) is { } child
+            ? s.Case.Standing(child)
+            : Slots.NoTrack;
 
     private static Finding NoFine(Situation s) =>
         Finding.If(
@@ -130,6 +155,8 @@ internal static class CrimeTransfers
             yield return (refusal.ReceivedOn, "PoliceRefusal.receivedOn");
         if (s.Own<RefusalUpheld>() is { } upheld)
             yield return (upheld.ReceivedOn, "RefusalUpheld.receivedOn");
+        if (s.Own<SupervisionProposal>() is { } proposal)
+            yield return (proposal.ProposedOn, "SupervisionProposal.proposedOn");
         if (s.Own<ObjectsHandedOver>() is { } handed)
             yield return (handed.HandedOn, "ObjectsHandedOver.handedOn");
         if (s.Own<CaseReturned>() is { } returned)
@@ -139,13 +166,15 @@ internal static class CrimeTransfers
     }
 
     private static bool Appraised(Situation s) =>
-        s.Case.Latest<TransferReport>()?.Appraisals.Trim() is { Length: > 0 } and not "无";
+        s.Case.Latest<TransferReport>()?.Appraisals.Trim().TrimEnd('。')
+            is { Length: > 0 }
+                and not ("无" or "没有");
 
     private static Finding SeizureTold(Situation s) =>
         Finding.If(
-            s.Block<ObjectsHandedOver>() is not { Seized: true, PartyTold: false },
-            "查封、扣押的财物移送司法机关，没有书面告知当事人。",
-            "请书面告知当事人后登记。",
-            "ObjectsHandedOver.partyTold"
+            s.Block<ObjectsHandedOver>() is not { Seized: true, Told: null or "" },
+            "查封、扣押、冻结的财物一并移送司法机关，没有写明如何书面告知当事人。",
+            "请书面告知当事人，并填写告知的日期和方式。",
+            "ObjectsHandedOver.told"
         );
 }

@@ -93,7 +93,8 @@ internal static partial class Files
     /// <summary>Whether the records that the decision was written from hold that text.</summary>
     private static bool Said(Situation s, string text) =>
         s.Case.Blocks.Any(block =>
-            block.Values.Values.Any(value => value.Contains(text, StringComparison.Ordinal))
+            block.Block != OwnFields.Name
+            && block.Values.Values.Any(value => value.Contains(text, StringComparison.Ordinal))
         );
 
     /// <summary>Every paper that the steps taken should have left behind.</summary>

@@ -174,7 +174,7 @@ internal static class Rulings
         s.Block<Termination>() is not { } end || s.Block<Party>() is not { } party ? Finding.Yes
         : end.Ground == TerminationGround.Prosecuted
             ? Finding.If(
-                s.Case.Standing("crime-transfer") is "convicted" or "fined",
+                CrimeTransfers.Stands(s) is "convicted" or "fined",
                 "本案没有登记生效的刑事判决。",
                 "请先在移送案件中登记刑事判决，或者选择其他理由。",
                 "Termination.ground"

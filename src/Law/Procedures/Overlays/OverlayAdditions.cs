@@ -1,3 +1,5 @@
+using Zhifa.Law.Blocks;
+
 namespace Zhifa.Law.Procedures.Overlays;
 
 /// <summary>
@@ -8,7 +10,10 @@ internal sealed class OverlayAdditions(Procedure under, Procedure over, OverlayF
 {
     private readonly HashSet<string> _records =
     [
-        .. under.AllSteps.SelectMany(step => step.Blocks).Select(block => block.Block.Name),
+        .. under
+            .AllSteps.SelectMany(step => step.Blocks)
+            .Select(block => block.Block.Name)
+            .Where(name => name != OwnFields.Name),
         .. under
             .Machines.SelectMany(machine => machine.Slots.Of(SlotKind.Computed))
             .SelectMany(slot => ComputedFacts.Find(slot.Name)!.Reads)
@@ -53,7 +58,7 @@ internal sealed class OverlayAdditions(Procedure under, Procedure over, OverlayF
                 $"地方增加的内容不能改变国家程序的事实、属性、期限或者轨道：{string.Join("、", touched)}。"
             );
         var records = step
-            .Blocks.Skip(known?.Blocks.Count ?? 0)
+            .Blocks.Where(block => !Asks(known, block.Block.Name))
             .Where(block => _records.Contains(block.Block.Name))
             .Select(block => block.Block.Label)
             .ToList();
@@ -61,14 +66,29 @@ internal sealed class OverlayAdditions(Procedure under, Procedure over, OverlayF
             Fault(
                 $"地方增加的内容不能另行记录国家程序所依据的事项：{string.Join("、", records)}。"
             );
+        if (
+            known is { Party: true }
+            && step.Blocks.SelectMany(Required).Except(known.Blocks.SelectMany(Required)).Any()
+        )
+            Fault("当事人的事，地方不能另设必填的事项。");
         if (step.Documents.Skip(known?.Documents.Count ?? 0).Any(d => _papers.Contains(d.Template)))
             Fault("地方增加的步骤不能制作国家程序的文书。");
         if (known is null && (step.Ends && machine is Procedure || Ends(law, step)))
             Fault("地方增加的步骤不能使案件终结，也不能给出国家程序的结果。");
     }
 
+    private static bool Asks(Step? step, string block) =>
+        step?.Blocks.Any(asked => asked.Block.Name == block) == true;
+
+    private static IEnumerable<string> Required(StepBlock asked) =>
+        asked
+            .Block.Fields.Where(field => field.Required)
+            .Select(field => $"{asked.Block.Name}.{field.Name}");
+
     private static bool Ends(Machine? law, Step step) =>
-        law is Track track && track.Outcomes.Any(outcome => outcome.Id == step.Outcome);
+        step.Reopens && law is Procedure
+        || (law as Track)?.Outcomes.Any(outcome => outcome.Id == step.Outcome) == true
+        || (law as Procedure)?.Outcomes.Any(outcome => outcome.Id == step.Outcome) == true;
 
     /// <summary>What a step does to which name: to clear a fact is not to establish it.</summary>
     private static IEnumerable<(string Verb, string Name)> Touches(Step step) =>

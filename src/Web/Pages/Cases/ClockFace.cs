@@ -36,7 +36,11 @@ public static class ClockFace
         var (left, tone) = State(limit, clock, today);
         return new(
             title,
-            Faces.Day(clock.DueOn, today),
+            // What is counted in hours ends at a moment.
+            clock.DueAt
+                is { } at
+                ? $"{Faces.Day(clock.DueOn, today)} {at.ToOffset(Law.ChinaTime.Offset):HH:mm}"
+                : Faces.Day(clock.DueOn, today),
             Faces.Iso(clock.DueOn),
             Counted(limit, clock, today),
             left,

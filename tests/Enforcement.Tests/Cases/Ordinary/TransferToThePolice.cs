@@ -68,7 +68,7 @@ public abstract class TransferToThePolice(TestDatabase on)
             (parent.Number, opened.Hash, null)
         );
         state.Rows<Law.Blocks.Handler>().Count.ShouldBe(2);
-        (await State(road, parent.Id)).Standing("crime-transfer").ShouldBe("open");
+        (await State(road, parent.Id)).Latest("crime-transfer")!.Outcome.ShouldBeNull();
         (
             await db.Tasks.AnyAsync(task => task.SubjectId == child.Id && task.Step == "form-team")
         ).ShouldBeTrue();
@@ -133,6 +133,7 @@ public abstract class TransferToThePolice(TestDatabase on)
         var road = await Road("approve-transfer");
         await road.Takes(
             "refuse-transfer",
+            ("TransferRefused.principal", "true"),
             ("TransferRefused.reasons", "价值经核实不足三千元，不构成犯罪。")
         );
 
@@ -221,7 +222,6 @@ public abstract class TransferToThePolice(TestDatabase on)
 
         await road.Takes("ask-reconsideration", Again);
         road.Last.Documents.Single().Kind.ShouldBe("police-reconsideration");
-        await road.IsRefused("accept-refusal", "not-at-this-stage", $"{Rule} 第十条", Accepted);
         await road.Takes(
             "record-upheld",
             ("RefusalUpheld.organ", "示例市公安局示范分局"),
@@ -284,6 +284,209 @@ public abstract class TransferToThePolice(TestDatabase on)
         await Retold(road);
     }
 
+    /// <summary>What a court has fined is not forgotten because a second transfer comes to nothing: none is begun.</summary>
+    [Fact]
+    public async Task After_a_judgment_no_other_transfer_takes_its_place()
+    {
+        var road = await Decidable();
+        await road.Takes("record-fine", Judged(road, "5000"));
+
+        await road.IsRefused(
+            "suspect-crime",
+            "not-at-this-stage",
+            $"行政处罚法 第二十七条第一款；{Rule} 第三条、第五条",
+            ("CrimeSuspected.foundOn", Today(road))
+        );
+        await road.IsRefused("decide", "no-fine-beside-crime", Definition());
+    }
+
+    /// <summary>Of several transfers any that is open is open, whichever was begun last.</summary>
+    [Fact]
+    public async Task A_former_transfer_that_goes_on_again_bars_though_a_later_one_has_come_to_nothing()
+    {
+        var road = await Road("record-filing");
+        await road.Takes("record-refusal", Refused);
+        await road.Takes("accept-refusal", Accepted);
+        var first = road.Opened;
+        await road.Takes("suspect-crime", ("CrimeSuspected.foundOn", Today(road)));
+        await road.Takes("form-team");
+        await road.Takes("report-transfer");
+        await road.Takes(
+            "refuse-transfer",
+            ("TransferRefused.principal", "true"),
+            ("TransferRefused.reasons", "没有新的事实。")
+        );
+        var parent = await Row(road.Id);
+        road.Office.Clock.Pass(TimeSpan.FromDays(4));
+
+        var resumed = await road.Office.Desk.Take(
+            await road.Office.Person("rf-handler"),
+            new(
+                Invented.Key(),
+                "",
+                first,
+                "resume-transfer",
+                (await Row(first)).Version,
+                Filed.ToDictionary(pair => pair.Item1, pair => pair.Item2!)
+            )
+        );
+
+        var done = resumed.ShouldBeOfType<StepDone>();
+        done.Told!.Version.ShouldBe(parent.Version + 1);
+        await (await road.LooksAgain()).IsRefused(
+            "terminate",
+            "transfer-settled",
+            "行政处罚法 第二十七条第一款",
+            ("Termination.ground", "too-late"),
+            ("Termination.reasons", "超过追责期限。")
+        );
+    }
+
+    [Fact]
+    public async Task A_deputy_decides_no_transfer()
+    {
+        var road = await Road("approve-transfer");
+
+        await road.IsRefused(
+            "approve-transfer",
+            "principal-decides",
+            $"{Rule} 第五条第一款",
+            ("TransferApproval.principal", "false")
+        );
+        await road.IsRefused(
+            "refuse-transfer",
+            "principal-decides",
+            $"{Rule} 第五条第一款",
+            ("TransferRefused.principal", "false"),
+            ("TransferRefused.reasons", "不构成犯罪。")
+        );
+    }
+
+    /// <summary>A report that is mended does not give the head three more days.</summary>
+    [Fact]
+    public async Task The_head_has_three_days_from_the_first_report()
+    {
+        var road = await Road("approve-transfer");
+        var first = await Due("transfer.decide");
+        await road.After(2).Takes("report-transfer");
+
+        (await Due("transfer.decide")).ShouldBe(first);
+
+        async Task<DateOnly> Due(string limit)
+        {
+            await using var db = on.Database.Open();
+            return (
+                await db
+                    .Clocks.Where(c => c.SubjectId == road.Opened && c.LimitId == limit)
+                    .ToListAsync()
+            )
+                .ShouldHaveSingleItem()
+                .DueOn;
+        }
+    }
+
+    /// <summary>Where the police do not answer, the procuratorate is told (arts. 8, 9); where a reconsideration is not answered, the office may go on.</summary>
+    [Fact]
+    public async Task Silence_of_the_police_holds_nobody_for_ever()
+    {
+        var road = await Road("record-filing");
+        await road.Takes(
+            "propose-supervision",
+            ("SupervisionProposal.procuratorate", "示例市示范区人民检察院"),
+            ("SupervisionProposal.proposedOn", Today(road)),
+            ("SupervisionProposal.reasons", "移送后逾期没有答复。")
+        );
+        await road.Takes("record-refusal", Refused);
+        await road.Takes("accept-refusal", Accepted);
+
+        (await State(road, road.Id)).Latest("crime-transfer")!.Outcome.ShouldBe("returned");
+    }
+
+    [Fact]
+    public async Task What_is_over_is_told_as_over()
+    {
+        var road = await Road("record-filing");
+        await road.Takes("record-refusal", Refused);
+
+        var answer = await road.After(4).Asks("ask-reconsideration", Again);
+
+        var refusal = answer.ShouldBeOfType<StepRefused>().Refusals.Single();
+        refusal.Message.ShouldBe("“提请公安机关复议”期限已于2026年10月19日届满。");
+        refusal.Cure.ShouldNotContain("起可以办理");
+    }
+
+    /// <summary>Whoever has been taken off the penalty case keeps away from the transfer too (art. 43).</summary>
+    [Fact]
+    public async Task A_recused_officer_does_not_come_back_by_way_of_the_transfer()
+    {
+        var road = await Road("suspect-crime");
+        await road.Takes(
+            "raise-recusal",
+            ("RecusalRequest.by", "self"),
+            ("RecusalRequest.person", "tang"),
+            ("RecusalRequest.ofHead", "false"),
+            ("RecusalRequest.reasons", "与当事人是亲属。")
+        );
+        await road.Takes(
+            "grant-recusal",
+            ("RecusalRuling.reasons", "属实。"),
+            ("RecusalRuling.earlierActs", "检查笔录由另一人核对，有效。")
+        );
+        await road.Takes("suspect-crime");
+
+        (await State(road, road.Opened)).Parent!.Recused.ShouldBe(["tang"]);
+        await Retold(road);
+    }
+
+    [Theory]
+    [InlineData("decide-no-penalty")]
+    [InlineData("terminate")]
+    [InlineData("close")]
+    [InlineData("archive")]
+    public void What_ends_the_case_waits_for_the_police(string step) =>
+        ProcedureLibrary
+            .Find("penalty-ordinary")!
+            .Step(step)!
+            .Needs.ShouldContain(need => need.Text == "transfer-settled");
+
+    /// <summary>The workbench shows no period that the step does not end.</summary>
+    [Fact]
+    public async Task A_judgment_that_is_waited_for_is_due_on_no_day()
+    {
+        var road = await Road("hand-over-objects");
+        await using var db = on.Database.Open();
+        var tasks = await db.Tasks.Where(task => task.SubjectId == road.Opened).ToListAsync();
+
+        tasks.Single(task => task.Step == "hand-over-objects").DueOn.ShouldBe(new(2026, 10, 19));
+        tasks
+            .Where(task => task.Step is "record-fine" or "record-return")
+            .ShouldAllBe(task => task.DueOn == null);
+    }
+
+    /// <summary>Neither chain can be bent alone: each names the other's entry.</summary>
+    [Fact]
+    public async Task A_news_that_the_transfer_does_not_bear_out_is_found_by_the_replay()
+    {
+        await using var owned = new ZhifaDatabase(await on.Empty());
+        await owned.Migrate(on.Clock);
+        var office = await Office.Open(owned, "2026-09-01T09:30:00.1234567+08:00");
+        var road = await OrdinaryRoad.Like(office, "with-the-police").Until("approve-transfer");
+        await road.Takes(
+            "refuse-transfer",
+            ("TransferRefused.principal", "true"),
+            ("TransferRefused.reasons", "不构成犯罪。")
+        );
+        (await Retelling.Of(on, owned, road.Id)).Differences.ShouldBeEmpty();
+        await using (var db = owned.Open())
+            await db
+                .Cases.Where(row => row.Id == road.Opened)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.Number, "别的案号"));
+
+        (await Retelling.Of(on, owned, road.Opened)).Differences.ShouldContain(found =>
+            found.What.Contains("没有启动本案的记录")
+        );
+    }
+
     [Fact]
     public async Task Only_who_has_been_convicted_is_let_off_for_that_reason()
     {
@@ -335,7 +538,7 @@ public abstract class TransferToThePolice(TestDatabase on)
         await road.After(4).Takes("resume-transfer", Filed);
 
         var parent = (await State(road, road.Id));
-        parent.Standing("crime-transfer").ShouldBe("open");
+        parent.Latest("crime-transfer")!.Outcome.ShouldBeNull();
         parent
             .Every<Law.Blocks.ChildNews>()
             .Select(news => news.Standing)
@@ -567,7 +770,7 @@ public abstract class TransferToThePolice(TestDatabase on)
     )
     {
         var state = (await State(road, parent.Id));
-        state.Standing("crime-transfer").ShouldBe(outcome);
+        state.Latest("crime-transfer")!.Outcome.ShouldBe(outcome);
         var news = state.Latest<Law.Blocks.ChildNews>()!;
         (news.Number, news.Standing, news.Hash).ShouldBe((child.Number, said, child.HeadHash));
         await using var db = on.Database.Open();

@@ -76,6 +76,7 @@ public sealed class OwnFieldsOfABody
     [InlineData("kind: choice, choices: { clear: 晴, rain: 雨 }", "kind: choice", "才写选项")]
     [InlineData("max: 12", "max: 99999", "max 须是")]
     [InlineData("max: 12", "longest: 12", "longest")]
+    [InlineData("max: 12", "masking: name", "没有“name”这种遮蔽方式")]
     public void A_wrong_field_is_told_with_its_reason(string was, string becomes, string reason) =>
         Errors(Fields.Replace(was, becomes)).ShouldContain(error => error.Contains(reason));
 
@@ -116,6 +117,39 @@ public sealed class OwnFieldsOfABody
                 ProcedureReader.Read(OverlayText.Join(below, above), "penalty-ordinary.yaml")
             )
             .Errors.ShouldContain(error => error.Reason.Contains("grid 已有规定"));
+    }
+
+    /// <summary>A field that must be filled would shut the door on whoever asks for a hearing.</summary>
+    [Theory]
+    [InlineData("true", 1)]
+    [InlineData("false", 0)]
+    public void Nothing_more_is_demanded_where_the_party_acts(string required, int faults) =>
+        OverlayComparison
+            .Of(
+                OverlayText.Join(
+                    ProcedureLibrary.Text("penalty-ordinary+henan"),
+                    Head
+                        + $"tracks:\n  notice:\n    steps:\n      - id: ask-hearing\n        fields: {{ grid: {{ title: 网格编号, kind: text, required: '{required}' }} }}\n"
+                ),
+                "penalty-ordinary.yaml"
+            )
+            .Count.ShouldBe(faults);
+
+    /// <summary>A district may ask for more at another step than its city does.</summary>
+    [Fact]
+    public void Several_layers_each_ask_for_their_own()
+    {
+        var below = OverlayText.Join(
+            ProcedureLibrary.Text("penalty-ordinary+henan"),
+            Head + Fields
+        );
+        var above =
+            Head.Replace("city", "district").Replace("'4199'", "'419901'")
+            + "steps:\n  - id: inquire\n    fields: { room: { title: 询问室, kind: text } }\n";
+
+        OverlayComparison
+            .Of(OverlayText.Join(below, above), "penalty-ordinary.yaml")
+            .ShouldBeEmpty();
     }
 
     private static Procedure Read(string overlay) =>
