@@ -55,6 +55,14 @@ internal static class CaseStep
                         var said = Body(parsed.GetValue(body)!);
                         if (parsed.GetValue(id) is not null && said.Procedure.Length > 0)
                             throw new InputException("procedure：只有登记案件时写明程序。");
+                        if (
+                            parsed.GetValue(id) is null
+                            && parsed.GetValue(procedure) is null or ""
+                            && said.Procedure.Length == 0
+                        )
+                            throw new InputException(
+                                "缺少 --case；登记新案的，缺少 --procedure（程序见 zhifa procedure list）。"
+                            );
                         var answer = await Desk(database, office.Folder(parsed), clock)
                             .Take(
                                 actor,
@@ -149,7 +157,7 @@ internal static class CaseStep
                 Json.Write(output, done);
             else
                 output.WriteLine(
-                    $"{done.CaseNumber}（编号 {done.CaseId}）：已办理，第 {done.Version} 版。"
+                    $"{done.CaseNumber}（编号 {done.CaseId}）：{(done.Again ? "原已办理" : "已办理")}，第 {done.Version} 版。{Others(done)}"
                 );
             return 0;
         }
@@ -164,11 +172,18 @@ internal static class CaseStep
                     faulty.Errors.Select(error => $"{error.Field}：{error.Message}")
                 ),
                 CaseMoved moved => $"案件已是第 {moved.Version} 版，请先看最新的记录。",
-                KeyReused => "这个请求键已经用于别的内容。",
+                KeyReused => "这个请求键已经用于别的内容，请换一个 --key。",
                 _ => "没有这个案件或者步骤。",
             }
         );
     }
+
+    private static string Others(StepDone done) =>
+        (
+            done.Opened is { } opened
+                ? $"启动了案件 {opened.CaseNumber}（编号 {opened.CaseId}）。"
+                : ""
+        ) + (done.Told is { } told ? $"已记入案件 {told.CaseNumber}。" : "");
 
     private static string Line(Refusal refusal) =>
         (refusal.Article.Length > 0 ? $"（{refusal.Article}）" : "")

@@ -6,6 +6,7 @@ using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Registers;
+using Zhifa.Law.TimeLimits;
 
 namespace Zhifa.Enforcement.Cases;
 
@@ -77,7 +78,7 @@ internal static class CaseWriting
             : CaseStatus.Open;
         row.Title = Title(step);
         row.ArchiveNumber = step.Block<Archiving>()?.ArchiveNumber ?? row.ArchiveNumber;
-        row.NextDue = NextDue(after, step.Day);
+        row.NextDue = NextDue(after);
         if (step.Block<OwnFields>() is { } own)
             row.ExtrasJson = Extras(row.ExtrasJson, step.Taken.Step, own);
     }
@@ -92,14 +93,22 @@ internal static class CaseWriting
         return extras.ToJsonString();
     }
 
-    /// <summary>The nearest end of a period that still runs; of a closed case none.</summary>
-    public static DateOnly? NextDue(CaseState state, DateOnly day) =>
+    /// <summary>
+    /// The nearest end of a period in which somebody owes something, over or not; of a closed case none. What the party may use, or what is
+    /// only waited out, presses nobody.
+    /// </summary>
+    public static DateOnly? NextDue(CaseState state) =>
         state.Has("closed")
             ? null
             : state
                 .EveryClock()
-                .Values.Where(clock => clock.StoppedOn is null && clock.Due >= day)
-                .Select(clock => (DateOnly?)clock.Due)
+                .Where(clock =>
+                    clock.Value is { StoppedOn: null, Acted: false }
+                    && TimeLimitTable.Published.Find(clock.Key)
+                        is { Binds: LimitBinds.Body }
+                            or { Owed: true }
+                )
+                .Select(clock => (DateOnly?)clock.Value.Due)
                 .Min();
 
     /// <summary>What the case asks of whom from now on.</summary>

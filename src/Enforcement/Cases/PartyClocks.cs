@@ -71,7 +71,8 @@ public sealed class PartyClocks(
                     .Select(clock => (clock, limit: procedure.Limit(clock.Track, clock.LimitId)))
                     .Where(pair => pair.limit is { Binds: not LimitBinds.Neither })
                     .Select(pair => new PartyClock(
-                        procedure.ClockTitle(pair.clock.LimitId) ?? pair.limit!.Title,
+                        procedure.ClockTitle(pair.clock.Track, pair.clock.LimitId)
+                            ?? pair.limit!.Title,
                         pair.clock,
                         pair.limit!
                     )),

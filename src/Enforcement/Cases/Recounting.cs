@@ -95,7 +95,7 @@ public sealed class Recounting(ZhifaDatabase database, ProcedureShelf shelf)
         row.Seq = entry.Seq;
         row.HeadHash = entry.Hash;
         row.StateJson = StateText.Write(after);
-        row.NextDue = CaseWriting.NextDue(after, day);
+        row.NextDue = CaseWriting.NextDue(after);
         foreach (var clock in recount.Changed)
             await ClockWriting.Recounted(db, recount, clock, calendar, day, stop);
         await Inbox.Renew(db, recount.Procedure, row, after, entry.RecordedAt, day, stop);

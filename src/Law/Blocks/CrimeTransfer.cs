@@ -152,5 +152,5 @@ public sealed record Judgment(
     [property: Field("判决书文号", Max = 60)] string Number,
     [property: Field("生效日期")] DateOnly EffectiveOn,
     [property: Field("判决结果", Help = "罪名和刑罚。", Max = 1000)] string Verdict,
-    [property: Field("罚金", Help = "元；没有判处罚金的不填。")] decimal? Fine
+    [property: Field("罚金", Help = "没有判处罚金的不填。")] decimal? Fine
 );

@@ -53,10 +53,15 @@ public static class CaseEngine
     private static IEnumerable<Refusal> Stage(Situation situation)
     {
         var (step, procedure) = (situation.Step, situation.Procedure);
-        if (step.When.Holds(CaseVector.Of(situation).Values))
+        var vector = CaseVector.Of(situation);
+        if (step.When.Holds(vector.Values))
             yield break;
         var at = situation.Case.At(situation.Machine);
-        if (step.Establishes.Count > 0 && step.Establishes.All(fact => at?.Has(fact) == true))
+        if (
+            step.Establishes.Count > 0
+            && step.Establishes.All(fact => at?.Has(fact) == true)
+            && situation.Case.LastTaken(step.Id) is not null
+        )
         {
             yield return new(
                 "not-at-this-stage",
@@ -68,11 +73,12 @@ public static class CaseEngine
         }
         var stage =
             procedure.Stages.FirstOrDefault(s => s.Id == situation.Case.Stage)?.Title ?? "尚未登记";
+        var (why, cure) = Telling.NotOffered(situation, vector);
         yield return new(
             "not-at-this-stage",
             step.Article,
-            $"案件处于“{stage}”阶段，现在不能办理“{step.Title}”。",
-            "请打开案件页，按“现在可以办”办理。"
+            $"案件处于“{stage}”阶段，现在不能办理“{step.Title}”{(why.Length > 0 ? $"：{why}" : "。")}",
+            cure.Length > 0 ? cure : "请打开案件页，按“现在可以办”办理。"
         );
     }
 

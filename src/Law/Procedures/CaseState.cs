@@ -207,6 +207,10 @@ public sealed record CaseState : MachineState
             : branch.Outcomes.Last(outcome => opened.Any(one => one.Outcome == outcome.Id)).Id;
     }
 
+    /// <summary>The instance of a branch that is open, or null.</summary>
+    public TrackState? Open(string branch) =>
+        Tracks.FindLast(one => one.Track == branch && one is { Outcome: null, Void: false });
+
     /// <summary>How the last instance of a track stands.</summary>
     public string Standing(string track) =>
         Latest(track) is { Void: false } instance

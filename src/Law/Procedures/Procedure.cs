@@ -89,9 +89,12 @@ public sealed record Procedure : Machine
     public ChildCase? OpenedBy(Step step) =>
         Children.FirstOrDefault(child => step.Opens.Contains(child.Id));
 
-    /// <summary>What people call a clock, wherever it is declared.</summary>
-    public string? ClockTitle(string id) =>
-        Machines.SelectMany(machine => machine.Clocks).FirstOrDefault(c => c.Id == id)?.Title;
+    /// <summary>What people call a clock of the spine, or of a track: the same limit may serve several things.</summary>
+    public string? ClockTitle(string? track, string id) =>
+        Machines
+            .FirstOrDefault(machine => machine.Id == (track ?? Id))
+            ?.Clocks.FirstOrDefault(clock => clock.Id == id)
+            ?.Title;
 }
 
 public sealed record Named(string Id, string Title);

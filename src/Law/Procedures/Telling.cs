@@ -17,6 +17,39 @@ internal static class Telling
             .Select(literal => One(situation, need, literal, vector));
     }
 
+    /// <summary>Why a step is not offered: what of facts and branches lacks, and how to get there; empty where the stage says it all.</summary>
+    public static (string Why, string Cure) NotOffered(Situation situation, CaseVector vector)
+    {
+        var failing = situation
+            .Step.When.Failing(vector.Values)
+            .Select(literal => (literal, slot: situation.Machine.Slots.All[literal.Slot]))
+            .ToList();
+        var said = failing
+            .Select(one => Lacks(situation, one.literal, one.slot))
+            .Where(text => text.Length > 0)
+            .Distinct()
+            .ToList();
+        // Of many reasons none is the one.
+        return said.Count is 0 or > 2
+            ? ("", "")
+            : (
+                string.Concat(said),
+                new Cures(situation, vector).Of(
+                    Gate.All([.. failing.Select(one => (Gate)one.literal)])
+                )
+            );
+    }
+
+    private static string Lacks(Situation situation, Literal literal, Slot slot) =>
+        slot.Kind switch
+        {
+            SlotKind.Track => Stands(situation, slot, literal),
+            SlotKind.Fact when situation.Machine.Fact(slot.Name).Title is var title =>
+                literal.Negated ? $"{title}。" : $"尚未满足：{title}。",
+            SlotKind.Outcome => literal.Negated ? "案件还没有结果。" : "案件已有结果。",
+            _ => "",
+        };
+
     private static Refusal Defined(Situation situation, Definition definition, CaseVector vector) =>
         new(
             definition.Id,
@@ -93,10 +126,14 @@ internal static class Telling
         return now switch
         {
             Slots.NoTrack => $"“{track.Title}”尚未办理。",
-            Slots.OpenTrack => $"“{track.Title}”尚未办结。",
+            Slots.OpenTrack => $"“{track.Title}”{Number(situation, slot)}尚未办结。",
             _ => $"“{track.Title}”的结果是“{track.Outcome(now)}”。",
         };
     }
+
+    /// <summary>Of an open case of its own its number, so that one finds it.</summary>
+    private static string Number(Situation situation, Slot slot) =>
+        situation.Case.Open(slot.Name)?.Number is { } number ? $"（{number}）" : "";
 
     private static Refusal Clock(Situation situation, Need need, Literal literal, Slot slot)
     {

@@ -24,7 +24,9 @@ public sealed record CaseFace(
     IReadOnlyList<Named> Facts,
     IReadOnlyDictionary<string, string> Attributes,
     IReadOnlyList<RecordedBlock> Blocks,
-    IReadOnlyList<OfferFace> Offers
+    IReadOnlyList<OfferFace> Offers,
+    string? OpenedBy,
+    IReadOnlyList<OpenedFace> Opened
 )
 {
     internal static CaseFace Of(CaseView view, Actor actor) =>
@@ -48,9 +50,24 @@ public sealed record CaseFace(
             ],
             view.State.Attributes,
             SeenBlocks.Of(view, actor),
-            [.. view.Offers.Select(OfferFace.Of)]
+            [.. view.Offers.Select(OfferFace.Of)],
+            view.State.Parent?.Number,
+            [
+                .. view
+                    .State.Tracks.Where(one => one.Number is not null)
+                    .Select(one => new OpenedFace(
+                        one.Number!,
+                        one.Track,
+                        view.Procedure.Branch(one.Track).Title,
+                        one.Outcome
+                    )),
+            ]
         );
 }
+
+/// <summary>A case that this one opened.</summary>
+/// <param name="Outcome">What it has come to, or null while it is open.</param>
+public sealed record OpenedFace(string Number, string Procedure, string Title, string? Outcome);
 
 /// <summary>A step that the caller could take, or will be able to take.</summary>
 /// <param name="Signed">Asks for the password in <c>confirm</c>.</param>
@@ -91,7 +108,7 @@ public sealed record ClockFace(
     internal static ClockFace Of(CaseView view, Clock clock) =>
         new(
             clock.LimitId,
-            view.Procedure.ClockTitle(clock.LimitId) ?? clock.LimitId,
+            view.Procedure.ClockTitle(clock.Track, clock.LimitId) ?? clock.LimitId,
             clock.State,
             clock.StartsOn,
             clock.DueOn,

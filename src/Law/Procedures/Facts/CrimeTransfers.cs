@@ -45,7 +45,7 @@ internal static class CrimeTransfers
         ),
         new(
             "transfer-dates-true",
-            "所登记的日期不早于移送，也不晚于今天",
+            "所登记的日期不早于前一步，也不晚于今天",
             $"行政处罚法 第二十七条第一款；{Rule} 第八条、第十二条",
             Volatility.Free,
             [
@@ -90,7 +90,7 @@ internal static class CrimeTransfers
             [typeof(Judgment)],
             s =>
                 Finding.If(
-                    s.Block<Judgment>()?.Fine is null,
+                    s.Block<Judgment>()?.Fine is null or 0,
                     "填写了罚金。",
                     "判处罚金的，请办理“登记刑事判决（判处罚金）”。",
                     "Judgment.fine"
@@ -126,43 +126,50 @@ internal static class CrimeTransfers
                     : "TransferDelivery.appraisalsEnclosed"
             );
 
-    /// <summary>A period that starts on such a day would else be longer than the law gives.</summary>
+    /// <summary>A period that starts on such a day would else be longer than the law gives; and nothing comes before what it answers.</summary>
     private static Finding DatesTrue(Situation s)
     {
-        var sent = s.Case.LastTaken("deliver-transfer") is { } delivered
-            ? ChinaTime.Day(delivered.ActedAt)
-            : (DateOnly?)null;
-        foreach (var (day, field) in Days(s))
-            if (day > s.Day || day < sent)
+        foreach (var (day, after, field) in Days(s))
+            if (day > s.Day || day < after)
                 return Finding.No(
-                    $"登记的日期{FieldText.Face(day)}{(day > s.Day ? "晚于办理本步骤的日期" : "早于移送的日期")}。",
+                    day > s.Day
+                        ? $"登记的日期{FieldText.Face(day)}晚于办理本步骤的日期。"
+                        : $"登记的日期{FieldText.Face(day)}早于前一步的日期{FieldText.Face(after)}。",
                     "请按文书和回执上的日期填写。",
                     field
                 );
         return Finding.Yes;
     }
 
-    private static IEnumerable<(DateOnly Day, string Field)> Days(Situation s)
+    /// <summary>What the step records, each with the day that it cannot lie before.</summary>
+    private static IEnumerable<(DateOnly Day, DateOnly? After, string Field)> Days(Situation s)
     {
+        var sent = s.Case.LastTaken("deliver-transfer") is { } delivered
+            ? ChinaTime.Day(delivered.ActedAt)
+            : (DateOnly?)null;
+        var (filed, refused) = (
+            s.Case.Latest<PoliceFiling>(),
+            s.Case.Latest<PoliceRefusal>()?.ReceivedOn
+        );
         if (s.Own<CrimeSuspected>() is { } suspected)
-            yield return (suspected.FoundOn, "CrimeSuspected.foundOn");
+            yield return (suspected.FoundOn, null, "CrimeSuspected.foundOn");
         if (s.Own<PoliceFiling>() is { } filing)
         {
-            yield return (filing.FiledOn, "PoliceFiling.filedOn");
-            yield return (filing.ReceivedOn, "PoliceFiling.receivedOn");
+            yield return (filing.FiledOn, sent, "PoliceFiling.filedOn");
+            yield return (filing.ReceivedOn, filing.FiledOn, "PoliceFiling.receivedOn");
         }
         if (s.Own<PoliceRefusal>() is { } refusal)
-            yield return (refusal.ReceivedOn, "PoliceRefusal.receivedOn");
-        if (s.Own<RefusalUpheld>() is { } upheld)
-            yield return (upheld.ReceivedOn, "RefusalUpheld.receivedOn");
+            yield return (refusal.ReceivedOn, sent, "PoliceRefusal.receivedOn");
         if (s.Own<SupervisionProposal>() is { } proposal)
-            yield return (proposal.ProposedOn, "SupervisionProposal.proposedOn");
+            yield return (proposal.ProposedOn, sent, "SupervisionProposal.proposedOn");
+        if (s.Own<RefusalUpheld>() is { } upheld)
+            yield return (upheld.ReceivedOn, refused ?? sent, "RefusalUpheld.receivedOn");
         if (s.Own<ObjectsHandedOver>() is { } handed)
-            yield return (handed.HandedOn, "ObjectsHandedOver.handedOn");
+            yield return (handed.HandedOn, filed?.FiledOn, "ObjectsHandedOver.handedOn");
         if (s.Own<CaseReturned>() is { } returned)
-            yield return (returned.ReceivedOn, "CaseReturned.receivedOn");
+            yield return (returned.ReceivedOn, filed?.FiledOn, "CaseReturned.receivedOn");
         if (s.Own<Judgment>() is { } judgment)
-            yield return (judgment.EffectiveOn, "Judgment.effectiveOn");
+            yield return (judgment.EffectiveOn, filed?.FiledOn, "Judgment.effectiveOn");
     }
 
     private static bool Appraised(Situation s) =>

@@ -53,10 +53,25 @@ internal static class ProblemSchemas
                         },
                         "这一步作出的文书"
                     ),
+                    ["opened"] = Other("这一步启动的案件；没有的为 null"),
+                    ["told"] = Other("启动本案的案件，已记入本案的进展；没有的为 null"),
                 }
             )
         );
     }
+
+    private static OpenApiSchema Other(string title) =>
+        new()
+        {
+            Type = JsonSchemaType.Object | JsonSchemaType.Null,
+            Title = title,
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["caseId"] = Number(),
+                ["caseNumber"] = Text(),
+                ["version"] = Number(),
+            },
+        };
 
     public static IEnumerable<(string Status, string Schema, string Description)> OfSteps(
         bool opening

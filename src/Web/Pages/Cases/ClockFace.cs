@@ -51,7 +51,7 @@ public static class ClockFace
     }
 
     public static string Title(Procedure procedure, Clock clock) =>
-        procedure.ClockTitle(clock.LimitId) ?? clock.LimitId;
+        procedure.ClockTitle(clock.Track, clock.LimitId) ?? clock.LimitId;
 
     public static IReadOnlyList<string> Derivation(Clock clock) =>
         JsonSerializer.Deserialize<IReadOnlyList<string>>(clock.DerivationJson) ?? [];

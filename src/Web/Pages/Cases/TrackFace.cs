@@ -31,7 +31,8 @@ public static class TrackFace
             many ? $"{branch.Title}（第{one.Ordinal}次）" : branch.Title,
             stands,
             tone,
-            Day(opened is null ? null : Law.ChinaTime.Day(opened.ActedAt))
+            (one.Number is null ? "" : $"{one.Number} ")
+                + Day(opened is null ? null : Law.ChinaTime.Day(opened.ActedAt))
                 + (ended is null ? "起" : $"至{Day(ended)}"),
             one.Number is { } number ? Link(view, number) : null
         );
@@ -56,6 +57,19 @@ public static class TrackFace
 
         string Day(DateOnly? day) => day is { } known ? Faces.Day(known, view.Look.Day) : "";
     }
+
+    /// <summary>The case that an entry opened, with its page; or null.</summary>
+    public static (string Number, string? Link)? Opened(CaseView view, int seq) =>
+        view.State.Tracks.Find(one => one.Opened == seq && one.Number is not null) is { } one
+            ? (one.Number!, Link(view, one.Number!))
+            : null;
+
+    /// <summary>What is open in a case of its own and bars this one, or null.</summary>
+    public static string? Beside(CaseView view) =>
+        view.Procedure.Children.FirstOrDefault(child => view.State.Open(child.Id) is not null)
+            is { } child
+            ? $"{child.Title}，尚无结果"
+            : null;
 
     /// <summary>The page of a case that this one opened or was opened by, or null where the reader may not see it.</summary>
     public static string? Link(CaseView view, string number) =>

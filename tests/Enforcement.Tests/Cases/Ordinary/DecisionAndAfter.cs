@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Cases;
 
 namespace Zhifa.Enforcement.Tests.Cases.Ordinary;
@@ -17,6 +18,26 @@ public abstract class DecisionAndAfter(TestDatabase on)
     private const string AsTold = "行政处罚法 第四十四条、第六十二条";
     private const string Public = "行政处罚法 第四十八条第一款";
     private const string Performed = "行政处罚法 第六十六条第一款";
+
+    /// <summary>What presses a case is what somebody owes, be it over: neither the party's remedies nor a period that is only waited out.</summary>
+    [Fact]
+    public async Task The_nearest_period_of_a_case_is_one_that_is_owed()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await OrdinaryRoad.Like(office, "served-by-announcement").Whole();
+
+        await using var db = on.Database.Open();
+        var row = await db.Cases.SingleAsync(one => one.Id == road.Id);
+        var clocks = await db.Clocks.Where(clock => clock.SubjectId == road.Id).ToListAsync();
+
+        row.NextDue.ShouldBe(clocks.Single(clock => clock.LimitId == "penalty.payment").DueOn);
+        // The same limit serves notice and decision: each is called by its own name.
+        var procedure = await office.Shelf.ByHash(row.ProcedureHash);
+        clocks
+            .Where(clock => clock.LimitId == "penalty.service-public")
+            .Select(clock => procedure.ClockTitle(clock.Track, clock.LimitId))
+            .ShouldBe(["告知书公告送达", "决定书公告送达"], ignoreOrder: true);
+    }
 
     [Fact]
     public async Task Review_follows_the_hearing_of_the_party_and_is_done_by_whoever_may()

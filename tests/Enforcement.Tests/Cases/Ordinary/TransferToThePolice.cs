@@ -24,6 +24,8 @@ public abstract class TransferToThePolice(TestDatabase on)
     private const string Rule = "行政执法机关移送涉嫌犯罪案件的规定";
     private const string NoFine = $"行政处罚法 第二十七条第一款、第三十五条第二款；{Rule} 第十一条";
 
+    private const string Dates = $"行政处罚法 第二十七条第一款；{Rule} 第八条、第十二条";
+
     private static readonly (string, string?)[] Refused =
     [
         ("PoliceRefusal.number", "示公（示范）不立字〔2026〕12号"),
@@ -245,13 +247,7 @@ public abstract class TransferToThePolice(TestDatabase on)
     public async Task After_the_police_have_given_it_back_the_fine_is_imposed()
     {
         var road = await Decidable();
-        await road.Takes(
-            "record-return",
-            ("CaseReturned.organ", "示例市示范区人民检察院"),
-            ("CaseReturned.ground", "not-prosecuted"),
-            ("CaseReturned.number", "示检不诉〔2026〕4号"),
-            ("CaseReturned.receivedOn", Today(road))
-        );
+        await road.Takes("record-return", Returned(road));
 
         await road.Takes("decide");
         await using var db = on.Database.Open();
@@ -449,9 +445,68 @@ public abstract class TransferToThePolice(TestDatabase on)
             .Step(step)!
             .Needs.ShouldContain(need => need.Text == "transfer-settled");
 
-    /// <summary>The workbench shows no period that the step does not end.</summary>
+    /// <summary>Nothing comes before what it answers: no judgment before the police have a case, no notice before what it tells.</summary>
     [Fact]
-    public async Task A_judgment_that_is_waited_for_is_due_on_no_day()
+    public async Task What_follows_from_the_police_case_is_not_older_than_it()
+    {
+        var early = await Road("record-filing");
+        await early.IsRefused(
+            "record-filing",
+            "transfer-dates-true",
+            Dates,
+            ("PoliceFiling.filedOn", "2026-10-16"),
+            ("PoliceFiling.receivedOn", "2026-10-15")
+        );
+        var road = await Road("hand-over-objects");
+
+        await road.IsRefused(
+            "hand-over-objects",
+            "transfer-dates-true",
+            Dates,
+            ("ObjectsHandedOver.handedOn", "2026-10-14")
+        );
+        await road.IsRefused(
+            "record-fine",
+            "transfer-dates-true",
+            Dates,
+            [
+                .. Judged(road, "1000").Where(field => field.Item1 != "Judgment.effectiveOn"),
+                ("Judgment.effectiveOn", "2026-10-14"),
+            ]
+        );
+    }
+
+    /// <summary>Why a step is not offered is told by what lacks, not by the stage alone; and nothing is said to be done that was not.</summary>
+    [Fact]
+    public async Task What_is_not_offered_says_what_lacks()
+    {
+        var road = await Road("form-team");
+        var number = (await Row(road.Opened)).Number;
+
+        (await Told(road, "suspect-crime")).ShouldContain($"“移送公安机关”（{number}）尚未办结。");
+        (await Told(road, "report-transfer")).ShouldContain("尚未满足：已指定专案组。");
+        (await Told(road, "archive-transfer", Archive)).ShouldContain("案件还没有结果。");
+
+        var ended = await Road("hand-over-objects");
+        await ended.Takes("record-conviction", Judged(ended, "0"));
+        var again = await Told(ended, "record-return", Returned(ended));
+        again.ShouldContain("案件已有结果。");
+        again.ShouldNotContain("已经办理");
+    }
+
+    /// <summary>Where the police drop the case before anything was handed over, nothing has to be handed over for the file's sake.</summary>
+    [Fact]
+    public async Task A_transfer_that_came_back_is_archived_without_objects()
+    {
+        var road = await Road("hand-over-objects");
+        await road.Takes("record-return", Returned(road));
+
+        await road.Takes("archive-transfer", Archive);
+    }
+
+    /// <summary>The workbench shows nothing that only others can do.</summary>
+    [Fact]
+    public async Task A_judgment_that_is_waited_for_is_nobodys_task()
     {
         var road = await Road("hand-over-objects");
         await using var db = on.Database.Open();
@@ -713,6 +768,23 @@ public abstract class TransferToThePolice(TestDatabase on)
             ("Judgment.verdict", "犯盗窃罪，判处有期徒刑一年。"),
             ("Judgment.fine", fine),
         ];
+
+    private static (string, string?)[] Returned(OrdinaryRoad road) =>
+        [
+            ("CaseReturned.organ", "示例市示范区人民检察院"),
+            ("CaseReturned.ground", "not-prosecuted"),
+            ("CaseReturned.number", "示检不诉〔2026〕4号"),
+            ("CaseReturned.receivedOn", Today(road)),
+        ];
+
+    private static async Task<string> Told(
+        OrdinaryRoad road,
+        string step,
+        params (string, string?)[] texts
+    ) =>
+        (await road.Asks(step, texts)) is StepRefused { Refusals: [var refusal] }
+            ? refusal.Message
+            : "";
 
     private static string Definition() =>
         ProcedureLibrary
