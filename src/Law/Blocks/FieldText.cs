@@ -63,7 +63,7 @@ public static partial class FieldText
                 FieldKind.YesNo => $"“{field.Label}”只能是或否。",
                 FieldKind.Number => $"“{field.Label}”须是整数，不能是负数。",
                 _ =>
-                    $"“{field.Label}”没有这个选项，可选：{string.Join("、", field.Choices.Select(c => c.Label))}。",
+                    $"“{field.Label}”没有这个选项，可选：{string.Join("、", field.Choices.Select(c => $"{c.Label}（{c.Value}）"))}。",
             };
         return value;
     }

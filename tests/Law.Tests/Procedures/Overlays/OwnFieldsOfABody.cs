@@ -56,7 +56,7 @@ public sealed class OwnFieldsOfABody
     [Theory]
     [InlineData("grid", "", "请填写“网格编号”")]
     [InlineData("grid", "一二三四五六七八九十甲乙丙", "最多 12 个字")]
-    [InlineData("weather", "snow", "可选：晴、雨")]
+    [InlineData("weather", "snow", "可选：晴（clear）、雨（rain）")]
     [InlineData("metres", "三", "须是整数")]
     public void What_is_wrong_is_told_by_its_field(string field, string value, string told)
     {
