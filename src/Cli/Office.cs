@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Demo;
+using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 
 namespace Zhifa.Cli;
@@ -67,6 +68,19 @@ internal sealed class Office
                 return await work(database);
             }
         );
+    }
+
+    /// <summary>
+    /// The key of party codes, which a server has made. Another one would know every party as somebody new: none is made in passing.
+    /// </summary>
+    public PartyCodes Codes(ParseResult parsed)
+    {
+        var file = Path.Combine(Folder(parsed), "party.key");
+        return System.IO.File.Exists(file)
+            ? new(PartyKeyFile.Read(file))
+            : throw new InputException(
+                $"没有当事人代码的密钥“{file}”，请用 --data 指明服务器的数据文件夹。"
+            );
     }
 
     /// <summary>The clock that the server on this database goes by.</summary>

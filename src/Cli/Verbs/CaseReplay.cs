@@ -29,7 +29,7 @@ internal static class CaseReplay
                         var report = await Run(
                             database,
                             parsed.GetValue(id),
-                            Path.Combine(office.Folder(parsed), "party.key"),
+                            office.Codes(parsed),
                             stop
                         );
                         Tell(
@@ -65,12 +65,10 @@ internal static class CaseReplay
     private static async Task<ReplayReport> Run(
         ZhifaDatabase database,
         long id,
-        string key,
+        PartyCodes codes,
         CancellationToken stop
     )
     {
-        if (!File.Exists(key))
-            throw new InputException($"没有当事人代码的密钥“{key}”，请用 --data 指明数据文件夹。");
         var folder = Directory.CreateTempSubdirectory("zhifa-replay-");
         try
         {
@@ -81,13 +79,7 @@ internal static class CaseReplay
             await using var source = database.Open();
             if (!await source.Cases.AnyAsync(row => row.Id == id, stop))
                 throw new InputException($"没有编号为 {id} 的案件。");
-            return await Replay.Of(
-                source,
-                id,
-                ground,
-                new PartyCodes(PartyKeyFile.Read(key)),
-                stop
-            );
+            return await Replay.Of(source, id, ground, codes, stop);
         }
         finally
         {

@@ -63,7 +63,7 @@ internal static class CaseStep
                             throw new InputException(
                                 "缺少 --case；登记新案的，缺少 --procedure（程序见 zhifa procedure list）。"
                             );
-                        var answer = await Desk(database, office.Folder(parsed), clock)
+                        var answer = await Desk(database, office.Codes(parsed), clock)
                             .Take(
                                 actor,
                                 new(
@@ -90,22 +90,14 @@ internal static class CaseStep
         return verb;
     }
 
-    private static CaseDesk Desk(ZhifaDatabase database, string folder, TimeProvider clock)
-    {
-        var file = Path.Combine(folder, "party.key");
-        // Another key would know every party as somebody new. A server makes it, or the demo.
-        if (!File.Exists(file))
-            throw new InputException(
-                $"没有当事人代码的密钥“{file}”，请用 --data 指明服务器的数据文件夹。"
-            );
-        return new(
+    private static CaseDesk Desk(ZhifaDatabase database, PartyCodes codes, TimeProvider clock) =>
+        new(
             database,
             new ProcedureShelf(database),
-            new PartyCodes(PartyKeyFile.Read(file)),
+            codes,
             new SignIn(database, clock, new Passwords()),
             clock
         );
-    }
 
     private static async Task<Actor> Actor(
         ZhifaDatabase database,

@@ -104,9 +104,7 @@ internal static class CaseWriting
                 .EveryClock()
                 .Where(clock =>
                     clock.Value is { StoppedOn: null, Acted: false }
-                    && TimeLimitTable.Published.Find(clock.Key)
-                        is { Binds: LimitBinds.Body }
-                            or { Owed: true }
+                    && TimeLimitTable.Published.Find(clock.Key) is { Presses: true }
                 )
                 .Select(clock => (DateOnly?)clock.Value.Due)
                 .Min();

@@ -69,25 +69,7 @@ internal static class EntryWriting
         DateTimeOffset now
     )
     {
-        var header = new EntryHeader(
-            EntryBytes.Version,
-            Algorithm.Current,
-            CaseSubject,
-            row.Id,
-            seq,
-            RecountKind,
-            Recount.Step,
-            null,
-            1,
-            null,
-            TheSystem,
-            null,
-            now,
-            now,
-            row.ProcedureHash,
-            row.HeadHash,
-            ""
-        );
+        var header = Unstepped(row, seq, RecountKind, Recount.Step, null, 1, now, now);
         var fields = blocks
             .SelectMany(block => block.Values.Select(value => (block, value)))
             .Select(pair =>
@@ -114,24 +96,15 @@ internal static class EntryWriting
         DateTimeOffset recordedAt
     )
     {
-        var header = new EntryHeader(
-            EntryBytes.Version,
-            Algorithm.Current,
-            CaseSubject,
-            parent.Id,
+        var header = Unstepped(
+            parent,
             news.Seq,
             ChildKind,
             ChildReport.Step,
             report.Branch,
             report.Ordinal,
-            null,
-            TheSystem,
-            null,
             actedAt,
-            recordedAt,
-            parent.ProcedureHash,
-            parent.HeadHash,
-            ""
+            recordedAt
         );
         var fields = news
             .Values.Select(value =>
@@ -145,6 +118,37 @@ internal static class EntryWriting
             new Dictionary<string, string>()
         );
     }
+
+    /// <summary>The header of an entry that is no step: nobody makes it.</summary>
+    private static EntryHeader Unstepped(
+        CaseRow row,
+        int seq,
+        string kind,
+        string step,
+        string? track,
+        int ordinal,
+        DateTimeOffset actedAt,
+        DateTimeOffset recordedAt
+    ) =>
+        new(
+            EntryBytes.Version,
+            Algorithm.Current,
+            CaseSubject,
+            row.Id,
+            seq,
+            kind,
+            step,
+            track,
+            ordinal,
+            null,
+            TheSystem,
+            null,
+            actedAt,
+            recordedAt,
+            row.ProcedureHash,
+            row.HeadHash,
+            ""
+        );
 
     private static string Path(RecordedBlock block, bool many) =>
         many ? $"{block.Block}[{block.Row.ToString(CultureInfo.InvariantCulture)}]" : block.Block;

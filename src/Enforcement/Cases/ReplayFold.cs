@@ -75,13 +75,9 @@ internal sealed class ReplayFold(
             judgement.Readings,
             _row.HeadHash
         );
-        foreach (var unlike in EntryComparison.Of(entry, again))
-            Say(entry, unlike);
-        if (_found.Count > 0)
+        if (Recorded(entry, again) is not { } recorded)
             return;
         var (after, started) = Taking.Apply(situation.Procedure, _state, taken, situation.Calendar);
-        var recorded = Chains.Rows(entry);
-        _db.Add(recorded);
         await CaseWriting.Write(
             _db,
             new(situation, taken, after, started, papers, recorded, _row, _party),
@@ -114,12 +110,8 @@ internal sealed class ReplayFold(
             calendar,
             entry.Header.RecordedAt
         );
-        foreach (var unlike in EntryComparison.Of(entry, again))
-            Say(entry, unlike);
-        if (_found.Count > 0)
+        if (Recorded(entry, again) is not { } recorded)
             return;
-        var recorded = Chains.Rows(entry);
-        _db.Add(recorded);
         _state = await Recounting.Write(
             _db,
             new(procedure, _state, _row, blocks, changed, recorded),
@@ -151,14 +143,22 @@ internal sealed class ReplayFold(
             entry.Header.ActedAt,
             entry.Header.RecordedAt
         );
+        if (Recorded(entry, again) is not { } recorded)
+            return;
+        _state = await ChildCases.Write(_db, procedure, _row, _state, report, news, recorded, stop);
+        await _db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>The entry as it was recorded, taken into the ground; null where it is not what it should be, or something was not before it.</summary>
+    private Entry? Recorded(RecordedEntry entry, Entry again)
+    {
         foreach (var unlike in EntryComparison.Of(entry, again))
             Say(entry, unlike);
         if (_found.Count > 0)
-            return;
+            return null;
         var recorded = Chains.Rows(entry);
         _db.Add(recorded);
-        _state = await ChildCases.Write(_db, procedure, _row, _state, report, news, recorded, stop);
-        await _db.SaveChangesAsync(stop);
+        return recorded;
     }
 
     /// <summary>The documents written anew, under the numbers that the entry gave them.</summary>

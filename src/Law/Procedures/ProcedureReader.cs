@@ -90,7 +90,8 @@ public static class ProcedureReader
             Children = children,
             Outcomes = outcomes,
         };
-        Opened(procedure, root);
+        if (steps.Count > 0)
+            Opened(procedure, root);
         root.NothingElse();
         Bounds.Keep(procedure, root);
         return procedure;

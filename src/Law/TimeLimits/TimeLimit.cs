@@ -96,4 +96,7 @@ public sealed record TimeLimit(
 )
 {
     public bool MovesOffRestDay => MovesBy is not null;
+
+    /// <summary>Somebody must do something in it: passed, it is overdue. Not so what the party may use, or what is only waited out.</summary>
+    public bool Presses => Binds == LimitBinds.Body || Owed;
 }

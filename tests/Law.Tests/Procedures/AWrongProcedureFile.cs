@@ -5,6 +5,17 @@ namespace Zhifa.Law.Tests.Procedures;
 /// <summary>Whoever errs in a procedure file is told file, line and reason.</summary>
 public sealed class AWrongProcedureFile
 {
+    [Fact]
+    public void Without_steps_it_is_told_so() =>
+        Should
+            .Throw<ProcedureFileException>(() =>
+                ProcedureReader.Read(
+                    "procedure: x\ntitle: x\nact: penalty\nin-force: 2026-01-01\n",
+                    "x.yaml"
+                )
+            )
+            .Errors.ShouldContain(error => error.Reason == "程序没有步骤。");
+
     private static readonly string Text = ProcedureLibrary.Text("penalty-simple");
 
     [Theory]

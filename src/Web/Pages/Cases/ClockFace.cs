@@ -88,8 +88,7 @@ public static class ClockFace
             : $"自{Faces.Day(clock.StartsOn, today)}起。";
 
     /// <summary>A term that the party may use, or one that is only waited out; not one in which he owes something.</summary>
-    private static bool Waits(TimeLimit? limit) =>
-        limit is null or { Binds: not LimitBinds.Body, Owed: false };
+    private static bool Waits(TimeLimit? limit) => limit is not { Presses: true };
 
     private static int Elapsed(Clock clock, DateOnly today)
     {

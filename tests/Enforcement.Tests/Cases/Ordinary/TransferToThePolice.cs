@@ -33,6 +33,12 @@ public abstract class TransferToThePolice(TestDatabase on)
         ("PoliceRefusal.reasons", "设备为报废设备，价值不足立案标准。"),
     ];
 
+    private static readonly (string, string?)[] NotSent =
+    [
+        ("TransferRefused.principal", "true"),
+        ("TransferRefused.reasons", "价值经核实不足三千元，不构成犯罪。"),
+    ];
+
     private static readonly (string, string?)[] Accepted =
     [
         ("RefusalAccepted.note", "复议维持不予立案，恢复行政处理。"),
@@ -82,13 +88,7 @@ public abstract class TransferToThePolice(TestDatabase on)
         var road = await Decidable();
 
         await road.IsRefused("decide", "no-fine-beside-crime", Definition());
-        await road.IsRefused(
-            "terminate",
-            "transfer-settled",
-            "行政处罚法 第二十七条第一款",
-            ("Termination.ground", "prosecuted"),
-            ("Termination.reasons", "已移送公安机关。")
-        );
+        await IsNotTerminated(road);
         await road.IsRefused(
             "close",
             "transfer-settled",
@@ -133,11 +133,7 @@ public abstract class TransferToThePolice(TestDatabase on)
     public async Task The_head_gives_the_reasons_for_which_he_does_not_transfer_and_the_case_goes_on()
     {
         var road = await Road("approve-transfer");
-        await road.Takes(
-            "refuse-transfer",
-            ("TransferRefused.principal", "true"),
-            ("TransferRefused.reasons", "价值经核实不足三千元，不构成犯罪。")
-        );
+        await road.Takes("refuse-transfer", NotSent);
 
         var (parent, child) = (await Row(road.Id), await Row(road.Opened));
         (child.State, child.ClosedOn is null).ShouldBe((CaseStatus.Closed, false));
@@ -307,11 +303,7 @@ public abstract class TransferToThePolice(TestDatabase on)
         await road.Takes("suspect-crime", ("CrimeSuspected.foundOn", Today(road)));
         await road.Takes("form-team");
         await road.Takes("report-transfer");
-        await road.Takes(
-            "refuse-transfer",
-            ("TransferRefused.principal", "true"),
-            ("TransferRefused.reasons", "没有新的事实。")
-        );
+        await road.Takes("refuse-transfer", NotSent);
         var parent = await Row(road.Id);
         road.Office.Clock.Pass(TimeSpan.FromDays(4));
 
@@ -329,13 +321,7 @@ public abstract class TransferToThePolice(TestDatabase on)
 
         var done = resumed.ShouldBeOfType<StepDone>();
         done.Told!.Version.ShouldBe(parent.Version + 1);
-        await (await road.LooksAgain()).IsRefused(
-            "terminate",
-            "transfer-settled",
-            "行政处罚法 第二十七条第一款",
-            ("Termination.ground", "too-late"),
-            ("Termination.reasons", "超过追责期限。")
-        );
+        await IsNotTerminated(await road.LooksAgain());
     }
 
     [Fact]
@@ -526,11 +512,7 @@ public abstract class TransferToThePolice(TestDatabase on)
         await owned.Migrate(on.Clock);
         var office = await Office.Open(owned, "2026-09-01T09:30:00.1234567+08:00");
         var road = await OrdinaryRoad.Like(office, "with-the-police").Until("approve-transfer");
-        await road.Takes(
-            "refuse-transfer",
-            ("TransferRefused.principal", "true"),
-            ("TransferRefused.reasons", "不构成犯罪。")
-        );
+        await road.Takes("refuse-transfer", NotSent);
         (await Retelling.Of(on, owned, road.Id)).Differences.ShouldBeEmpty();
         await using (var db = owned.Open())
             await db
@@ -598,13 +580,7 @@ public abstract class TransferToThePolice(TestDatabase on)
             .Every<Law.Blocks.ChildNews>()
             .Select(news => news.Standing)
             .ShouldBe(["不追究刑事责任，恢复行政处理", "重新办理"]);
-        await road.IsRefused(
-            "terminate",
-            "transfer-settled",
-            "行政处罚法 第二十七条第一款",
-            ("Termination.ground", "prosecuted"),
-            ("Termination.reasons", "已移送公安机关。")
-        );
+        await IsNotTerminated(road);
         await Retold(road);
     }
 
@@ -776,6 +752,15 @@ public abstract class TransferToThePolice(TestDatabase on)
             ("CaseReturned.number", "示检不诉〔2026〕4号"),
             ("CaseReturned.receivedOn", Today(road)),
         ];
+
+    private static Task IsNotTerminated(OrdinaryRoad road) =>
+        road.IsRefused(
+            "terminate",
+            "transfer-settled",
+            "行政处罚法 第二十七条第一款",
+            ("Termination.ground", "prosecuted"),
+            ("Termination.reasons", "已移送公安机关。")
+        );
 
     private static async Task<string> Told(
         OrdinaryRoad road,

@@ -104,17 +104,11 @@ public sealed class OwnFieldsOfABody
     [Fact]
     public void What_the_file_below_asks_for_keeps_its_meaning()
     {
-        var below = OverlayText.Join(
-            ProcedureLibrary.Text("penalty-ordinary+henan"),
-            Head + Fields
-        );
-        var above =
-            Head.Replace("city", "district").Replace("'4199'", "'419901'")
-            + "steps:\n  - id: inspect\n    fields: { grid: { title: 楼栋, kind: text } }\n";
+        var above = "steps:\n  - id: inspect\n    fields: { grid: { title: 楼栋, kind: text } }\n";
 
         Should
             .Throw<ProcedureFileException>(() =>
-                ProcedureReader.Read(OverlayText.Join(below, above), "penalty-ordinary.yaml")
+                ProcedureReader.Read(District(above), "penalty-ordinary.yaml")
             )
             .Errors.ShouldContain(error => error.Reason.Contains("grid 已有规定"));
     }
@@ -139,18 +133,18 @@ public sealed class OwnFieldsOfABody
     [Fact]
     public void Several_layers_each_ask_for_their_own()
     {
-        var below = OverlayText.Join(
-            ProcedureLibrary.Text("penalty-ordinary+henan"),
-            Head + Fields
-        );
         var above =
-            Head.Replace("city", "district").Replace("'4199'", "'419901'")
-            + "steps:\n  - id: inquire\n    fields: { room: { title: 询问室, kind: text } }\n";
+            "steps:\n  - id: inquire\n    fields: { room: { title: 询问室, kind: text } }\n";
 
-        OverlayComparison
-            .Of(OverlayText.Join(below, above), "penalty-ordinary.yaml")
-            .ShouldBeEmpty();
+        OverlayComparison.Of(District(above), "penalty-ordinary.yaml").ShouldBeEmpty();
     }
+
+    /// <summary>A district on the city that asks for its own.</summary>
+    private static string District(string overlay) =>
+        OverlayText.Join(
+            OverlayText.Join(ProcedureLibrary.Text("penalty-ordinary+henan"), Head + Fields),
+            Head.Replace("city", "district").Replace("'4199'", "'419901'") + overlay
+        );
 
     private static Procedure Read(string overlay) =>
         ProcedureReader.Read(
