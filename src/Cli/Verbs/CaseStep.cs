@@ -75,7 +75,8 @@ internal static class CaseStep
                                     said.Fields,
                                     said.ActedAt,
                                     said.LateReason,
-                                    said.Confirm
+                                    said.Confirm,
+                                    said.Instance
                                 ),
                                 stop
                             );

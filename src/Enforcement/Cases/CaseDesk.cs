@@ -35,6 +35,8 @@ public sealed class CaseDesk(
         var (procedure, step) = asked;
         if (request.CaseId is not null && request.Version is null)
             return Faulty("version", "请注明所见的案件版本。");
+        if (request.Instance is not null && procedure.Of(step.Id) is not Track)
+            return Faulty("instance", $"“{step.Title}”不分项办理，不须写明序号。");
         var (input, errors) = InputReading.Read(step, request.Fields);
         // A request that was done before needs no second signature; for the rest the transaction looks itself.
         if (

@@ -141,7 +141,7 @@ public sealed record CaseView(
                 )
                 {
                     Reviewer = actor.Is(Role.LegalReviewer) ? actor.UserId : null,
-                    Lists = procedure.Tracks.Count > 0,
+                    Lists = procedure.ReadsLists,
                 },
                 stop
             ),
@@ -151,6 +151,7 @@ public sealed record CaseView(
 
 /// <summary>An entry as the time line tells it.</summary>
 /// <param name="Track">Title of the track that it belongs to; empty for the spine.</param>
+/// <param name="Instance">Which instance of that track; 0 for the spine.</param>
 /// <param name="Late">Recorded more than 24 hours after the act.</param>
 public sealed record EntryLine(
     int Seq,
@@ -158,6 +159,7 @@ public sealed record EntryLine(
     string Title,
     string Article,
     string Track,
+    int Instance,
     bool Aside,
     string Actor,
     string? Credential,
@@ -211,6 +213,7 @@ internal static class EntryLines
             step?.Title ?? Unstepped.GetValueOrDefault(entry.Step, entry.Step),
             step?.Article ?? "",
             entry.Track is { } branch ? procedure.Branch(branch).Title : "",
+            entry.Track is null ? 0 : entry.Ordinal,
             step?.Aside == true,
             entry.Actor,
             entry.Credential?.Split('#')[0],

@@ -42,7 +42,7 @@ internal static class ChildCases
         CancellationToken stop
     )
     {
-        var branch = after.Latest(procedure.Id)!;
+        var branch = after.Current(procedure.Id).Last();
         var blocks = procedure
             .Opening.Blocks.SelectMany(asked => Copied(after, asked.Block.Name))
             .Select(block => block with { Seq = 1 })

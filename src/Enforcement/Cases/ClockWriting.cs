@@ -18,6 +18,7 @@ internal static class ClockWriting
     public static Task<List<Clock>> Running(ZhifaDb db, WrittenStep step, CancellationToken stop) =>
         step.Situation.Step is { Stops.Count: 0, Outcome: null, RunsOut: null, TakesOver: null }
         && step.Started.Count == 0
+        && step.Papers.Count == 0
             ? Task.FromResult<List<Clock>>([])
             : db
                 .Clocks.Where(clock =>
@@ -35,7 +36,7 @@ internal static class ClockWriting
             if (now is { StoppedOn: { } stopped })
                 (clock.State, clock.StoppedOn) = (ClockState.Stopped, stopped);
             else if (
-                step.Started.Any(started => Restarts(started, clock, step))
+                step.Started.Any(started => Restarts(started, clock))
                 || Over(step, clock)
                 // The periods of the procedure that it came from run no longer.
                 || step.Situation.Step.TakesOver is not null
@@ -54,7 +55,7 @@ internal static class ClockWriting
                     SubjectId = step.Row.Id,
                     LimitId = started.Id,
                     Track = started.Track,
-                    Ordinal = started.Track is { } track ? step.After.Latest(track)!.Ordinal : 1,
+                    Ordinal = started.Ordinal,
                     StartsOn = started.Clock.Start,
                     DueOn = started.Clock.Due,
                     DueAt = started.Derivation.DueAt,
@@ -82,12 +83,12 @@ internal static class ClockWriting
     private static bool Over(WrittenStep step, Clock clock) =>
         step.Situation.Step.Outcome is not null
         && clock.Track == step.Situation.Machine.Id
-        && step.After.Latest(clock.Track)!.Ordinal == clock.Ordinal;
+        && clock.Ordinal == step.Situation.Instance;
 
-    private static bool Restarts(StartedClock started, Clock clock, WrittenStep step) =>
+    private static bool Restarts(StartedClock started, Clock clock) =>
         started.Id == clock.LimitId
         && started.Track == clock.Track
-        && (clock.Track is null || step.After.Latest(clock.Track)!.Ordinal == clock.Ordinal);
+        && started.Ordinal == clock.Ordinal;
 
     /// <summary>
     /// What would have come after the clock has stopped never comes. What had come by then is raised though no sweep was here yet:
@@ -180,9 +181,7 @@ internal static class ClockWriting
     {
         MachineState? at = clock.Track is null
             ? step.After
-            : step.After.Tracks.Find(one =>
-                one.Track == clock.Track && one.Ordinal == clock.Ordinal
-            );
+            : step.After.Instance(clock.Track, clock.Ordinal);
         return at?.Clocks.GetValueOrDefault(clock.LimitId);
     }
 

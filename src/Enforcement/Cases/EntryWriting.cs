@@ -56,8 +56,8 @@ internal static class EntryWriting
 
     /// <summary>Of the spine: how often the step has been taken. Of a track: which instance of it.</summary>
     private static int Ordinal(Situation situation) =>
-        situation.Machine is Track track
-            ? situation.Case.Latest(track.Id)!.Ordinal
+        situation.Machine is Track
+            ? situation.Instance
             : 1 + situation.Case.History.Count(before => before.Step == situation.Step.Id);
 
     /// <summary>The entry of a recount: no person takes it, and it reads nothing but the calendar.</summary>

@@ -40,7 +40,8 @@ internal static class Inbox
         // Nothing will be written on the day on which a clock runs out: what it opens or closes is written today.
         var days = state
             .EveryClock()
-            .Values.Where(clock => clock.StoppedOn is null && clock.OverFrom > day)
+            .Select(clock => clock.Value)
+            .Where(clock => clock.StoppedOn is null && clock.OverFrom > day)
             .Select(clock => clock.OverFrom)
             .Append(day)
             .Distinct()
@@ -50,18 +51,26 @@ internal static class Inbox
             on => on,
             on =>
                 procedure
-                    .Machines.SelectMany(machine => Asked(procedure, machine, state, on))
+                    .Machines.SelectMany(machine =>
+                        state
+                            .Running(machine)
+                            .SelectMany(at => Asked(procedure, machine, at, state, on))
+                    )
                     .ToHashSet()
         );
-        foreach (var step in procedure.AllSteps.Where(step => step != procedure.Opening))
+        foreach (var machine in procedure.Machines)
+        foreach (var step in machine.Steps.Where(step => step != procedure.Opening))
+        foreach (var at in state.Running(machine))
         {
-            var from = days.FindIndex(on => asked[on].Contains(step));
+            var asking = (step, Ordinal(at));
+            var from = days.FindIndex(on => asked[on].Contains(asking));
             if (from < 0)
                 continue;
-            var until = days.FindIndex(from, on => !asked[on].Contains(step));
+            var until = days.FindIndex(from, on => !asked[on].Contains(asking));
             foreach (var role in step.By)
                 yield return Task(
-                    procedure,
+                    machine,
+                    at,
                     step,
                     role,
                     row,
@@ -73,8 +82,11 @@ internal static class Inbox
         }
     }
 
+    private static int Ordinal(MachineState at) => (at as TrackState)?.Ordinal ?? 0;
+
     private static InboxTask Task(
-        Procedure procedure,
+        Machine machine,
+        MachineState at,
         Step step,
         string role,
         CaseRow row,
@@ -84,7 +96,7 @@ internal static class Inbox
         DateOnly? until
     )
     {
-        var due = Due(procedure, step, state);
+        var due = Due(at, step, state);
         return new()
         {
             SubjectKind = EntryWriting.CaseSubject,
@@ -93,7 +105,8 @@ internal static class Inbox
             Role = Word(role),
             OfficerId = role == "handler" ? row.ResponsibleOfficerId : null,
             Step = step.Id,
-            Title = step.Title,
+            Instance = Ordinal(at),
+            Title = at is TrackState one ? state.Of(step.Title, (Track)machine, one) : step.Title,
             DueOn = due,
             OrderOn = due ?? DateOnly.MaxValue,
             ShowsFrom = from,
@@ -102,17 +115,18 @@ internal static class Inbox
         };
     }
 
-    private static IEnumerable<Step> Asked(
+    private static IEnumerable<(Step, int)> Asked(
         Procedure procedure,
         Machine machine,
+        MachineState at,
         CaseState state,
         DateOnly day
     )
     {
-        if (state.At(machine) is not { } at)
-            return [];
-        var vector = CaseVector.Established(procedure, machine, state, day);
-        return machine.Steps.Where(step => Asks(machine, step, at, vector));
+        var vector = CaseVector.Established(procedure, machine, at, state, day);
+        return machine
+            .Steps.Where(step => Asks(machine, step, at, vector))
+            .Select(step => (step, Ordinal(at)));
     }
 
     /// <summary>Offered, not an aside, and it would establish something new; gates over computed facts are taken as open.</summary>
@@ -134,17 +148,13 @@ internal static class Inbox
     /// The nearest running clock of the body's own that the step would stop, as the end of a track stops the track's; what the
     /// party may use is waited out.
     /// </summary>
-    private static DateOnly? Due(Procedure procedure, Step step, CaseState state)
+    private static DateOnly? Due(MachineState at, Step step, CaseState state)
     {
-        var own =
-            step.Outcome is not null && procedure.Of(step.Id) is Track track
-                ? state.At(track)?.Clocks
-                : null;
-        var every = state.EveryClock();
+        var ends = step.Outcome is not null && at is TrackState ? at.Clocks.Keys : [];
         return step
-            .Stops.Concat(own?.Keys ?? [])
+            .Stops.Concat(ends)
             .Where(id => TimeLimitTable.Published.Find(id)?.Binds == LimitBinds.Body)
-            .Select(id => own?.GetValueOrDefault(id) ?? every.GetValueOrDefault(id))
+            .Select(id => at.Clocks.GetValueOrDefault(id) ?? state.Clocks.GetValueOrDefault(id))
             .OfType<CaseClock>()
             .Where(clock => clock.StoppedOn is null)
             .Select(clock => (DateOnly?)clock.Due)

@@ -6,6 +6,7 @@ namespace Zhifa.Enforcement.Cases;
 
 /// <summary>A case that waits for the legal reviewers.</summary>
 /// <param name="Step">The step by whose form it is reviewed.</param>
+/// <param name="Instance">Which review of the case it is.</param>
 /// <param name="AskedOn">The day on which the review was asked for.</param>
 /// <param name="DueOn">The last day of the review.</param>
 public sealed record ReviewItem(
@@ -14,6 +15,7 @@ public sealed record ReviewItem(
     string CaseTitle,
     string? Responsible,
     string Step,
+    int Instance,
     DateOnly? AskedOn,
     DateOnly? DueOn
 );
@@ -54,11 +56,13 @@ public static class LegalReviews
                     .Select(officer => officer.Name)
                     .FirstOrDefault(),
                 task.Step,
+                task.Instance,
                 // The inbox is written anew by every entry; the review's clock began when it was asked.
                 db.Clocks.Where(clock =>
                         clock.SubjectKind == EntryWriting.CaseSubject
                         && clock.SubjectId == row.Id
                         && clock.Track == "review"
+                        && clock.Ordinal == task.Instance
                         && clock.State == ClockState.Running
                     )
                     .Max(clock => (DateOnly?)clock.StartsOn),

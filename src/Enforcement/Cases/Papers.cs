@@ -50,13 +50,13 @@ internal static class Papers
             Blocks(s),
             s.Registers.Item,
             s.Registers.Violation,
-            after.EveryClock().ToDictionary(clock => clock.Key, clock => clock.Value.Due)
+            LastDays(s, after)
         )
         {
             Issued =
             [
                 .. s
-                    .Case.Documents.Concat(sameStep.Select(paper => paper.Issued))
+                    .Seen.Documents.Concat(sameStep.Select(paper => paper.Issued))
                     .Select(issued => new IssuedDocument(
                         issued.Template,
                         issued.Title,
@@ -67,10 +67,22 @@ internal static class Papers
                         Service = s.Case.ServiceOf(issued),
                     }),
             ],
-            NamedPaper = s.Own<ServedPaper>()?.Number,
+            NamedPaper = s is { Machine: Track, At: TrackState one }
+                ? s.Case.Paper(one)?.Number
+                : null,
             Announced = s.Own<PublicService>(),
             Head = Authority.RoleOf(s) == "head-of-body" ? s.Actor.Name : null,
         };
+
+    /// <summary>The last days of all periods by their limit: of two alike that of the instance which the step belongs to.</summary>
+    private static Dictionary<string, DateOnly> LastDays(Situation s, CaseState after)
+    {
+        var days = new Dictionary<string, DateOnly>();
+        var own = after.At(s.Machine, s.Instance)?.Clocks ?? [];
+        foreach (var (limit, clock) in after.Clocks.Concat(after.EveryClock()).Concat(own))
+            days[limit] = clock.Due;
+        return days;
+    }
 
     private static IReadOnlyList<OfficerOnDay> Signing(Situation s) =>
         [
@@ -82,10 +94,10 @@ internal static class Papers
                 .Where(officer => !officer.Auxiliary),
         ];
 
-    /// <summary>What adds up over a case. In the simple procedure what is noted again takes the place of the former.</summary>
+    /// <summary>What adds up over a case. Where the party is heard on the scene, what is noted again takes the place of the former.</summary>
     private static bool Gathered(Situation s, string block) =>
         block == nameof(Payment)
-        || s.Procedure.Tracks.Count > 0
+        || s.Procedure.Tracks.Any(track => track.Per == TrackPer.Party)
             && block is nameof(EvidenceItem) or nameof(PartyStatement) or nameof(DefenceRecheck);
 
     /// <summary>The blocks of the case that still count, by kind in the order of their last record, and the step's own.</summary>
@@ -94,7 +106,7 @@ internal static class Papers
         var blocks = new OrderedDictionary<string, object>();
         foreach (
             var group in s
-                .Case.Standing(s.Procedure)
+                .Seen.Standing(s.Procedure)
                 .Where(block => block.Block != OwnFields.Name)
                 .GroupBy(block => block.Block)
                 .OrderBy(group => group.Max(block => block.Seq))

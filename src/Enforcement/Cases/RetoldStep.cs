@@ -37,6 +37,7 @@ internal static class RetoldStep
                 Procedure = procedure,
                 Case = before,
                 Step = step,
+                Instance = entry.Header.Track is null ? 0 : entry.Header.Ordinal,
                 Actor = Acting(entry, fields["case.role"], registers),
                 ActedAt = entry.Header.ActedAt,
                 RecordedAt = entry.Header.RecordedAt,

@@ -14,6 +14,7 @@ public sealed record StepBody(
     DateTimeOffset? ActedAt,
     string? LateReason,
     string? Confirm,
+    int? Instance,
     IReadOnlyDictionary<string, string> Fields,
     IReadOnlyList<FieldError> Errors
 )

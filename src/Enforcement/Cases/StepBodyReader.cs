@@ -10,6 +10,7 @@ internal sealed class StepBodyReader
     private readonly Dictionary<string, string> _fields = [];
     private readonly Dictionary<string, string> _beside = [];
     private readonly List<FieldError> _errors = [];
+    private int? _instance;
 
     public void Fault(string field, string message) => _errors.Add(new(Shown(field), message));
 
@@ -39,6 +40,7 @@ internal sealed class StepBodyReader
             acted,
             reason,
             _beside.GetValueOrDefault("confirm"),
+            _instance,
             _fields,
             _errors
         );
@@ -46,6 +48,11 @@ internal sealed class StepBodyReader
 
     private void Member(string name, JsonElement value)
     {
+        if (name == "instance")
+        {
+            Instance(value);
+            return;
+        }
         switch (value.ValueKind)
         {
             case JsonValueKind.Null:
@@ -65,12 +72,27 @@ internal sealed class StepBodyReader
             default:
                 Fault(
                     name,
-                    name is "procedure" or "actedAt" or "lateReason" or "confirm"
-                        ? $"“{name}”须是文字。"
+                    name == "instance" ? "“instance”须是同时在办的事项的序号，从 1 起的整数。"
+                        : name is "procedure" or "actedAt" or "lateReason" or "confirm"
+                            ? $"“{name}”须是文字。"
                         : $"没有“{Shown(name)}”这一项。"
                 );
                 break;
         }
+    }
+
+    private void Instance(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+            return;
+        if (
+            value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out var instance)
+            && instance > 0
+        )
+            _instance = instance;
+        else
+            Fault("instance", "“instance”须是同时在办的事项的序号，从 1 起的整数。");
     }
 
     private void Row(string path, JsonElement item)

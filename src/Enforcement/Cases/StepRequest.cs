@@ -10,6 +10,7 @@ namespace Zhifa.Enforcement.Cases;
 /// <param name="CaseId">Null for the opening step.</param>
 /// <param name="Version">The version of the case that the caller saw.</param>
 /// <param name="Fields">Flat: <c>PenaltyDecision.amount</c>, <c>Handler[0].officer</c>.</param>
+/// <param name="Instance">Of a step of a track that runs side by side with itself: which one; null for the only one.</param>
 /// <param name="ActedAt">Legal time; null means now.</param>
 /// <param name="Confirm">The password again, for a signed step. Never stored, logged or hashed.</param>
 public sealed record StepRequest(
@@ -21,7 +22,8 @@ public sealed record StepRequest(
     IReadOnlyDictionary<string, string> Fields,
     DateTimeOffset? ActedAt = null,
     string? LateReason = null,
-    string? Confirm = null
+    string? Confirm = null,
+    int? Instance = null
 )
 {
     public const int LongestKey = 100;
@@ -37,6 +39,7 @@ public sealed record StepRequest(
                             Procedure,
                             CaseId,
                             Step,
+                            Instance,
                             Version,
                             ActedAt,
                             LateReason,

@@ -236,7 +236,10 @@ internal sealed class StepWork(
                 )),
             ],
             []
-        );
+        )
+        {
+            Instance = situation.Instance,
+        };
 
     private static OtherCase? Other(CaseRow? row) =>
         row is null ? null : new(row.Id, row.Number!, row.Version);

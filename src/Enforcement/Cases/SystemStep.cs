@@ -55,6 +55,7 @@ internal static class SystemStep
             Procedure = procedure,
             Case = state,
             Step = procedure.Anywhere(taken.Step)!,
+            Instance = taken.Instance,
             Actor = ActingPerson.TheLaw(body),
             ActedAt = taken.ActedAt,
             RecordedAt = now,

@@ -76,7 +76,7 @@ internal static class OrdinaryTemplates
             Of(
                 "service-announcement",
                 "送达公告",
-                [.. DocumentInput.ServedTemplates],
+                [.. PartyPapers.Templates],
                 typeof(ServiceAnnouncement)
             ),
             Of(

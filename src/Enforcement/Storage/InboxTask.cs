@@ -24,6 +24,9 @@ public sealed class InboxTask
     [Refers<Officer>]
     public long? OfficerId { get; set; }
     public required string Step { get; set; }
+
+    /// <summary>Of a step of a track the ordinal of its instance; 0 for the spine's.</summary>
+    public int Instance { get; set; }
     public required string Title { get; set; }
     public DateOnly? DueOn { get; set; }
 

@@ -100,6 +100,7 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
             .HasForeignKey(role => role.UserId);
         model.Entity<ProcedureFile>().Property(file => file.Region).HasDefaultValue("");
         model.Entity<PenaltyItem>().Property(item => item.BeyondTier).HasDefaultValue(false);
+        model.Entity<InboxTask>().Property(task => task.Instance).HasDefaultValue(0);
         model.Entity<PenaltyItem>().HasIndex(item => item.DecidedOn).HasFilter("beyond_tier");
         model.Entity<ClockAlarm>().HasIndex(alarm => alarm.OnDay).HasFilter("raised_at is null");
         // By code point, so that a name is found by its beginning on an index.

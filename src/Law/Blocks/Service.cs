@@ -67,12 +67,6 @@ public sealed record ServiceReceipt(
         bool? Consented
 );
 
-/// <summary>Which paper of the case was served: of those that have no step of service of their own.</summary>
-[Block("送达的文书")]
-public sealed record ServedPaper(
-    [property: Field("文书文号", Help = "本案发给当事人的文书的文号。", Max = 60)] string Number
-);
-
 /// <summary>A paper served by announcement in one record: the announcement, and why no other way was open (民事诉讼法 art. 95).</summary>
 [Block("公告情况")]
 public sealed record PublicService(

@@ -2,8 +2,8 @@ namespace Zhifa.Law.Documents;
 
 /// <summary>
 /// The papers that are addressed to the party, and the step that records how each was served (行政处罚法 art. 47: service is part of
-/// the record). By the ordinary procedure no file is archived while one of <see cref="OtherService"/> has not reached him; the simple one
-/// records the service of decision and demand alone. All other papers stay in the file or go elsewhere.
+/// the record). No file is archived while one of <see cref="OtherService"/> for which its procedure has a track has not reached him; what is
+/// handed over on the scene has none. All other papers stay in the file or go elsewhere.
 /// </summary>
 public static class PartyPapers
 {

@@ -88,14 +88,22 @@ public static class Authority
                 procedure.Anywhere(taken.Step)?.Tags.Contains("recuses") == true
             )
             .Select(taken =>
-                state.Blocks.FindLast(block =>
-                    block.Block == nameof(RecusalRequest) && block.Seq < taken.Seq
-                )
+                state.Instance(procedure.Of(taken.Step).Id, taken.Instance) is { } recusal
+                    ? Request(state, recusal)
+                    : null
             )
-            .OfType<RecordedBlock>()
-            .Select(block => ((RecusalRequest)block.Read()).Person)
+            .OfType<RecusalRequest>()
+            .Select(request => request.Person)
             .Concat(state.Parent?.Recused ?? [])
             .Distinct();
+
+    /// <summary>The challenge that one instance of the recusal is about: it is what opened it.</summary>
+    internal static RecusalRequest? Request(CaseState state, TrackState recusal) =>
+        state
+            .Blocks.Find(block =>
+                block.Block == nameof(RecusalRequest) && block.Seq == recusal.Opened
+            )
+            ?.Read() as RecusalRequest;
 
     private static IEnumerable<(string Mine, string Step, string Held)> Crossed(Situation situation)
     {

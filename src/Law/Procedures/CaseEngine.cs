@@ -3,7 +3,8 @@ using Zhifa.Law.Blocks;
 namespace Zhifa.Law.Procedures;
 
 /// <summary>A step as offered on a case: it can be done, or it cannot yet and says why.</summary>
-public sealed record StepOffer(Step Step, IReadOnlyList<Refusal> Unmet)
+/// <param name="Instance">Of a step of a track: the ordinal of its instance; 0 for the spine's.</param>
+public sealed record StepOffer(Step Step, int Instance, IReadOnlyList<Refusal> Unmet)
 {
     public bool CanBeDone => Unmet.Count == 0;
 }
@@ -25,12 +26,15 @@ public static class CaseEngine
     public static IReadOnlyList<StepOffer> Offers(Situation look)
     {
         var offers = new List<StepOffer>();
-        foreach (var step in look.Procedure.AllSteps.Skip(1))
+        foreach (var machine in look.Procedure.Machines)
+        foreach (var step in machine.Steps.Where(step => step != look.Procedure.Opening))
+        foreach (var at in look.Case.Running(machine))
         {
-            var situation = look with { Step = step, Input = null };
+            var instance = (at as TrackState)?.Ordinal ?? 0;
+            var situation = look with { Step = step, Instance = instance, Input = null };
             if (!step.When.Holds(CaseVector.Of(situation).Values) || !Authority.HasRole(situation))
                 continue;
-            offers.Add(new(step, Unmet(situation).Refusals));
+            offers.Add(new(step, instance, Unmet(situation).Refusals));
         }
         return offers;
     }
@@ -52,11 +56,25 @@ public static class CaseEngine
 
     private static IEnumerable<Refusal> Stage(Situation situation)
     {
+        if (
+            situation is { Instance: 0, Machine: Track track }
+            && situation.Case.Open(track.Id).ToList() is { Count: > 0 } open
+        )
+        {
+            yield return new(
+                "which-instance",
+                situation.Step.Article,
+                $"本案有 {FieldText.Face(open.Count)} 项“{track.Title}”同时在办：{string.Join("；", open.Select(one => $"{FieldText.Face(one.Ordinal)}．{situation.Case.Face(track, one)}"))}。",
+                "请指明办理的是哪一项。",
+                "instance"
+            );
+            yield break;
+        }
         var (step, procedure) = (situation.Step, situation.Procedure);
         var vector = CaseVector.Of(situation);
         if (step.When.Holds(vector.Values))
             yield break;
-        var at = situation.Case.At(situation.Machine);
+        var at = situation.At;
         if (
             step.Establishes.Count > 0
             && step.Establishes.All(fact => at?.Has(fact) == true)

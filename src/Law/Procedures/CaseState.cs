@@ -68,13 +68,12 @@ public sealed record CaseDocument(
 );
 
 /// <summary>Who took which step in which role: separation of duties is judged by it.</summary>
-public sealed record TakenStep(
-    int Seq,
-    string Step,
-    string By,
-    string Role,
-    DateTimeOffset ActedAt
-);
+public sealed record TakenStep(int Seq, string Step, string By, string Role, DateTimeOffset ActedAt)
+{
+    /// <summary>Of a step of a track: the ordinal of its instance; 0 for the spine's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Instance { get; init; }
+}
 
 /// <summary>Where a machine stands: the spine of a case, or one instance of a track.</summary>
 public abstract record MachineState
@@ -96,6 +95,10 @@ public sealed record TrackState(string Track, int Ordinal) : MachineState
     /// <summary>The entry whose step opened it.</summary>
     public int Opened { get; init; }
 
+    /// <summary>What it is for: an occasion, a party or a paper; null where the track runs once at a time.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Key { get; init; }
+
     /// <summary>How it ended, or null while it is open.</summary>
     public string? Outcome { get; init; }
 
@@ -105,6 +108,11 @@ public sealed record TrackState(string Track, int Ordinal) : MachineState
     /// <summary>Of a child: the number of that case; null for a track.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Number { get; init; }
+
+    [JsonIgnore]
+    public bool IsOpen => this is { Outcome: null, Void: false };
+
+    internal string For => Key ?? Number ?? "";
 }
 
 /// <summary>The case that opened this one, as the first entry names it.</summary>
@@ -178,51 +186,95 @@ public sealed record CaseState : MachineState
             .Max(taken => (DateTimeOffset?)taken.ActedAt);
 
     /// <summary>When the law last acted by itself in a machine, as it runs now, or null.</summary>
-    public DateTimeOffset? LawActedAt(Machine machine)
-    {
-        var from = machine is Track track ? Latest(track.Id)?.Opened ?? Seq : Began;
-        return History
-            .Where(taken =>
+    /// <param name="instance">Of a track the ordinal; 0 for the spine.</param>
+    public DateTimeOffset? LawActedAt(Machine machine, int instance) =>
+        Path.Where(taken =>
                 taken.Role == Roles.System
-                && taken.Seq >= from
+                && taken.Instance == instance
                 && machine.Step(taken.Step) is not null
             )
             .Max(taken => (DateTimeOffset?)taken.ActedAt);
-    }
 
-    /// <summary>The last instance of a track, or null.</summary>
-    public TrackState? Latest(string track) => Tracks.FindLast(one => one.Track == track);
+    /// <summary>Whether an instance counts: it was not made void, and no later one is for the same thing.</summary>
+    public bool Counts(TrackState one) =>
+        !one.Void
+        && !Tracks.Any(later =>
+            later.Track == one.Track && later.Ordinal > one.Ordinal && later.For == one.For
+        );
+
+    /// <summary>The instances of a branch that count, oldest first.</summary>
+    public IEnumerable<TrackState> Current(string branch) =>
+        Tracks.Where(one => one.Track == branch && Counts(one));
 
     /// <summary>
-    /// How a branch stands for the spine. Of a track the last instance counts. Of cases that this one opened all do: what is open anywhere
-    /// is open, and of what they came to the gravest stands, which is the last in the order of the file.
+    /// How a branch stands for the spine: what is open anywhere is open, and of what its instances came to the gravest stands, which is
+    /// the last in the order of the file.
     /// </summary>
     public string Standing(IBranch branch)
     {
-        if (branch is Track || Latest(branch.Id) is null)
-            return Standing(branch.Id);
-        var opened = Tracks.Where(one => one.Track == branch.Id).ToList();
-        return opened.Any(one => one.Outcome is null)
-            ? Slots.OpenTrack
-            : branch.Outcomes.Last(outcome => opened.Any(one => one.Outcome == outcome.Id)).Id;
+        var current = Current(branch.Id).ToList();
+        return current.Count == 0 ? Slots.NoTrack
+            : current.Any(one => one.Outcome is null) ? Slots.OpenTrack
+            : branch.Outcomes.Last(outcome => current.Any(one => one.Outcome == outcome.Id)).Id;
     }
 
-    /// <summary>The instance of a branch that is open, or null.</summary>
-    public TrackState? Open(string branch) =>
-        Tracks.FindLast(one => one.Track == branch && one is { Outcome: null, Void: false });
+    /// <summary>The instances of a branch that are open.</summary>
+    public IEnumerable<TrackState> Open(string branch) =>
+        Current(branch).Where(one => one.Outcome is null);
 
-    /// <summary>How the last instance of a track stands.</summary>
-    public string Standing(string track) =>
-        Latest(track) is { Void: false } instance
-            ? instance.Outcome ?? Slots.OpenTrack
-            : Slots.NoTrack;
+    /// <summary>The clocks of the spine and of every instance that counts.</summary>
+    public IEnumerable<KeyValuePair<string, CaseClock>> EveryClock() =>
+        Tracks.Where(Counts).SelectMany(one => one.Clocks).Concat(Clocks);
 
-    /// <summary>The clocks of the spine and of every instance that counts; of two alike the later one.</summary>
-    public IReadOnlyDictionary<string, CaseClock> EveryClock() =>
-        Tracks.Where(one => !one.Void).Aggregate(Clocks, (all, one) => all.SetItems(one.Clocks));
+    /// <summary>An instance of a branch, or null.</summary>
+    public TrackState? Instance(string branch, int ordinal) =>
+        Tracks.Find(one => one.Track == branch && one.Ordinal == ordinal);
 
-    /// <summary>Where a machine of the case stands; null for a track that was never opened.</summary>
-    public MachineState? At(Machine machine) => machine is Track track ? Latest(track.Id) : this;
+    /// <summary>Where a machine of the case stands; null for an instance that was never opened.</summary>
+    /// <param name="instance">Of a track the ordinal; of the spine nothing.</param>
+    public MachineState? At(Machine machine, int instance) =>
+        machine is Track track ? Instance(track.Id, instance) : this;
+
+    /// <summary>What of a machine runs: the case itself, or the instances of the track that are open.</summary>
+    public IEnumerable<MachineState> Running(Machine machine) =>
+        machine is Track track ? Open(track.Id) : [this];
+
+    /// <summary>
+    /// The instance that is meant where none is named: the only open one; where none is open the last. 0 for the spine, and where several are
+    /// open and nothing says which.
+    /// </summary>
+    public int Meant(Machine machine)
+    {
+        if (machine is not Track track)
+            return 0;
+        var open = Open(track.Id).Take(2).ToList();
+        return open.Count switch
+        {
+            1 => open[0].Ordinal,
+            0 => Tracks.FindLast(one => one.Track == track.Id)?.Ordinal ?? 0,
+            _ => 0,
+        };
+    }
+
+    /// <summary>The case after a machine of it has moved.</summary>
+    public CaseState With(MachineState moved) =>
+        moved is TrackState track
+            ? this with
+            {
+                Tracks = Tracks.Replace(Instance(track.Track, track.Ordinal)!, track),
+            }
+            : this with
+            {
+                Facts = moved.Facts,
+                Attributes = moved.Attributes,
+                Clocks = moved.Clocks,
+            };
+
+    /// <summary>The steps that were taken in an instance of a track.</summary>
+    public IEnumerable<TakenStep> TakenIn(Track track, TrackState instance) =>
+        Path.Where(taken =>
+            taken.Instance == instance.Ordinal && track.Step(taken.Step) is not null
+        );
 
     /// <summary>
     /// The blocks that still count: without those of track instances that were made void, or that a later instance has taken the
@@ -230,39 +282,48 @@ public sealed record CaseState : MachineState
     /// </summary>
     public IEnumerable<RecordedBlock> Standing(Procedure procedure)
     {
-        var gone = new HashSet<int>();
-        foreach (var track in procedure.Tracks)
-        {
-            var taken = Path.Where(step => track.Step(step.Step) is not null).ToList();
-            var instances = Tracks.Where(one => one.Track == track.Id).ToList();
-            for (var i = 0; i < instances.Count; i++)
-                if (instances[i].Void || i + 1 < instances.Count)
-                    gone.UnionWith(
-                        taken
-                            .Where(step =>
-                                step.Seq > instances[i].Opened
-                                && (i + 1 == instances.Count || step.Seq < instances[i + 1].Opened)
-                            )
-                            .Select(step => step.Seq)
-                    );
-        }
+        var gone = procedure
+            .Tracks.SelectMany(track =>
+                Tracks
+                    .Where(one => one.Track == track.Id && !Counts(one))
+                    .SelectMany(one => TakenIn(track, one))
+            )
+            .Select(taken => taken.Seq)
+            .ToHashSet();
         return Counting.Where(block => !gone.Contains(block.Seq));
+    }
+
+    /// <summary>The case as one instance of a track sees it: without what was said and issued in those that run beside it.</summary>
+    public CaseState SeenFrom(Track track, TrackState instance)
+    {
+        var beside = Tracks.Where(one => one.Track == track.Id && one.For != instance.For).ToList();
+        if (beside.Count == 0)
+            return this;
+        var hidden = beside
+            .SelectMany(one => TakenIn(track, one))
+            .Select(taken => taken.Seq)
+            // Of an occasion also what it was begun with.
+            .Concat(track.Per == TrackPer.Occasion ? beside.Select(one => one.Opened) : [])
+            .ToHashSet();
+        return this with
+        {
+            Blocks = Blocks.RemoveAll(block => hidden.Contains(block.Seq)),
+            Documents = Documents.RemoveAll(paper => hidden.Contains(paper.Seq)),
+        };
     }
 
     /// <summary>The rows of a block as its latest entry recorded them.</summary>
     public IReadOnlyList<T> Rows<T>()
-        where T : class
+        where T : class => [.. Recorded(typeof(T).Name).Select(block => (T)block.Read())];
+
+    /// <summary>The same, not read.</summary>
+    internal IReadOnlyList<RecordedBlock> Recorded(string name)
     {
-        var all = Counting.Where(block => block.Block == typeof(T).Name).ToList();
+        var all = Counting.Where(block => block.Block == name).ToList();
         if (all.Count == 0)
             return [];
         var latest = all.Max(block => block.Seq);
-        return
-        [
-            .. all.Where(block => block.Seq == latest)
-                .OrderBy(block => block.Row)
-                .Select(block => (T)block.Read()),
-        ];
+        return [.. all.Where(block => block.Seq == latest).OrderBy(block => block.Row)];
     }
 
     public T? Latest<T>()

@@ -17,12 +17,15 @@ public sealed class CaseVector
     public static CaseVector Of(Situation situation)
     {
         var vector = new CaseVector(
-            Established(
-                situation.Procedure,
-                situation.Machine,
-                situation.Step.TakesOver is null ? situation.Case : situation.Case.Anew(),
-                situation.Day
-            )
+            situation.Step.TakesOver is null
+                ? Established(
+                    situation.Procedure,
+                    situation.Machine,
+                    situation.At,
+                    situation.Case,
+                    situation.Day
+                )
+                : Established(situation.Procedure, situation.Case.Anew(), situation.Day)
         );
         var asked = situation
             .Step.Needs.SelectMany(need => need.Gate.Reads)
@@ -52,17 +55,19 @@ public sealed class CaseVector
 
     /// <summary>What the case has established, as of the legal day, for the spine.</summary>
     public static byte[] Established(Procedure procedure, CaseState state, DateOnly day) =>
-        Established(procedure, procedure, state, day);
+        Established(procedure, procedure, state, state, day);
 
-    /// <summary>The same for one machine; a track's is its last instance.</summary>
+    /// <summary>The same for one machine.</summary>
+    /// <param name="at">The case itself for the spine; of a track the instance, or null where none was opened.</param>
     public static byte[] Established(
         Procedure procedure,
         Machine machine,
+        MachineState? at,
         CaseState state,
         DateOnly day
     )
     {
-        var (at, track) = (state.At(machine), machine as Track);
+        var track = machine as Track;
         var spine = track is null ? [] : Established(procedure, state, day);
         var values = new byte[machine.Slots.Count];
         foreach (var slot in machine.Slots.All)
@@ -74,7 +79,9 @@ public sealed class CaseVector
                 SlotKind.Track => Place(slot, state.Standing(procedure.Branch(slot.Name))),
                 SlotKind.Outcome => Place(
                     slot,
-                    track is null ? state.Outcome ?? Slots.OpenTrack : state.Standing(track.Id)
+                    track is null ? state.Outcome ?? Slots.OpenTrack
+                        : at is TrackState one && state.Counts(one) ? one.Outcome ?? Slots.OpenTrack
+                        : Slots.NoTrack
                 ),
                 SlotKind.Input => Bit(
                     track!.Inputs.First(input => input.Id == slot.Name).Gate.Holds(spine)

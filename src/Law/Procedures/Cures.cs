@@ -77,7 +77,7 @@ internal sealed class Cures(Situation situation, CaseVector vector)
                 Later,
                 [],
                 [
-                    $"“{situation.Procedure.Branch(slot.Name).Title}”{Number(slot.Name)}办结后可以办理。",
+                    $"“{situation.Procedure.Branch(slot.Name).Title}”{situation.Case.StillOpen(situation.Procedure.Branch(slot.Name))}办结后可以办理。",
                 ]
             ),
             SlotKind.Track when !literal.Negated => Ending(slot.Name, slot.Values[literal.Value]),
@@ -85,16 +85,17 @@ internal sealed class Cures(Situation situation, CaseVector vector)
         };
     }
 
-    private string Number(string branch) =>
-        situation.Case.Open(branch)?.Number is { } number ? $"（{number}）" : "";
-
     /// <summary>What has not been opened is opened by a step of the spine; an open track goes on by its own steps, a child in its own case.</summary>
     private Way Ending(string id, string outcome)
     {
         if (situation.Case.Standing(situation.Procedure.Branch(id)) != Slots.OpenTrack)
             return Taking([.. situation.Machine.Steps.Where(step => step.Opens.Contains(id))]);
         if (situation.Procedure.Branch(id) is not Track track)
-            return new(Later, [], [$"请在案件{situation.Case.Open(id)!.Number}中办理。"]);
+            return new(
+                Later,
+                [],
+                [$"请在案件{situation.Case.StillOpen(situation.Procedure.Branch(id))}中办理。"]
+            );
         var steps = track.Steps.Where(step => step.Outcome == outcome).ToList();
         return steps.Count == 0
             ? None

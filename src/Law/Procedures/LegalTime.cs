@@ -45,7 +45,7 @@ public static class LegalTime
             );
         if (
             step is { Late: false, ByLaw: false }
-            && situation.Case.LawActedAt(situation.Machine) is { } law
+            && situation.Case.LawActedAt(situation.Machine, situation.Instance) is { } law
             && acted < law
         )
             yield return Say(

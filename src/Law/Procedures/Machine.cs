@@ -34,6 +34,22 @@ public abstract record Machine
     public Fact Fact(string id) => Facts.First(fact => fact.Id == id);
 }
 
+/// <summary>What the instances of a track are for. Of those for the same thing the last counts; those for different things run side by side.</summary>
+public enum TrackPer
+{
+    /// <summary>The case: one after another.</summary>
+    Case,
+
+    /// <summary>Each occasion on which it is opened.</summary>
+    Occasion,
+
+    /// <summary>Each party of the case: opened for all of them at once.</summary>
+    Party,
+
+    /// <summary>Each paper of certain kinds: issuing it is what opens it.</summary>
+    Document,
+}
+
 /// <summary>
 /// A small machine inside a case, in the same chain, for what runs in parallel or more than once: a notice with its hearing, a review,
 /// an execution. A step of the spine opens it; it ends with an outcome; the spine reads nothing else of it. It reads the spine
@@ -41,6 +57,11 @@ public abstract record Machine
 /// </summary>
 public sealed record Track : Machine, IBranch
 {
+    public required TrackPer Per { get; init; }
+
+    /// <summary>Of a track for papers: the templates of those for which it is opened when they are issued.</summary>
+    public required IReadOnlyList<string> Papers { get; init; }
+
     public required IReadOnlyList<Named> Outcomes { get; init; }
 
     /// <summary>Conditions over the spine that its steps may ask for.</summary>

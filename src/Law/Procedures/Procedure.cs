@@ -61,6 +61,12 @@ public sealed record Procedure : Machine
     /// <summary>A person may open such a case; all others are opened by a case.</summary>
     public bool Begins => !Opening.ByLaw;
 
+    /// <summary>Some gate of it reads what the body has put on its lists.</summary>
+    public bool ReadsLists =>
+        Machines
+            .SelectMany(machine => machine.Slots.Of(SlotKind.Computed))
+            .Any(slot => ComputedFacts.Find(slot.Name) is { ReadsLists: true });
+
     /// <summary>The steps of the spine, then those of the tracks.</summary>
     public IEnumerable<Step> AllSteps => Machines.SelectMany(machine => machine.Steps);
 

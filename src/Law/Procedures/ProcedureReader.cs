@@ -52,7 +52,7 @@ public static class ProcedureReader
             spine.Ending(outcomes);
         spine.Names();
         var tracks = drafts
-            .Select(draft => draft.Read(spine.Conditions, Before(draft.Id, root)))
+            .Select(draft => draft.Read(spine.Conditions, Before(draft, root)))
             .ToList();
         var steps = spine.Steps(new(stages, outcomes, tracks, children, []));
         foreach (
@@ -97,11 +97,23 @@ public static class ProcedureReader
         return procedure;
     }
 
-    /// <summary>The blocks that the spine has recorded when it opens a track for the first time.</summary>
-    private static IReadOnlyCollection<Type> Before(string track, FileNode root)
+    /// <summary>The blocks that the spine has recorded when a track is opened for the first time, be it by a paper that is issued.</summary>
+    private static IReadOnlyCollection<Type> Before(TrackDraft track, FileNode root)
     {
         var steps = root.Get("steps")?.Items().ToList() ?? [];
-        var opens = steps.FindIndex(step => step.Words("opens").Contains(track));
+        var papers = track.Node.Words("papers");
+        bool Issues(FileNode step) =>
+            (step.Get("documents")?.Items() ?? []).Any(paper =>
+                papers.Contains(paper.Optional("of"))
+            );
+        var issuing = (root.Get("tracks")?.Entries() ?? [])
+            .Where(other => other.Value.Get("steps")?.Items().Any(Issues) == true)
+            .Select(other => other.Key)
+            .Append(track.Id)
+            .ToList();
+        var opens = steps.FindIndex(step =>
+            Issues(step) || step.Words("opens").Any(issuing.Contains)
+        );
         return
         [
             .. steps

@@ -44,9 +44,7 @@ public static class Recount
         [
             .. spine,
             .. procedure.Tracks.SelectMany(track =>
-                state.Latest(track.Id) is { Void: false, Outcome: null } open
-                    ? Of(track, open, now, calendar)
-                    : []
+                state.Open(track.Id).SelectMany(open => Of(track, open, now, calendar))
             ),
         ];
     }
@@ -85,21 +83,12 @@ public static class Recount
     {
         var after = before with { Seq = seq, Blocks = before.Blocks.AddRange(blocks) };
         foreach (var clock in changed)
-            after = clock.Track is null
-                ? after with
-                {
-                    Clocks = after.Clocks.SetItem(clock.Id, clock.Now),
-                }
-                : after with
-                {
-                    Tracks = after.Tracks.Replace(
-                        after.Latest(clock.Track)!,
-                        after.Latest(clock.Track)! with
-                        {
-                            Clocks = after.Latest(clock.Track)!.Clocks.SetItem(clock.Id, clock.Now),
-                        }
-                    ),
-                };
+        {
+            MachineState at = clock.Track is null
+                ? after
+                : after.Instance(clock.Track, clock.Ordinal)!;
+            after = after.With(at with { Clocks = at.Clocks.SetItem(clock.Id, clock.Now) });
+        }
         return after;
     }
 

@@ -14,7 +14,11 @@ public static class RunOut
         state.Ended
             ? null
             : procedure
-                .Machines.SelectMany(machine => Of(procedure, machine, state, today))
+                .Machines.SelectMany(machine =>
+                    state
+                        .Running(machine)
+                        .SelectMany(at => Of(procedure, machine, at, state, today))
+                )
                 .MinBy(taken => taken.ActedAt);
 
     /// <summary>Where the case stands in law, be it written down or not.</summary>
@@ -33,14 +37,15 @@ public static class RunOut
     private static IEnumerable<StepTaken> Of(
         Procedure procedure,
         Machine machine,
+        MachineState at,
         CaseState state,
         DateOnly today
     ) =>
         from step in machine.Steps
         where step.RunsOut is not null
-        let clock = state.At(machine)?.Clocks.GetValueOrDefault(step.RunsOut!)
+        let clock = at.Clocks.GetValueOrDefault(step.RunsOut!)
         where clock is { Acted: false } && clock.On(today) == "ran-out"
-        where step.When.Holds(CaseVector.Established(procedure, machine, state, clock.OverFrom))
+        where step.When.Holds(CaseVector.Established(procedure, machine, at, state, clock.OverFrom))
         select new StepTaken(
             state.Seq + 1,
             step.Id,
@@ -49,5 +54,8 @@ public static class RunOut
             ChinaTime.Start(clock.OverFrom),
             [],
             []
-        );
+        )
+        {
+            Instance = (at as TrackState)?.Ordinal ?? 0,
+        };
 }

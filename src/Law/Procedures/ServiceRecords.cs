@@ -9,60 +9,59 @@ public static class ServiceRecords
     /// <summary>How a paper of the case was served, as last recorded, or null.</summary>
     public static ServiceReceipt? ServiceOf(this CaseState state, CaseDocument paper)
     {
-        foreach (var taken in state.History.Reverse())
+        var step = PartyPapers.ServedBy(paper.Template);
+        foreach (var taken in state.History.Reverse().Where(taken => taken.Step == step))
             if (
                 Row<ServiceReceipt>(state, taken.Seq) is { } receipt
-                && Paper(state, taken.Step, taken.Seq, Row<ServedPaper>(state, taken.Seq)) == paper
+                && Paper(state, step!, taken.Seq, taken.Instance) == paper
             )
                 return receipt;
         return null;
     }
 
-    /// <summary>
-    /// The papers that have no service of their own and none on record, oldest first. A party that is no more is served nothing; an order to
-    /// correct gives way to a later one; who was not asked by the party about a recusal answers nobody.
-    /// </summary>
-    public static IReadOnlyList<CaseDocument> Unserved(this CaseState state) =>
-        state.Latest<Termination>()
-            is { Ground: TerminationGround.Died or TerminationGround.Dissolved }
-            ? []
-            :
-            [
-                .. state.Documents.Where(paper =>
-                    PartyPapers.ServedBy(paper.Template) == PartyPapers.OtherService
-                    && !Replaced(state, paper)
-                    && !AskedByOthers(state, paper)
-                    && state.ServiceOf(paper) is null
-                ),
-            ];
+    /// <summary>The paper that a step serves: the one that its track is for, else the latest that this step is there for.</summary>
+    public static CaseDocument? Paper(CaseState state, string step, int until, int instance) =>
+        step == PartyPapers.OtherService
+            ? state
+                .Tracks.Where(one => one.Ordinal == instance)
+                .Select(state.Paper)
+                .FirstOrDefault(paper => paper is not null)
+            : state.Documents.LastOrDefault(paper =>
+                paper.Seq <= until && PartyPapers.ServedBy(paper.Template) == step
+            );
 
-    private static bool Replaced(CaseState state, CaseDocument paper) =>
-        paper.Template == PartyPapers.CorrectionOrder
-        && state.Documents.Any(later => later.Template == paper.Template && later.Seq > paper.Seq);
-
-    private static bool AskedByOthers(CaseState state, CaseDocument paper) =>
-        PartyPapers.OnRecusal.Contains(paper.Template)
-        && state.Blocks.FindLast(block =>
-            block.Block == nameof(RecusalRequest) && block.Seq < paper.Seq
-        )
-            is { } request
-        && ((RecusalRequest)request.Read()).By != RecusalBy.Party;
-
-    /// <summary>The paper that a step serves: the one it names, else the latest that this step is there for.</summary>
-    public static CaseDocument? Paper(
-        CaseState state,
-        string step,
-        int until,
-        ServedPaper? named
+    /// <summary>The papers of tracks for papers that have not reached the party yet, oldest first.</summary>
+    public static IEnumerable<CaseDocument> Undelivered(
+        this CaseState state,
+        Procedure procedure
     ) =>
-        state.Documents.LastOrDefault(paper =>
-            paper.Seq <= until
-            && (
-                named is null
-                    ? PartyPapers.ServedBy(paper.Template) == step
-                    : paper.Number == named.Number
-            )
+        procedure
+            .Tracks.Where(track => track.Per == TrackPer.Document)
+            .SelectMany(track => state.Open(track.Id))
+            .Select(state.Paper)
+            .OfType<CaseDocument>();
+
+    /// <summary>
+    /// Whether a paper that a step issues has to reach the party: a party that is no more is served nothing, and who was not asked by
+    /// the party about a recusal answers nobody.
+    /// </summary>
+    /// <param name="at">Where the machine of the step stands.</param>
+    internal static bool IsForTheParty(
+        this CaseState state,
+        CaseDocument paper,
+        MachineState? at
+    ) =>
+        !state.PartyIsGone()
+        && !(
+            PartyPapers.OnRecusal.Contains(paper.Template)
+            && at is TrackState recusal
+            && Authority.Request(state, recusal) is { By: not RecusalBy.Party }
         );
+
+    /// <summary>The party has died or been dissolved, as the case was ended for it.</summary>
+    internal static bool PartyIsGone(this CaseState state) =>
+        state.Latest<Termination>()
+            is { Ground: TerminationGround.Died or TerminationGround.Dissolved };
 
     private static T? Row<T>(CaseState state, int seq)
         where T : class =>

@@ -67,12 +67,22 @@ public sealed record Situation
     /// <summary>Why an act of more than 24 hours ago is recorded only now.</summary>
     public string? LateReason { get; init; }
 
+    /// <summary>Of a step of a track: the ordinal of the instance that is meant; 0 for the spine.</summary>
+    public int Instance { get; init; }
+
     /// <summary>The spine or the track that the step belongs to.</summary>
     public Machine Machine => Procedure.Of(Step.Id);
 
+    /// <summary>The case, or the instance of the track; null where there is no such instance.</summary>
+    public MachineState? At => Case.At(Machine, Instance);
+
+    /// <summary>The case as the step may see it: of a track without the instances beside its own.</summary>
+    public CaseState Seen =>
+        Machine is Track track && At is TrackState own ? Case.SeenFrom(track, own) : Case;
+
     /// <summary>The clocks that the step may speak of: of its track, and of the spine.</summary>
     public CaseClock? Clock(string id) =>
-        Case.At(Machine)?.Clocks.GetValueOrDefault(id) ?? Case.Clocks.GetValueOrDefault(id);
+        At?.Clocks.GetValueOrDefault(id) ?? Case.Clocks.GetValueOrDefault(id);
 
     /// <summary>The legal day of the act, in China.</summary>
     public DateOnly Day => ChinaTime.Day(ActedAt);
@@ -90,6 +100,6 @@ public sealed record Situation
     {
         var input =
             Input?.Where(block => block.Value is T).Select(block => (T)block.Value).ToList() ?? [];
-        return input.Count > 0 ? input : Case.Rows<T>();
+        return input.Count > 0 ? input : Seen.Rows<T>();
     }
 }

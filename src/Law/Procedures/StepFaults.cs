@@ -53,6 +53,12 @@ internal sealed class StepFaults(StepRoom room, FileNode node)
     /// <summary>Conversion, and the opening of cases.</summary>
     private void Changing(Step step)
     {
+        foreach (
+            var track in room.Tracks.Where(track =>
+                track.Per == TrackPer.Document && step.Opens.Contains(track.Id)
+            )
+        )
+            node.Fault($"轨道 {track.Id} 由文书启动，步骤 {step.Id} 不能启动它。");
         if (
             room.OfTrack
             && (step.Converts is not null || step.TakesOver is not null || step.Under.Count > 0)

@@ -116,13 +116,13 @@ internal sealed class StepReader(
     }
 
     /// <summary>
-    /// A track or a child is opened, and a track made void, while it is not open; the steps of a track are taken while it is. Nothing is
-    /// left open when a case goes over to another procedure. What has an outcome is not given another one before it goes on.
+    /// A track or a child is opened, and a track made void, while it is not open, but for one that runs side by side with itself; the steps of a
+    /// track are taken while it is. Nothing is left open when a case goes over to another procedure. What has an outcome is not given another one before it goes on.
     /// </summary>
     private IEnumerable<Gate> Standing(Step step)
     {
         var still = step.Converts is null
-            ? step.Opens.Union(step.Voids).Where(IsBranch)
+            ? step.Opens.Where(id => !Beside(id)).Union(step.Voids).Where(IsBranch)
             : room.Tracks.Concat<IBranch>(room.Children).Select(branch => branch.Id);
         foreach (var branch in still)
             yield return new Literal(
@@ -159,6 +159,9 @@ internal sealed class StepReader(
     private bool IsBranch(string id) => slots.Find(SlotKind.Track, id) is not null;
 
     private bool IsTrack(string id) => room.Tracks.Any(track => track.Id == id);
+
+    private bool Beside(string id) =>
+        room.Tracks.Any(track => track.Id == id && track.Per == TrackPer.Occasion);
 
     private Gate When(FileNode node)
     {

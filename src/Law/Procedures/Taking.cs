@@ -17,6 +17,9 @@ public sealed record StepTaken(
     IReadOnlyList<CaseDocument> Documents
 )
 {
+    /// <summary>Of a step of a track: the ordinal of its instance; 0 for the spine's.</summary>
+    public int Instance { get; init; }
+
     /// <summary>The number of the case that it opens, or null.</summary>
     public string? Child { get; init; }
 
@@ -26,11 +29,13 @@ public sealed record StepTaken(
 
 /// <summary>A clock that a step started, with its whole derivation.</summary>
 /// <param name="Track">The track whose opening started it, or whose step; null for the spine's.</param>
+/// <param name="Ordinal">Of the instance of the track; 1 for the spine.</param>
 public sealed record StartedClock(
     string Id,
     CaseClock Clock,
     ClockResult Derivation,
-    string? Track
+    string? Track,
+    int Ordinal
 );
 
 /// <summary>Folds a taken step into the state of a case.</summary>
@@ -47,45 +52,48 @@ public static class Taking
         if (procedure.Anywhere(taken.Step) is not { } step)
             throw new ArgumentException($"{procedure.Id} has no step {taken.Step}.", nameof(taken));
         var machine = procedure.Of(step.Id);
-        if (step.TakesOver is not null)
-            return (Arrived(procedure, before, step, taken), []);
-        var at =
-            before.At(machine)
-            ?? throw new ArgumentException($"{machine.Id} is not open.", nameof(taken));
         var day = ChinaTime.Day(taken.ActedAt);
-        var after = Branches(procedure, step, taken, Recorded(before, step, taken, machine));
+        var (after, opened) = Branching.After(
+            procedure,
+            step,
+            taken,
+            step.TakesOver is null
+                ? Moved(machine, before, step, taken)
+                : Arrived(procedure, before, step, taken)
+        );
+        var started = new List<StartedClock>();
+        Begin(machine, taken.Instance, step.Starts);
+        foreach (var (begun, ordinal) in opened)
+            Begin(begun, ordinal, begun.Begins);
+        return (after, started);
+
+        void Begin(Machine of, int instance, IReadOnlyList<ClockStart> starts)
+        {
+            foreach (var start in starts)
+            {
+                var now = after.At(of, instance)!;
+                if (!start.When.Holds(CaseVector.Established(procedure, of, now, after, day)))
+                    continue;
+                var clock = Start(of, start, now, after, taken, day, calendar);
+                started.Add(clock);
+                after = after.With(now with { Clocks = now.Clocks.SetItem(clock.Id, clock.Clock) });
+            }
+        }
+    }
+
+    private static CaseState Moved(Machine machine, CaseState before, Step step, StepTaken taken)
+    {
+        var at =
+            before.At(machine, taken.Instance)
+            ?? throw new ArgumentException($"{machine.Id} is not open.", nameof(taken));
         var moved = at with
         {
             Facts = FactsAfter(machine, step, at, taken),
             Attributes = AttributesAfter(machine, step, at, taken),
-            Clocks = Stopped(step, at, day),
+            Clocks = Stopped(step, at, ChinaTime.Day(taken.ActedAt)),
         };
-        after = Put(
-            after,
-            moved is TrackState track ? track with { Outcome = step.Outcome } : moved
-        );
-        var started = new List<StartedClock>();
-        after = Begin(machine, step.Starts);
-        foreach (var opened in procedure.Tracks.Where(track => step.Opens.Contains(track.Id)))
-            after = Begin(opened, opened.Begins);
-        return (after, started);
-
-        CaseState Begin(Machine of, IReadOnlyList<ClockStart> starts)
-        {
-            var state = after;
-            foreach (
-                var start in starts.Where(start =>
-                    start.When.Holds(CaseVector.Established(procedure, of, state, day))
-                )
-            )
-            {
-                var now = state.At(of)!;
-                var clock = Start(of, start, now, state, taken, day, calendar);
-                started.Add(clock);
-                state = Put(state, now with { Clocks = now.Clocks.SetItem(clock.Id, clock.Clock) });
-            }
-            return state;
-        }
+        return Recorded(before, step, taken, machine)
+            .With(moved is TrackState track ? track with { Outcome = step.Outcome } : moved);
     }
 
     private static CaseState Recorded(
@@ -102,6 +110,9 @@ public static class Taking
             Documents = before.Documents.AddRange(taken.Documents),
             History = before.History.Add(
                 new(taken.Seq, step.Id, taken.By, taken.Role, taken.ActedAt)
+                {
+                    Instance = taken.Instance,
+                }
             ),
             Ended = before.Ended || step is { Ends: true, Converts: null } && machine is Procedure,
             Parent = taken.Parent ?? before.Parent,
@@ -133,45 +144,6 @@ public static class Taking
             Attributes = AttributesAfter(procedure, step, anew, taken),
         };
     }
-
-    /// <summary>Instances made void and opened by a step of the spine.</summary>
-    private static CaseState Branches(
-        Procedure procedure,
-        Step step,
-        StepTaken taken,
-        CaseState state
-    )
-    {
-        var tracks = state.Tracks;
-        foreach (var id in step.Voids)
-            if (tracks.FindLast(one => one.Track == id) is { } last)
-                tracks = tracks.Replace(last, last with { Void = true });
-        foreach (var id in step.Opens)
-            tracks = tracks.Add(
-                new(id, 1 + tracks.Count(one => one.Track == id))
-                {
-                    Opened = state.Seq,
-                    Number = procedure.OpenedBy(step)?.Id == id ? taken.Child : null,
-                }
-            );
-        return state with { Tracks = tracks };
-    }
-
-    private static CaseState Put(CaseState state, MachineState moved) =>
-        moved is TrackState track
-            ? state with
-            {
-                Tracks = state.Tracks.SetItem(
-                    state.Tracks.FindLastIndex(one => one.Track == track.Track),
-                    track
-                ),
-            }
-            : state with
-            {
-                Facts = moved.Facts,
-                Attributes = moved.Attributes,
-                Clocks = moved.Clocks,
-            };
 
     private static ImmutableDictionary<string, CaseClock> Stopped(
         Step step,
@@ -209,9 +181,11 @@ public static class Taking
         if (step.Documents.Count == 0)
             return ([], before);
         var (after, _) = Apply(procedure, before, taken, calendar);
+        var machine = procedure.Of(step.Id);
         var vector = CaseVector.Established(
             procedure,
-            procedure.Of(step.Id),
+            machine,
+            after.At(machine, taken.Instance),
             after,
             ChinaTime.Day(taken.ActedAt)
         );
@@ -303,7 +277,8 @@ public static class Taking
                 Set = start.UntilField is not null,
             },
             result,
-            (machine as Track)?.Id
+            (machine as Track)?.Id,
+            (state as TrackState)?.Ordinal ?? 1
         );
 
         DateOnly? Day(string? field) =>

@@ -46,6 +46,9 @@ internal static class Telling
             SlotKind.Track => Stands(situation, slot, literal),
             SlotKind.Fact when situation.Machine.Fact(slot.Name).Title is var title =>
                 literal.Negated ? $"{title}。" : $"尚未满足：{title}。",
+            SlotKind.Outcome when situation.Machine is Track track => situation.At is null
+                ? $"“{track.Title}”尚未开始。"
+                : $"“{track.Title}”已经办结。",
             SlotKind.Outcome => literal.Negated ? "案件还没有结果。" : "案件已有结果。",
             _ => "",
         };
@@ -126,14 +129,10 @@ internal static class Telling
         return now switch
         {
             Slots.NoTrack => $"“{track.Title}”尚未办理。",
-            Slots.OpenTrack => $"“{track.Title}”{Number(situation, slot)}尚未办结。",
+            Slots.OpenTrack => $"“{track.Title}”{situation.Case.StillOpen(track)}尚未办结。",
             _ => $"“{track.Title}”的结果是“{track.Outcome(now)}”。",
         };
     }
-
-    /// <summary>Of an open case of its own its number, so that one finds it.</summary>
-    private static string Number(Situation situation, Slot slot) =>
-        situation.Case.Open(slot.Name)?.Number is { } number ? $"（{number}）" : "";
 
     private static Refusal Clock(Situation situation, Need need, Literal literal, Slot slot)
     {

@@ -1,27 +1,50 @@
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Documents;
+
 namespace Zhifa.Law.Procedures;
 
 /// <summary>A track of which the outcomes are known, so that the spine can name them, and the rest is still to be read.</summary>
 internal sealed record TrackDraft(
     string Id,
     string Title,
+    TrackPer Per,
     IReadOnlyList<Named> Outcomes,
     FileNode Node
 )
 {
+    private static readonly IReadOnlyDictionary<string, TrackPer> Pers = new Dictionary<
+        string,
+        TrackPer
+    >
+    {
+        [""] = TrackPer.Case,
+        ["occasion"] = TrackPer.Occasion,
+        ["party"] = TrackPer.Party,
+        ["document"] = TrackPer.Document,
+    };
+
     public static TrackDraft Of(string id, FileNode node)
     {
+        var word = node.Optional("per");
+        if (!Pers.TryGetValue(word, out var per))
+            node.Fault(
+                $"轨道 {id} 的 per 没有“{word}”，可写：{string.Join("、", Pers.Keys.Where(known => known.Length > 0))}。"
+            );
         var outcomes = node.Get("outcomes")
             ?.Entries()
             .Select(entry => new Named(entry.Key, entry.Value.Text ?? ""))
             .ToList();
         if (outcomes is not { Count: > 0 })
             node.Fault($"轨道 {id} 没有结果（outcomes）。");
-        return new(id, node.Required("title"), outcomes ?? [], node);
+        return new(id, node.Required("title"), per, outcomes ?? [], node);
     }
 
     public Track Read(ConditionReader spine, IReadOnlyCollection<Type> recorded)
     {
         var machine = new MachineReader(Node);
+        var papers = Papers();
+        if (Per == TrackPer.Party && !recorded.Contains(typeof(Party)))
+            Node.Fault($"轨道 {Id} 按当事人（per: party）办理，启动以前没有记录当事人（Party）。");
         machine.Ending(Outcomes);
         var inputs = (Node.Get("inputs")?.Entries() ?? [])
             .Select(entry => Input(entry.Key, entry.Value, spine, machine.Slots))
@@ -41,6 +64,8 @@ internal sealed record TrackDraft(
         {
             Id = Id,
             Title = Title,
+            Per = Per,
+            Papers = papers,
             Outcomes = Outcomes,
             Inputs = inputs,
             Begins = begins,
@@ -62,6 +87,17 @@ internal sealed record TrackDraft(
         foreach (var outcome in Outcomes.Where(o => steps.All(step => step.Outcome != o.Id)))
             Node.Fault($"轨道 {Id} 没有步骤给出结果 {outcome.Id}。");
         return track;
+    }
+
+    /// <summary>Papers to the party; named where the track is for papers, and nowhere else.</summary>
+    private IReadOnlyList<string> Papers()
+    {
+        var papers = Node.Words("papers");
+        if (papers.Count > 0 != (Per == TrackPer.Document))
+            Node.Fault($"轨道 {Id}：按文书（per: document）办理的须写明文书（papers），别的不写。");
+        foreach (var paper in papers.Where(paper => !PartyPapers.Templates.Contains(paper)))
+            Node.Get("papers")!.Fault($"没有“{paper}”这个发给当事人的文书。");
+        return papers;
     }
 
     /// <summary>A condition over the spine, with title and article when it serves as a gate.</summary>

@@ -50,7 +50,7 @@ public sealed record CaseFace(
             ],
             view.State.Attributes,
             SeenBlocks.Of(view, actor),
-            [.. view.Offers.Select(OfferFace.Of)],
+            [.. view.Offers.Select(offer => OfferFace.Of(view, offer))],
             view.State.Parent?.Number,
             [
                 .. view
@@ -70,10 +70,12 @@ public sealed record CaseFace(
 public sealed record OpenedFace(string Number, string Procedure, string Title, string? Outcome);
 
 /// <summary>A step that the caller could take, or will be able to take.</summary>
+/// <param name="Instance">Of what runs side by side with itself: which one; to be said in <c>instance</c> where several are open. Null for the rest.</param>
 /// <param name="Signed">Asks for the password in <c>confirm</c>.</param>
 /// <param name="Unmet">What stands in the way; empty when the step can be taken.</param>
 public sealed record OfferFace(
     string Step,
+    int? Instance,
     string Title,
     string Article,
     bool Signed,
@@ -81,10 +83,11 @@ public sealed record OfferFace(
     IReadOnlyList<Refusal> Unmet
 )
 {
-    internal static OfferFace Of(StepOffer offer) =>
+    internal static OfferFace Of(CaseView view, StepOffer offer) =>
         new(
             offer.Step.Id,
-            offer.Step.Title,
+            offer.Instance == 0 ? null : offer.Instance,
+            Pages.Cases.CaseFace.Title(view, offer.Step, offer.Instance),
             offer.Step.Article,
             offer.Step.Signed,
             offer.CanBeDone,

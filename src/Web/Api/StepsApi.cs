@@ -101,7 +101,8 @@ internal static class StepsApi
             body.Fields,
             body.ActedAt,
             body.LateReason,
-            body.Confirm
+            body.Confirm,
+            body.Instance
         );
 
     private static async Task<string> InForce(

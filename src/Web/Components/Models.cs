@@ -60,12 +60,14 @@ public sealed record RowsModel(
 
 /// <summary>A step that can be taken now.</summary>
 /// <param name="Next">It moves the matter on; the first of these is the one thing to do.</param>
+/// <param name="About">Of several that run side by side, which one: the paper, the party, the turn.</param>
 public sealed record StepModel(
     string Title,
     string Href,
     string Article = "",
     string Note = "",
-    bool Next = true
+    bool Next = true,
+    string About = ""
 );
 
 /// <summary>A step that cannot be taken yet, with every reason at once.</summary>
@@ -143,11 +145,15 @@ public sealed record TileModel(string Href, int Count, string Text, Tone Tone = 
 /// <param name="Stands">How it stands: 办理中, or its outcome.</param>
 /// <param name="When">When it began, and when it ended.</param>
 /// <param name="Link">Of a case of its own: its page, or null where the reader may not see it.</param>
+/// <param name="About">Of several, which one it is.</param>
+/// <param name="Open">It is not over.</param>
 public sealed record TrackModel(
     string Title,
+    string About,
     string Stands,
     Tone Tone,
     string When,
+    bool Open,
     string? Link = null
 );
 

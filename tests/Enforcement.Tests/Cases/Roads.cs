@@ -40,6 +40,7 @@ internal static class Roads
             .Takes("check-correction")
             .After(days: 60)
             .Takes("impose-surcharge")
+            .Takes("serve-paper")
             .After(days: 110)
             .Takes("demand", ("Demand.surcharge", "200"))
             .Takes("serve-demand")
@@ -73,6 +74,7 @@ internal static class Roads
             .Until("check-correction")
             .After(days: 3)
             .Takes("revoke")
+            .Takes("serve-paper")
             .Takes("refund")
             .Takes("close")
             .Takes("archive");

@@ -209,8 +209,8 @@ internal static class StepTexts
     {
         foreach (
             var (block, field) in (
-                ProcedureLibrary.Find("penalty-simple")!.Step(step)
-                ?? ProcedureLibrary.Find("penalty-ordinary")!.Step(step)!
+                ProcedureLibrary.Find("penalty-simple")!.Anywhere(step)
+                ?? ProcedureLibrary.Find("penalty-ordinary")!.Anywhere(step)!
             )
                 .Blocks.Where(asked => !asked.Many)
                 .SelectMany(asked => asked.Block.Fields.Select(field => (asked.Block.Name, field)))

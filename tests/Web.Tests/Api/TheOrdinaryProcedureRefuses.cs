@@ -52,8 +52,8 @@ public sealed class TheOrdinaryProcedureRefuses(ApiServers servers)
         new(
             "serve-paper",
             "serve-paper",
-            "paper-of-the-case",
-            new Change("ServedPaper.number", "示人防责改〔2026〕9999号")
+            "service-proved",
+            new Change("ServiceReceipt.relation", null)
         ),
         new("order-correction", "report-penalty", "leniency-considered"),
         new(

@@ -22,7 +22,7 @@ public sealed class TheReviewDesk(ApiServers servers)
         list.Page.QuerySelectorAll("#waiting ~ * tbody tr, section:has(#waiting) tbody tr")
             .Length.ShouldBe(1);
         var link = list.Page.QuerySelector("td a.button")!.GetAttribute("href")!;
-        link.ShouldBe(PageDoor.StepPath(id, "agree-review"));
+        link.ShouldBe(PageDoor.StepPath(id, "agree-review") + "?instance=1");
         (await reviewer.Get(link)).Page.QuerySelector("h1")!.TextContent.ShouldBe("法制审核");
         list.Page.QuerySelector(".side a[aria-current]")!.TextContent.ShouldBe("法制审核");
     }
@@ -88,9 +88,9 @@ public sealed class TheReviewDesk(ApiServers servers)
         form.Page.QuerySelectorAll(".weighing .submit button")
             .Select(button => (button.TextContent, button.GetAttribute("formaction")))
             .ShouldBe([
-                ("审核同意", PageDoor.StepPath(id, "agree-review")),
-                ("退回补充、纠正", PageDoor.StepPath(id, "return-review")),
-                ("审核不同意", PageDoor.StepPath(id, "refuse-review")),
+                ("审核同意", PageDoor.StepPath(id, "agree-review") + "?instance=1"),
+                ("退回补充、纠正", PageDoor.StepPath(id, "return-review") + "?instance=1"),
+                ("审核不同意", PageDoor.StepPath(id, "refuse-review") + "?instance=1"),
             ]);
         var faults = Driven.Fields(Returned, "return-review");
 

@@ -65,14 +65,13 @@ public sealed class WhatFormsOffer(ApiServers servers)
     }
 
     [Fact]
-    public async Task What_is_still_to_be_served_is_offered_by_its_title()
+    public async Task What_is_served_stands_over_the_form_by_title_and_number()
     {
         await using var server = await servers.New(ApiServers.Sqlite);
         var page = await Form(server, "rf-handler", "serve-paper");
 
-        Options(page, "ServedPaper.number").ShouldHaveSingleItem();
-        Value(page, "ServedPaper.number").ShouldContain("责改〔2026〕");
-        page.QuerySelector("main")!.TextContent.ShouldContain("《责令改正通知书》");
+        page.QuerySelector("h1")!.TextContent.ShouldContain("《责令改正通知书》");
+        page.QuerySelector("h1")!.TextContent.ShouldContain("责改〔2026〕");
     }
 
     private static async Task<IHtmlDocument> Form(

@@ -96,6 +96,16 @@ public static class NeverPaid
                     "缴款期限已经届满，至今未缴，没有申请延期或者分期缴纳。",
             }
         ),
+        new(
+            "handler",
+            "serve-paper",
+            new Dictionary<string, string>
+            {
+                ["ServiceReceipt.manner"] = "in-person",
+                ["ServiceReceipt.recipient"] = "己六安",
+                ["ServiceReceipt.relation"] = "representative",
+            }
+        ),
         new("handler", "demand", new Dictionary<string, string>()),
         new(
             "handler",

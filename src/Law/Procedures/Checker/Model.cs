@@ -63,7 +63,7 @@ internal sealed class Model
             .Where(slot => machine.Slots.All[slot].Kind != SlotKind.Computed)
             .ToHashSet();
 
-    /// <summary>What moves by itself: a running clock runs out, an open track or child ends with one of its outcomes, a child may go on again.</summary>
+    /// <summary>What moves by itself: a running clock runs out, an open track or child ends with one of its outcomes, a child may go on again, a paper issued in one track opens another.</summary>
     public static IEnumerable<(Slot Slot, byte From, IReadOnlyList<byte> To)> Alone(Machine machine)
     {
         foreach (var clock in machine.Slots.Of(SlotKind.Clock))
@@ -77,11 +77,22 @@ internal sealed class Model
                     .Select(value => (byte)value),
             ];
             yield return (branch, Open, ended);
-            if ((machine as Procedure)?.Children.Any(c => c.Id == branch.Name && c.Reopens) == true)
+            var procedure = (Procedure)machine;
+            if (procedure.Children.Any(child => child.Id == branch.Name && child.Reopens))
                 foreach (var outcome in ended)
                     yield return (branch, outcome, [Open]);
+            if (procedure.Tracks.Any(track => track.Id == branch.Name && Issued(procedure, track)))
+                foreach (var closed in ended.Prepend<byte>(0))
+                    yield return (branch, closed, [Open]);
         }
     }
+
+    /// <summary>Some other track issues a paper that this one is for: it may be opened whenever that one runs.</summary>
+    private static bool Issued(Procedure procedure, Track track) =>
+        procedure
+            .Tracks.SelectMany(other => other.Steps)
+            .SelectMany(step => step.Documents)
+            .Any(paper => track.Papers.Contains(paper.Template));
 
     public bool Enabled(Step step, ReadOnlySpan<byte> state) =>
         _moves.First(move => move.Step == step).Gate.Holds(state);

@@ -71,6 +71,20 @@ internal sealed class StepMove
         foreach (var start in step.Starts)
             if (slots[SlotKind.Clock, start.Clock].Index is var slot && kept.Contains(slot))
                 _starts.Add((slot, start.When.Freed(free), start.When.Reads.All(kept.Contains)));
+        // A paper that a track is for opens it as a clock is started: open and running are one value.
+        foreach (var track in (machine as Procedure)?.Tracks ?? [])
+        {
+            var slot = slots[SlotKind.Track, track.Id].Index;
+            if (!kept.Contains(slot))
+                continue;
+            foreach (
+                var paper in step.Documents.Where(paper => track.Papers.Contains(paper.Template))
+            )
+                _starts.Add((slot, paper.When.Freed(free), false));
+            // A case from another procedure brings its unserved papers along, or none.
+            if (step.TakesOver is not null && track.Papers.Count > 0)
+                _starts.Add((slot, Gate.Open, false));
+        }
     }
 
     public Step Step { get; }

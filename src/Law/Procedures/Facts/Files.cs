@@ -71,12 +71,19 @@ internal static partial class Files
         );
     }
 
-    /// <summary>The papers of the steps taken of one machine.</summary>
-    private static IEnumerable<StepDocument> Due(Situation s, Machine machine)
+    /// <summary>The papers of the steps taken in one machine, or in one instance of a track.</summary>
+    private static IEnumerable<StepDocument> Due(Situation s, Machine machine, int instance)
     {
-        var vector = CaseVector.Established(s.Procedure, machine, s.Case, s.Day);
+        var vector = CaseVector.Established(
+            s.Procedure,
+            machine,
+            s.Case.At(machine, instance),
+            s.Case,
+            s.Day
+        );
         return s
-            .Case.Path.Select(taken => machine.Step(taken.Step))
+            .Case.Path.Where(taken => taken.Instance == instance)
+            .Select(taken => machine.Step(taken.Step))
             .OfType<Step>()
             .SelectMany(step => step.Documents)
             .Where(document => document.When.Holds(vector));
@@ -101,7 +108,9 @@ internal static partial class Files
     private static Finding Complete(Situation s)
     {
         var due = s
-            .Procedure.Machines.SelectMany(machine => Due(s, machine))
+            .Case.Path.Select(taken => (Machine: s.Procedure.Of(taken.Step), taken.Instance))
+            .DistinctBy(at => (at.Machine.Id, at.Instance))
+            .SelectMany(at => Due(s, at.Machine, at.Instance))
             .Select(document => document.Template)
             .Distinct();
         var missing = due.Where(template =>

@@ -77,9 +77,12 @@ internal static class Hearings
             [],
             s =>
                 Finding.If(
-                    s.Case.Standing("recusal") != Slots.OpenTrack
-                        || s.Case.Latest<RecusalRequest>() is not { } request
-                        || !Means(request.Person, s.Actor),
+                    !s
+                        .Case.Open("recusal")
+                        .Any(open =>
+                            Authority.Request(s.Case, open) is { } request
+                            && Means(request.Person, s.Actor)
+                        ),
                     "当事人已申请您回避，决定作出以前不能主持听证或者审核。",
                     "请先由机关负责人对回避申请作出决定，或者由其他人员办理。"
                 )
@@ -92,8 +95,7 @@ internal static class Hearings
             [],
             s =>
                 Finding.If(
-                    s.Case.Latest<RecusalRequest>() is not { } request
-                        || !Means(request.Person, s.Actor),
+                    s.Block<RecusalRequest>() is not { } request || !Means(request.Person, s.Actor),
                     "自己的回避不能由自己决定。",
                     "机关负责人的回避，由本级人民政府或者上级机关决定后，由其他负责人登记。"
                 )
@@ -106,7 +108,7 @@ internal static class Hearings
             [typeof(RecusalRequest)],
             s =>
                 Finding.If(
-                    s.Case.Latest<RecusalRequest>() is not { OfHead: false },
+                    s.Block<RecusalRequest>() is not { OfHead: false },
                     "被申请回避的不是机关负责人，由机关负责人决定。",
                     "请由机关负责人办理“决定回避”或者“驳回回避申请”。"
                 )
@@ -119,7 +121,7 @@ internal static class Hearings
             [typeof(RecusalRequest)],
             s =>
                 Finding.If(
-                    s.Case.Latest<RecusalRequest>() is not { OfHead: true },
+                    s.Block<RecusalRequest>() is not { OfHead: true },
                     "机关负责人的回避由本级人民政府或者上级机关决定，本机关不能决定。",
                     "请报请决定后，由科室负责人登记。"
                 )
@@ -159,7 +161,9 @@ internal static class Hearings
 
     /// <summary>The day on which the challenge was entered.</summary>
     private static DateOnly Raised(Situation s) =>
-        s.Case.LastTaken("raise-recusal") is { } raised ? ChinaTime.Day(raised.ActedAt) : s.Day;
+        s.Case.History.Find(taken => taken.Seq == (s.At as TrackState)?.Opened) is { } raised
+            ? ChinaTime.Day(raised.ActedAt)
+            : s.Day;
 
     /// <summary>A person is meant by his word in the register or by his name.</summary>
     internal static bool Means(string said, ActingPerson actor) =>
@@ -192,7 +196,7 @@ internal static class Hearings
 
     private static Finding OnTheDay(Situation s)
     {
-        if (s.Input is null || s.Case.Latest<HearingNotice>() is not { } notice)
+        if (s.Input is null || s.Block<HearingNotice>() is not { } notice)
             return Finding.Yes;
         var (noticed, held) = (
             ChinaTime.Day(notice.HeldAt),

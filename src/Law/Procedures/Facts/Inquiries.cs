@@ -112,7 +112,7 @@ internal static class Inquiries
     {
         if (s.Input is null)
             return Finding.Yes;
-        var kept = s.Case.Rows<PreservedItem>();
+        var kept = s.Seen.Rows<PreservedItem>();
         var rows = s.Input.Select(block => block.Value).OfType<DisposedItem>().ToList();
         foreach (var (index, row) in rows.Index())
         {

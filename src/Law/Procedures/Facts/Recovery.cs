@@ -172,7 +172,9 @@ internal static class Recovery
 
     /// <summary>A surcharge whose notice has not reached the party is demanded by nobody (行政强制法 art. 45(1)).</summary>
     private static Finding? Untold(Situation s) =>
-        s.Case.Unserved().FirstOrDefault(paper => paper.Template == "surcharge-notice")
+        s
+            .Case.Undelivered(s.Procedure)
+            .FirstOrDefault(paper => paper.Template == "surcharge-notice")
             is { } notice
         && s.Procedure.Anywhere(PartyPapers.OtherService) is { } service
             ? Finding.No(

@@ -307,7 +307,8 @@ internal static class Scenes
         if (
             s.Own<CorrectionCheck>() is { Corrected: false }
             && s.Procedure.Anywhere(PartyPapers.OtherService) is { } service
-            && s.Case.Unserved().Any(paper => paper.Template == PartyPapers.CorrectionOrder)
+            && s.Case.Undelivered(s.Procedure)
+                .Any(paper => paper.Template == PartyPapers.CorrectionOrder)
         )
             return Finding.No(
                 "责令改正通知书没有送达当事人，不能认定未改正。",

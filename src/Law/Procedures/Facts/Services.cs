@@ -24,29 +24,18 @@ internal static class Services
             Proved
         ),
         new(
-            "paper-of-the-case",
-            "送达的是本案发给当事人的文书",
-            Recorded,
-            Volatility.Free,
-            [typeof(ServedPaper)],
-            OfTheCase
-        ),
-        new(
-            "paper-to-serve",
-            "有发给当事人的文书",
+            "recipient-gone",
+            "当事人已经死亡或者终止",
             Recorded,
             Volatility.OnlyGrows,
             [],
             s =>
                 Finding.If(
-                    s.Case.Documents.Any(paper =>
-                        PartyPapers.ServedBy(paper.Template) == PartyPapers.OtherService
-                    ),
-                    "本案还没有须以本步骤送达的文书。",
-                    "请先制作文书。"
+                    s.Case.PartyIsGone(),
+                    "当事人仍在，发给当事人的文书须送达。",
+                    "请送达；其他方式无法送达的，公告送达。"
                 )
         ),
-        new("papers-served", "发给当事人的文书均已送达", Recorded, Volatility.Free, [], AllServed),
         new(
             "announcement-grounded",
             "其他方式无法送达",
@@ -99,7 +88,9 @@ internal static class Services
         s.Step.Documents.Any(paper => PartyPapers.ServedBy(paper.Template) == s.Step.Id);
 
     private static CaseDocument? Served(Situation s) =>
-        ServiceRecords.Paper(s.Case, s.Step.Id, s.Case.Seq, s.Own<ServedPaper>());
+        s is { Machine: Track { Per: TrackPer.Document }, At: TrackState one }
+            ? s.Case.Paper(one)
+            : ServiceRecords.Paper(s.Case, s.Step.Id, s.Case.Seq, s.Instance);
 
     private static Finding Proved(Situation s)
     {
@@ -239,39 +230,6 @@ internal static class Services
                 "请核对日期。",
                 "ServiceReceipt.servedOn"
             );
-
-    private static Finding OfTheCase(Situation s)
-    {
-        if (s.Own<ServedPaper>() is not { } named)
-            return Finding.Yes;
-        if (s.Case.Documents.FirstOrDefault(paper => paper.Number == named.Number) is not { } paper)
-            return Finding.No(
-                $"本案没有文号为“{named.Number}”的文书。",
-                "请照抄文书上的文号。",
-                "ServedPaper.number"
-            );
-        var step = PartyPapers.ServedBy(paper.Template);
-        return step is null
-            ? Finding.No(
-                $"《{paper.Title}》不是发给当事人的文书，不须送达。",
-                "请选择发给当事人的文书。",
-                "ServedPaper.number"
-            )
-            : Finding.If(
-                step == PartyPapers.OtherService,
-                $"《{paper.Title}》的送达另有步骤。",
-                $"请办理“{s.Procedure.Anywhere(step)?.Title}”。",
-                "ServedPaper.number"
-            );
-    }
-
-    private static Finding AllServed(Situation s) =>
-        s.Case.Unserved() is { Count: > 0 } papers
-            ? Finding.No(
-                $"没有送达记录：{string.Join("、", papers.Select(paper => $"《{paper.Title}》（{paper.Number}）"))}。",
-                "请由承办人办理“送达其他文书”，然后归档。"
-            )
-            : Finding.Yes;
 
     private static Finding Announced(Situation s)
     {

@@ -23,6 +23,13 @@ internal static class BodySchema
             };
             required.Add("procedure");
         }
+        if (procedure.Of(step.Id) is Track { Per: not TrackPer.Case })
+            properties["instance"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Integer,
+                Minimum = "1",
+                Description = "同时在办几项的，办理哪一项（见案件的 offers）；只有一项的不填。",
+            };
         if (!step.Now)
         {
             properties["actedAt"] = Text(

@@ -13,7 +13,9 @@ public static partial class CaseFace
 {
     public static string Path(long caseId) => $"/cases/{caseId}";
 
-    public static string StepPath(long caseId, string step) => $"/cases/{caseId}/steps/{step}";
+    /// <param name="instance">Of a step of a track the ordinal of its instance; 0 for the spine's.</param>
+    public static string StepPath(long caseId, string step, int instance) =>
+        $"/cases/{caseId}/steps/{step}" + (instance > 0 ? $"?instance={instance}" : "");
 
     /// <summary>The stages it came through, where it is, and, while it is not closed, those ahead.</summary>
     public static IReadOnlyList<StageModel> Stages(CaseView view)
@@ -42,13 +44,14 @@ public static partial class CaseFace
         [
             .. view
                 .Offers.Where(offer => offer.CanBeDone)
-                .OrderBy(offer => Rank(view, offer.Step))
+                .OrderBy(offer => Rank(view, offer))
                 .Select(offer => new StepModel(
                     offer.Step.Title,
-                    StepPath(view.Row.Id, offer.Step.Id),
+                    StepPath(view.Row.Id, offer.Step.Id, offer.Instance),
                     offer.Step.Article,
-                    Note(view, offer.Step),
-                    Rank(view, offer.Step) == 0
+                    Note(view, offer),
+                    Rank(view, offer) == 0,
+                    About(view, offer.Step, offer.Instance)
                 )),
         ];
 
@@ -57,12 +60,31 @@ public static partial class CaseFace
             .. view
                 .Offers.Where(offer => !offer.CanBeDone)
                 .OrderBy(offer => offer.Step.Aside)
-                .Select(offer => Gate(view, offer.Step, offer.Unmet)),
+                .Select(offer => Gate(view, offer.Step, offer.Instance, offer.Unmet)),
         ];
 
-    public static GateModel Gate(CaseView view, Step step, IReadOnlyList<Refusal> unmet) =>
+    /// <summary>The step, with what of several that run side by side it is about.</summary>
+    public static string Title(CaseView view, Step step, int instance) =>
+        view.Procedure.Of(step.Id) is Track track
+        && view.State.Instance(track.Id, instance) is { } one
+            ? view.State.Of(step.Title, track, one)
+            : step.Title;
+
+    /// <summary>Of several that run side by side, which one: the paper, the party, the turn; else empty.</summary>
+    public static string About(CaseView view, Step step, int instance) =>
+        view.Procedure.Of(step.Id) is Track track
+        && view.State.Instance(track.Id, instance) is { } one
+            ? view.State.Face(track, one)
+            : "";
+
+    public static GateModel Gate(
+        CaseView view,
+        Step step,
+        int instance,
+        IReadOnlyList<Refusal> unmet
+    ) =>
         new(
-            step.Title,
+            Title(view, step, instance),
             step.Article,
             [
                 .. unmet.Select(refusal => new ReasonModel(
@@ -95,19 +117,22 @@ public static partial class CaseFace
             )
             .FirstOrDefault(offer => offer is not null)
             is { } cure
-            ? StepPath(view.Row.Id, cure.Step.Id)
+            ? StepPath(view.Row.Id, cure.Step.Id, cure.Instance)
             : null;
 
-    private static int Rank(CaseView view, Step step) =>
-        step.Aside ? 2
-        : step.Establishes.Count > 0
-        && view.State.At(view.Procedure.Of(step.Id)) is { } at
-        && step.Establishes.All(at.Has)
+    private static int Rank(CaseView view, StepOffer offer) =>
+        offer.Step.Aside ? 2
+        : offer.Step.Establishes.Count > 0
+        && view.State.At(view.Procedure.Of(offer.Step.Id), offer.Instance) is { } at
+        && offer.Step.Establishes.All(at.Has)
             ? 1
         : 0;
 
-    private static string Note(CaseView view, Step step) =>
-        view.State.LastTaken(step.Id) is { } taken
+    private static string Note(CaseView view, StepOffer offer) =>
+        view.State.Path.LastOrDefault(taken =>
+            taken.Step == offer.Step.Id && taken.Instance == offer.Instance
+        )
+            is { } taken
             ? $"已于{Faces.At(taken.ActedAt, view.Look.Day)}办过，可以再办。"
             : "";
 

@@ -53,12 +53,6 @@ public static class ContentFace
                 ?? text,
             "PenaltyDecision.tier" => PenaltyFace.Tier(view, text),
             "DisposedItem.item" => Kept(view, block.Seq, text),
-            "ServedPaper.number" => view.State.Documents.FirstOrDefault(paper =>
-                paper.Number == text
-            )
-                is { } paper
-                ? $"《{paper.Title}》（{text}）"
-                : text,
             "Discussion.opinions" => DiscussionFace.Opinions(values["members"], text),
             _ => FieldText.Read(field, text, out _) is { } value ? FieldText.Face(value) : text,
         };

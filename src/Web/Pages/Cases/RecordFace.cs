@@ -31,6 +31,15 @@ public static class RecordFace
             .Where(pair => pair.First.Seq == seq)
             .Select(pair => pair.Second);
 
+    /// <summary>The track that it belongs to, with what of several it was about.</summary>
+    private static string Of(CaseView view, EntryLine entry) =>
+        view.Procedure.Tracks.FirstOrDefault(track => track.Step(entry.Step) is not null)
+            is { } track
+        && view.State.Instance(track.Id, entry.Instance) is { } one
+        && one.Opened < entry.Seq
+            ? view.State.Named(track, one)
+            : entry.Track;
+
     private static EventModel Of(CaseView view, IReadOnlyList<RecordedBlock> seen, EntryLine entry)
     {
         var today = view.Look.Day;
@@ -38,7 +47,7 @@ public static class RecordFace
             Faces.At(entry.ActedAt, today),
             Faces.Iso(entry.ActedAt),
             entry.Title,
-            entry.Track,
+            Of(view, entry),
             $"{entry.Actor}{(entry.Credential is { Length: > 0 } number ? " " + number : "")}",
             [
                 .. Issued(view, entry.Seq)

@@ -12,7 +12,7 @@ public static class TrackFace
     public static IReadOnlyList<TrackModel> Of(CaseView view) =>
         [
             .. view
-                .State.Tracks.OrderBy(one => one.Outcome is not null)
+                .State.Tracks.OrderBy(one => !one.IsOpen)
                 .ThenByDescending(one => one.Opened)
                 .Select(one => Of(view, one)),
         ];
@@ -20,26 +20,28 @@ public static class TrackFace
     private static TrackModel Of(CaseView view, TrackState one)
     {
         var branch = view.Procedure.Branch(one.Track);
-        var many = view.State.Tracks.Count(other => other.Track == one.Track) > 1;
         var (stands, tone) =
-            one.Outcome is not { } outcome ? ("办理中", Tone.Info)
+            one.IsOpen ? ("办理中", Tone.Info)
+            : one.Outcome is not { } outcome ? ("已由后来的代替", Tone.Plain)
             : one.Void ? ($"{branch.Outcome(outcome)}，已不作数", Tone.Plain)
             : (branch.Outcome(outcome), Tone.Ok);
         var opened = view.State.History.Find(taken => taken.Seq == one.Opened);
         var ended = one.Outcome is null ? null : Ended();
         return new(
-            many ? $"{branch.Title}（第{one.Ordinal}次）" : branch.Title,
+            branch.Title,
+            view.State.Face(branch, one),
             stands,
             tone,
             (one.Number is null ? "" : $"{one.Number} ")
                 + Day(opened is null ? null : Law.ChinaTime.Day(opened.ActedAt))
                 + (ended is null ? "起" : $"至{Day(ended)}"),
+            one.IsOpen,
             one.Number is { } number ? Link(view, number) : null
         );
 
         DateOnly? Ended() =>
             branch is Track
-                ? view.State.History.FindLast(Of) is { } last
+                ? view.State.TakenIn((Track)branch, one).LastOrDefault() is { } last
                     ? Law.ChinaTime.Day(last.ActedAt)
                     : null
                 : view
@@ -47,13 +49,6 @@ public static class TrackFace
                     .Where(news => news.Number == one.Number)
                     .Select(news => (DateOnly?)news.On)
                     .LastOrDefault();
-
-        bool Of(TakenStep taken) =>
-            (branch as Track)?.Step(taken.Step) is not null
-            && taken.Seq > one.Opened
-            && view.State.Tracks.All(other =>
-                other.Track != one.Track || other.Opened <= one.Opened || taken.Seq < other.Opened
-            );
 
         string Day(DateOnly? day) => day is { } known ? Faces.Day(known, view.Look.Day) : "";
     }
@@ -66,7 +61,7 @@ public static class TrackFace
 
     /// <summary>What is open in a case of its own and bars this one, or null.</summary>
     public static string? Beside(CaseView view) =>
-        view.Procedure.Children.FirstOrDefault(child => view.State.Open(child.Id) is not null)
+        view.Procedure.Children.FirstOrDefault(child => view.State.Open(child.Id).Any())
             is { } child
             ? $"{child.Title}，尚无结果"
             : null;

@@ -39,7 +39,7 @@ public static class Prefill
                     ]
             )
         : block == typeof(DisposedItem)
-            ? (setting.View?.State.Rows<PreservedItem>() ?? []).Select(
+            ? (setting.Seen?.Rows<PreservedItem>() ?? []).Select(
                 (_, index) => (IEnumerable<(string, object?)>)[("item", index + 1)]
             )
         : [Block(setting, block)];
@@ -58,10 +58,6 @@ public static class Prefill
             nameof(OralNotice) => Notice(setting),
             nameof(PriorNotice) => Told(setting),
             nameof(OrdinaryDecision) => Ordinary(setting),
-            nameof(ServedPaper) =>
-            [
-                ("number", setting.View?.State.Unserved() is [var first, ..] ? first.Number : null),
-            ],
             nameof(ServiceReceipt) => [("servedOn", setting.Today)],
             nameof(Discussion) => [("chair", setting.Actor.DisplayName)],
             nameof(PenaltyDecision) => Decision(setting),

@@ -120,7 +120,6 @@ public static class StepFields
             "Handler.officer" => plain with { Kind = "choice", Choices = setting.Choices.Officers },
             "PenaltyDecision.tier" or "PenaltyLine.tier" => Registered(plain, Tiers(setting)),
             "DisposedItem.item" => Registered(plain, Kept(setting)),
-            "ServedPaper.number" => Registered(plain, Papers(setting)),
             "LeniencyConsidered.row" => Registered(plain, Lists(setting)),
             "PenaltyDecision.amount"
             or "PenaltyDecision.paymentWay"
@@ -146,17 +145,9 @@ public static class StepFields
     /// <summary>The list of what is kept, by its numbers.</summary>
     private static IReadOnlyList<(string, string)> Kept(StepSetting setting) =>
         [
-            .. (setting.View?.State.Rows<PreservedItem>() ?? []).Select(
+            .. (setting.Seen?.Rows<PreservedItem>() ?? []).Select(
                 (item, index) =>
                     (FieldText.Write(index + 1), $"{index + 1}．{item.Name}（{item.Quantity}）")
-            ),
-        ];
-
-    /// <summary>The papers to the party whose service is not on record yet.</summary>
-    private static IReadOnlyList<(string, string)> Papers(StepSetting setting) =>
-        [
-            .. (setting.View?.State.Unserved() ?? []).Select(paper =>
-                (paper.Number!, $"《{paper.Title}》（{paper.Number}）")
             ),
         ];
 

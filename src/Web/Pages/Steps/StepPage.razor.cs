@@ -47,6 +47,10 @@ public sealed partial class StepPage
     [Parameter]
     public string? StepId { get; set; }
 
+    /// <summary>Of what runs side by side with itself: which one.</summary>
+    [SupplyParameterFromQuery]
+    public int? Instance { get; set; }
+
     [Inject]
     private ZhifaDatabase Database { get; set; } = default!;
 
@@ -98,7 +102,16 @@ public sealed partial class StepPage
         var (actor, now, stop) = (Context.Actor(), Time.GetUtcNow(), Context.RequestAborted);
         await using var db = Database.Open();
         if (CaseId is { } id)
-            _setting = await StepSetting.OfCase(db, Shelf, actor, id, StepId!, now, stop);
+            _setting = await StepSetting.OfCase(
+                db,
+                Shelf,
+                actor,
+                id,
+                StepId!,
+                Instance > 0 ? Instance : null,
+                now,
+                stop
+            );
         else
         {
             _procedures =

@@ -52,7 +52,8 @@ public sealed partial record StepPost(
             Completed(setting),
             Instant(setting),
             LateReason.Trim() is { Length: > 0 } reason ? reason : null,
-            Sign ? Confirm : null
+            Sign ? Confirm : null,
+            setting.Instance > 0 ? setting.Instance : null
         );
 
     /// <summary>A time that was typed and cannot be read.</summary>

@@ -4,6 +4,7 @@ using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Procedures;
+using Zhifa.Web.Pages.Cases;
 
 namespace Zhifa.Web.Pages.Steps;
 
@@ -15,7 +16,8 @@ public sealed record StepSetting(
     Step Step,
     CaseView? View,
     RegisterChoices Choices,
-    DateTimeOffset Now
+    DateTimeOffset Now,
+    int Instance = 0
 )
 {
     public DateOnly Today => ChinaTime.Day(Now);
@@ -31,15 +33,26 @@ public sealed record StepSetting(
     /// </summary>
     public IReadOnlyList<StepOffer> Outcomes =>
         WeighsFile
-        && View!.Offers.Where(offer => IsAlike(offer.Step)).ToList() is { Count: > 1 } alike
+        && View!.Offers.Where(offer => offer.Instance == Instance && IsAlike(offer.Step)).ToList()
+            is { Count: > 1 } alike
             ? alike
+            : [];
+
+    /// <summary>Where nothing says which of several that are open is meant: the step for each of them.</summary>
+    public IReadOnlyList<StepOffer> Beside =>
+        Instance == 0 && Procedure.Of(Step.Id) is Track
+            ? [.. View?.Offers.Where(offer => offer.Step == Step) ?? []]
             : [];
 
     /// <summary>What the page is called: the step, or, where its outcome is yet to be chosen, what is weighed.</summary>
     public string Title =>
-        Outcomes.Count == 0 ? Step.Title
-        : Procedure.Of(Step.Id) is Track track ? track.Title
-        : Step.Blocks[0].Block.Label;
+        Outcomes.Count == 0
+            ? View is null
+                ? Step.Title
+                : CaseFace.Title(View, Step, Instance)
+            : Procedure.Of(Step.Id) is Track track
+                ? track.Title
+                : Step.Blocks[0].Block.Label;
 
     /// <summary>A step of a case; null when there is no such case or step for this person.</summary>
     public static async Task<StepSetting?> OfCase(
@@ -48,6 +61,7 @@ public sealed record StepSetting(
         Actor actor,
         long caseId,
         string stepId,
+        int? instance,
         DateTimeOffset now,
         CancellationToken stop
     ) =>
@@ -62,7 +76,10 @@ public sealed record StepSetting(
                 RegisterChoices.AskedBy(step)
                     ? await RegisterChoices.Of(db, actor, ChinaTime.Day(now), stop)
                     : RegisterChoices.None,
-                now
+                now,
+                view.Procedure.Of(stepId) is Track track
+                    ? instance ?? view.Look.Case.Meant(track)
+                    : 0
             )
             : null;
 
@@ -89,19 +106,18 @@ public sealed record StepSetting(
 
     /// <summary>What stands in the way before anything is filled in. Empty for the opening step: the desk judges that.</summary>
     public IReadOnlyList<Refusal> Barred() =>
-        View is null ? [] : CaseEngine.Judge(View.Look with { Step = Step }).Refusals;
+        Look is { } look ? CaseEngine.Judge(look).Refusals : [];
 
     /// <summary>What the rules would say to the input: for checking before a signature. The desk asks them again.</summary>
     public IReadOnlyList<Refusal> Rehearse(StepRequest request)
     {
         var (input, _) = InputReading.Read(Step, request.Fields);
-        return View is null
+        return Look is not { } look
             ? []
             : CaseEngine
                 .Judge(
-                    View.Look with
+                    look with
                     {
-                        Step = Step,
                         Input = input,
                         ActedAt = request.ActedAt ?? Now,
                         LateReason = request.LateReason,
@@ -110,7 +126,13 @@ public sealed record StepSetting(
                 .Refusals;
     }
 
+    /// <summary>The case as the step may see it; null while it is only being opened.</summary>
+    public CaseState? Seen => Look?.Seen;
+
+    private Situation? Look =>
+        View is null ? null : View.Look with { Step = Step, Instance = Instance };
+
     /// <summary>A block of the case as it was last recorded.</summary>
     public T? Latest<T>()
-        where T : class => View?.State.Latest<T>();
+        where T : class => Seen?.Latest<T>();
 }

@@ -27,6 +27,7 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     private readonly HashSet<string> _left = [];
     private string? _code;
     private int _next;
+    private int? _instance;
 
     public long Id { get; private set; }
     public int? Version { get; private set; }
@@ -59,6 +60,15 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         return this;
     }
 
+    /// <summary>Where the case stands, as its head sees it.</summary>
+    public async Task<CaseState> State()
+    {
+        await using var db = office.Database.Open();
+        var head = await office.Person(Whose("open-case"));
+        var view = await CaseView.Of(db, office.Shelf, head, Id, office.Clock.GetUtcNow());
+        return view!.State;
+    }
+
     /// <summary>To its end.</summary>
     public async Task<OrdinaryRoad> Whole()
     {
@@ -71,6 +81,13 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     public OrdinaryRoad Without(string step)
     {
         _left.Add(step);
+        return this;
+    }
+
+    /// <summary>Of several that are open side by side, which one the next step is about.</summary>
+    public OrdinaryRoad On(int instance)
+    {
+        _instance = instance;
         return this;
     }
 
@@ -177,6 +194,8 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
             fields["Party.code"] = _code ??= Another(code);
         if (fields.ContainsKey("Archiving.archiveNumber"))
             fields["Archiving.archiveNumber"] = (IsBeside(step) ? "2026-T" : "2026-P") + _serial;
+        var instance = _instance;
+        _instance = null;
         return await office.Desk.Take(
             await office.Person(worked is not null && Mine(worked.By) ? worked.By : Whose(step)),
             new(
@@ -187,7 +206,8 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
                 At(step)?.Version,
                 fields,
                 actedAt,
-                Confirm: DemoFill.Password
+                Confirm: DemoFill.Password,
+                Instance: instance
             )
         );
     }

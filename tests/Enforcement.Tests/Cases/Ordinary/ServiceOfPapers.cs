@@ -1,3 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Cases;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+
 namespace Zhifa.Enforcement.Tests.Cases.Ordinary;
 
 public sealed class ServiceOfPapersOnSqlite(OnSqlite on)
@@ -13,42 +18,37 @@ public abstract class ServiceOfPapers(TestDatabase on)
 {
     private const string Recorded = "行政处罚法 第四十七条";
     private const string Served = "行政处罚法 第六十一条第一款";
-    private const string Number = "ServedPaper.number";
 
     [Fact]
     public async Task Nothing_is_served_before_a_paper_to_the_party_is_there()
     {
         var road = await Road("shelter-not-built", "order-correction");
-        // "paper-to-serve" decides whether it is offered at all.
-        await road.IsRefused("serve-paper", "not-at-this-stage", $"{Recorded}、第六十一条第一款");
+        await road.IsRefused("serve-paper", "not-at-this-stage", Both);
         await road.Takes("order-correction");
         await road.Takes("serve-paper");
         road.Last.Documents.Select(paper => paper.Kind).ShouldBe(["service-receipt"]);
     }
 
     [Fact]
-    public async Task What_is_served_is_a_paper_of_this_case_that_goes_to_the_party()
+    public async Task Each_paper_waits_for_its_own_service_and_is_served_once()
     {
-        var road = await Road("shelter-not-built", "serve-notice");
-        await road.IsRefused(
-            "serve-paper",
-            "paper-of-the-case",
-            Recorded,
-            (Number, "示人防责改〔2026〕9999号")
-        );
-        await road.IsRefused(
-            "serve-paper",
-            "paper-of-the-case",
-            Recorded,
-            (Number, "<opening-approval>")
-        );
-        // The notice has a service of its own, from which its terms run.
-        await road.IsRefused(
-            "serve-paper",
-            "paper-of-the-case",
-            Recorded,
-            (Number, "<prior-notice>")
-        );
+        var road = await Road("under-investigation", "serve-paper");
+        await road.Takes("order-correction");
+        // The notice of what is kept, and the order to correct.
+        await road.IsRefused("serve-paper", "which-instance", Both);
+        (await Waiting(road)).ShouldBe([1, 2]);
+
+        await road.On(2).Takes("serve-paper", ("ServiceReceipt.servedOn", "2026-11-02"));
+        (await Waiting(road)).ShouldBe([1]);
+        (await ReceiptOf(road, "correction-order")).ShouldNotBeNull();
+        (await ReceiptOf(road, "preservation-notice")).ShouldBeNull();
+        await road.On(2).IsRefused("serve-paper", "not-at-this-stage", Both);
+        await road.On(3).IsRefused("serve-paper", "not-at-this-stage", Both);
+
+        // The one that is left need not be named.
+        await road.Takes("serve-paper", ("ServiceReceipt.servedOn", "2026-11-02"));
+        (await ReceiptOf(road, "preservation-notice")).ShouldNotBeNull();
+        (await Waiting(road)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -85,15 +85,10 @@ public abstract class ServiceOfPapers(TestDatabase on)
     [Fact]
     public async Task A_paper_is_served_late_though_the_case_has_gone_on()
     {
-        var road = await Road("shelter-not-built", "serve-paper");
-        await road.Takes("serve-paper");
-        await road.Until("close");
+        var road = await Road("no-penalty-ordinary", "serve-paper");
+        await road.Without("serve-paper").Until("archive");
 
-        await road.Takes(
-            "serve-paper",
-            (Number, "<correction-order>"),
-            ("ServiceReceipt.servedOn", "2026-04-08")
-        );
+        await road.Takes("serve-paper", ("ServiceReceipt.servedOn", "2026-09-23"));
     }
 
     [Fact]
@@ -104,30 +99,30 @@ public abstract class ServiceOfPapers(TestDatabase on)
         [
             ("ServiceReceipt.manner", "public-notice"),
             ("ServiceReceipt.servedOn", "2026-04-19"),
-            ("PublicService.announcedOn", "2026-03-20"),
-            ("PublicService.place", "本机关公告栏"),
-            ("PublicService.attempts", "两次到当事人住所，均已搬离；邮件退回。"),
         ];
-        // On record from 13 March on; the thirty days of the announcement end on a Sunday, 19 April, and are not moved.
         await road.IsRefused("serve-paper", "service-proved", Served, announced);
-        road.After(days: 37);
+        road.After(days: 7);
+        (string, string?)[] why =
+        [
+            ("ServiceAnnouncement.announcedOn", "2026-03-20"),
+            ("ServiceAnnouncement.place", "本机关公告栏"),
+            ("ServiceAnnouncement.attempts", "两次到当事人住所，均已搬离；邮件退回。"),
+        ];
+        await road.IsRefused(
+            "announce-paper",
+            "announcement-grounded",
+            Served,
+            [.. why, ("ServiceAnnouncement.announcedOn", "2026-03-22")]
+        );
+        await road.Takes("announce-paper", why);
+        // The thirty days of the announcement end on a Sunday, 19 April, and are not moved.
+        await road.IsRefused("serve-paper", "service-proved", Served, announced);
+        road.After(days: 30);
         await road.IsRefused(
             "serve-paper",
             "service-proved",
             Served,
             [.. announced, ("ServiceReceipt.servedOn", "2026-04-18")]
-        );
-        await road.IsRefused(
-            "serve-paper",
-            "service-proved",
-            Served,
-            [.. announced, ("PublicService.attempts", null)]
-        );
-        await road.IsRefused(
-            "serve-paper",
-            "service-proved",
-            Served,
-            [.. announced, ("PublicService.announcedOn", "2026-03-12")]
         );
         await road.Takes("serve-paper", announced);
     }
@@ -137,7 +132,7 @@ public abstract class ServiceOfPapers(TestDatabase on)
     {
         var road = await Road("no-penalty-ordinary", "serve-paper");
         await road.Without("serve-paper").Until("archive");
-        await road.IsRefused("archive", "papers-served", Recorded);
+        await road.IsRefused("archive", "papers-delivered", Recorded);
         await road.Takes("serve-paper", ("ServiceReceipt.servedOn", "2026-09-28"));
         await road.Takes("archive");
     }
@@ -196,12 +191,17 @@ public abstract class ServiceOfPapers(TestDatabase on)
     public async Task Nothing_is_served_on_a_party_that_is_no_more()
     {
         var road = await Road("hearing-held", "serve-paper");
+        await road.IsRefused("drop-paper", "recipient-gone", Recorded);
         await road.Takes(
             "terminate",
             ("Termination.ground", "dissolved"),
             ("Termination.reasons", "当事人已经注销，没有权利义务承受人。")
         );
+        // The order was issued while there was a party; the termination is addressed to nobody.
+        (await Waiting(road)).ShouldBe([1]);
         await road.Takes("close");
+        await road.IsRefused("archive", "papers-delivered", Recorded);
+        await road.Takes("drop-paper");
         await road.Takes("archive");
     }
 
@@ -251,6 +251,25 @@ public abstract class ServiceOfPapers(TestDatabase on)
             ("CourtApplication.surcharge", null),
             ("CourtApplication.inquiredOn", "2026-11-07"),
         ];
+
+    private const string Both = $"{Recorded}、第六十一条第一款";
+
+    /// <summary>The instances for which the handler is asked to serve a paper.</summary>
+    private static async Task<List<int>> Waiting(OrdinaryRoad road)
+    {
+        await using var db = road.Office.Database.Open();
+        return await db
+            .Tasks.Where(task => task.SubjectId == road.Id && task.Step == "serve-paper")
+            .OrderBy(task => task.Instance)
+            .Select(task => task.Instance)
+            .ToListAsync();
+    }
+
+    private static async Task<ServiceReceipt?> ReceiptOf(OrdinaryRoad road, string template)
+    {
+        var state = await road.State();
+        return state.ServiceOf(state.Documents.First(paper => paper.Template == template));
+    }
 
     private async Task<OrdinaryRoad> Road(string script, string until)
     {

@@ -76,7 +76,7 @@ public abstract class TransferToThePolice(TestDatabase on)
             (parent.Number, opened.Hash, null)
         );
         state.Rows<Law.Blocks.Handler>().Count.ShouldBe(2);
-        (await State(road, parent.Id)).Latest("crime-transfer")!.Outcome.ShouldBeNull();
+        (await State(road, parent.Id)).Tracks.Last().Outcome.ShouldBeNull();
         (
             await db.Tasks.AnyAsync(task => task.SubjectId == child.Id && task.Step == "form-team")
         ).ShouldBeTrue();
@@ -141,7 +141,7 @@ public abstract class TransferToThePolice(TestDatabase on)
         // And may be begun again, as a case of its own.
         await road.Takes("suspect-crime");
         road.Opened.ShouldNotBe(child.Id);
-        (await State(road, road.Id)).Latest("crime-transfer")!.Ordinal.ShouldBe(2);
+        (await State(road, road.Id)).Tracks.Last().Ordinal.ShouldBe(2);
         await Retold(road);
     }
 
@@ -381,7 +381,7 @@ public abstract class TransferToThePolice(TestDatabase on)
         await road.Takes("record-refusal", Refused);
         await road.Takes("accept-refusal", Accepted);
 
-        (await State(road, road.Id)).Latest("crime-transfer")!.Outcome.ShouldBe("returned");
+        (await State(road, road.Id)).Tracks.Last().Outcome.ShouldBe("returned");
     }
 
     [Fact]
@@ -575,7 +575,7 @@ public abstract class TransferToThePolice(TestDatabase on)
         await road.After(4).Takes("resume-transfer", Filed);
 
         var parent = (await State(road, road.Id));
-        parent.Latest("crime-transfer")!.Outcome.ShouldBeNull();
+        parent.Tracks.Last().Outcome.ShouldBeNull();
         parent
             .Every<Law.Blocks.ChildNews>()
             .Select(news => news.Standing)
@@ -827,7 +827,7 @@ public abstract class TransferToThePolice(TestDatabase on)
     )
     {
         var state = (await State(road, parent.Id));
-        state.Latest("crime-transfer")!.Outcome.ShouldBe(outcome);
+        state.Tracks.Last().Outcome.ShouldBe(outcome);
         var news = state.Latest<Law.Blocks.ChildNews>()!;
         (news.Number, news.Standing, news.Hash).ShouldBe((child.Number, said, child.HeadHash));
         await using var db = on.Database.Open();

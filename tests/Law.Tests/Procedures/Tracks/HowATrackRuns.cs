@@ -18,15 +18,15 @@ public sealed class HowATrackRuns
     {
         Take("open-case", "report", "give-notice", "serve-notice", "record-statement");
         Take("recheck-statement", "accept-statement");
-        _state.Standing("notice").ShouldBe("heard");
+        _state.Standing(Small.Track("notice")).ShouldBe("heard");
         Take("report");
-        _state.Standing("notice").ShouldBe(Slots.NoTrack);
+        _state.Standing(Small.Track("notice")).ShouldBe(Slots.NoTrack);
         Take("give-notice");
 
         _state
             .Tracks.Select(one => (one.Ordinal, one.Outcome, one.Void))
             .ShouldBe([(1, "heard", true), (2, null, false)]);
-        _state.Latest("notice")!.Has("served").ShouldBeFalse();
+        _state.Tracks.Last().Has("served").ShouldBeFalse();
         _state.Tracks[0].Has("rechecked").ShouldBeTrue();
     }
 
@@ -36,7 +36,7 @@ public sealed class HowATrackRuns
         Take("open-case", "report", "give-notice", "serve-notice");
 
         _state.Clocks.ShouldBeEmpty();
-        _state.Latest("notice")!.Clocks["penalty.statement"].Due.ShouldBe("2026-03-09".Day());
+        _state.Tracks.Last().Clocks["penalty.statement"].Due.ShouldBe("2026-03-09".Day());
         Allowed("note-silence").ShouldBeFalse();
         _day = "2026-03-10".Day();
         Allowed("note-silence").ShouldBeTrue();
@@ -96,7 +96,10 @@ public sealed class HowATrackRuns
                     ChinaTime.Start(_day),
                     [],
                     []
-                ),
+                )
+                {
+                    Instance = _state.Meant(Small.Of(step)),
+                },
                 WorkingCalendar.Published
             );
         }
@@ -142,6 +145,7 @@ public sealed class HowATrackRuns
                 Calendar = WorkingCalendar.Published,
                 Registers = new(SmallPenalty.Body, [], null, null, [], []),
                 Case = _state,
+                Instance = _state.Meant(Small.Of(step.Id)),
             }
         );
     }

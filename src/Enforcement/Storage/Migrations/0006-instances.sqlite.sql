@@ -1,0 +1,1 @@
+alter table "task" add column "instance" integer not null default 0;

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Zhifa.Law.Blocks;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>What a step does to the instances of tracks and children: makes them void, and opens new ones.</summary>
+internal static class Branching
+{
+    private const string Order = Documents.PartyPapers.CorrectionOrder + "/";
+
+    /// <summary>The case after it, and the instances of tracks that it opened.</summary>
+    /// <param name="state">With what the step recorded.</param>
+    public static (CaseState After, IReadOnlyList<(Track Track, int Ordinal)> Opened) After(
+        Procedure procedure,
+        Step step,
+        StepTaken taken,
+        CaseState state
+    )
+    {
+        foreach (var gone in step.Voids.SelectMany(state.Current).ToList())
+            state = state.With(gone with { Void = true });
+        var opened = new List<(Track, int)>();
+        var at = state.At(procedure.Of(step.Id), taken.Instance);
+        foreach (var track in procedure.Tracks)
+        foreach (var key in Keys(track, step, taken, state, at).ToList())
+        {
+            state = Replaced(state, track, key, ChinaTime.Day(taken.ActedAt));
+            var ordinal = Next(state, track.Id);
+            state = Add(state, new(track.Id, ordinal) { Key = key });
+            opened.Add((track, ordinal));
+        }
+        if (procedure.OpenedBy(step) is { } child)
+            state = Add(state, new(child.Id, Next(state, child.Id)) { Number = taken.Child });
+        return (state, opened);
+    }
+
+    /// <summary>For what a step opens instances of a track: nothing, the case, or one for each thing.</summary>
+    private static IEnumerable<string?> Keys(
+        Track track,
+        Step step,
+        StepTaken taken,
+        CaseState state,
+        MachineState? at
+    )
+    {
+        if (track.Per == TrackPer.Document)
+            return Issued(step, taken, state, at)
+                .Where(paper => track.Papers.Contains(paper.Template))
+                .Select(paper => $"{paper.Template}/{Text(paper.Seq)}");
+        if (!step.Opens.Contains(track.Id))
+            return [];
+        if (track.Per == TrackPer.Party)
+            return state.Recorded(nameof(Party)).Select(party => Text(party.Row + 1));
+        return [track.Per == TrackPer.Occasion ? Text(Next(state, track.Id)) : null];
+    }
+
+    /// <summary>The papers that have yet to reach the party: those of the step; where the case comes from another procedure, those that it brings along.</summary>
+    private static IEnumerable<CaseDocument> Issued(
+        Step step,
+        StepTaken taken,
+        CaseState state,
+        MachineState? at
+    ) =>
+        step.TakesOver is null
+            ? taken.Documents.Where(paper => state.IsForTheParty(paper, at))
+            : state.Documents.Where(paper => state.ServiceOf(paper) is null);
+
+    /// <summary>An order to correct that is given again takes the place of the one before.</summary>
+    private static CaseState Replaced(CaseState state, Track track, string? key, DateOnly day)
+    {
+        if (key?.StartsWith(Order, StringComparison.Ordinal) != true)
+            return state;
+        foreach (
+            var before in state
+                .Open(track.Id)
+                .Where(one => one.Key!.StartsWith(Order, StringComparison.Ordinal))
+                .ToList()
+        )
+            state = state.With(
+                before with
+                {
+                    Void = true,
+                    Clocks = before.Clocks.SetItems(
+                        before
+                            .Clocks.Where(clock => clock.Value.On(day) == "running")
+                            .Select(clock =>
+                                KeyValuePair.Create(clock.Key, clock.Value with { StoppedOn = day })
+                            )
+                    ),
+                }
+            );
+        return state;
+    }
+
+    private static CaseState Add(CaseState state, TrackState opened) =>
+        state with
+        {
+            Tracks = state.Tracks.Add(opened with { Opened = state.Seq }),
+        };
+
+    private static int Next(CaseState state, string branch) =>
+        1 + state.Tracks.Count(one => one.Track == branch);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Zhifa.Law.Blocks;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>What people call one of several instances of a track.</summary>
+public static class InstanceNames
+{
+    /// <summary>By paper, party or turn; empty where it is the only one of its kind.</summary>
+    public static string Face(this CaseState state, IBranch branch, TrackState one)
+    {
+        if (branch is Track { Per: TrackPer.Document })
+            return Paper(state, one) is { } paper
+                ? $"《{paper.Title}》{(paper.Number is { } number ? $"（{number}）" : "")}"
+                : "";
+        var parts = new List<string>();
+        if (branch is Track { Per: TrackPer.Party } && Party(state, one) is { } party)
+            parts.Add(party.Name);
+        if (state.Tracks.Count(other => other.Track == one.Track && Alike(branch, one, other)) > 1)
+            parts.Add($"第{Text(Turn(state, branch, one))}次");
+        return string.Join("，", parts);
+    }
+
+    /// <summary>The track with its instance.</summary>
+    public static string Named(this CaseState state, IBranch branch, TrackState one) =>
+        state.Of(branch.Title, branch, one);
+
+    /// <summary>What is said of an instance, with its name.</summary>
+    public static string Of(this CaseState state, string what, IBranch branch, TrackState one) =>
+        state.Face(branch, one) switch
+        {
+            "" => what,
+            var paper when branch is Track { Per: TrackPer.Document } => $"{what}：{paper}",
+            var face => $"{what}（{face}）",
+        };
+
+    /// <summary>In brackets what of a branch is open: the papers, the parties, or the number of a case of its own; empty where nothing needs telling.</summary>
+    public static string StillOpen(this CaseState state, IBranch branch)
+    {
+        var names = state
+            .Open(branch.Id)
+            .Select(one => one.Number ?? state.Face(branch, one))
+            .Where(name => name.Length > 0)
+            .ToList();
+        return names.Count == 0 ? "" : $"（{string.Join("、", names)}）";
+    }
+
+    /// <summary>Of a track for papers: the paper that it was opened for.</summary>
+    public static CaseDocument? Paper(this CaseState state, TrackState one) =>
+        one.Key?.Split('/') is [var template, var seq]
+            ? state.Documents.FirstOrDefault(paper =>
+                paper.Template == template && Text(paper.Seq) == seq
+            )
+            : null;
+
+    /// <summary>Of a track for parties: the one it is for, where the case has several.</summary>
+    private static Party? Party(CaseState state, TrackState one) =>
+        state.Rows<Party>() is { Count: > 1 } parties
+        && int.TryParse(one.Key, CultureInfo.InvariantCulture, out var row)
+        && row <= parties.Count
+            ? parties[row - 1]
+            : null;
+
+    // Turns are counted for one party, and for a track that runs once at a time, or on occasions, as they come.
+    private static bool Alike(IBranch branch, TrackState one, TrackState other) =>
+        branch is not Track { Per: TrackPer.Party } || one.Key == other.Key;
+
+    private static int Turn(CaseState state, IBranch branch, TrackState one) =>
+        state.Tracks.Count(other =>
+            other.Track == one.Track && other.Ordinal <= one.Ordinal && Alike(branch, one, other)
+        );
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
