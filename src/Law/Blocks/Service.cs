@@ -82,9 +82,50 @@ public sealed record PublicService(
         string? Attempts
 );
 
+/// <summary>How an attempt to serve ended; each leaves other ways open.</summary>
+public enum ServiceFailure
+{
+    [Label("无人收件")]
+    NobodyThere,
+
+    [Label("已经搬离，或者地址不符")]
+    Moved,
+
+    [Label("拒绝签收")]
+    Refused,
+
+    [Label("邮件退回、无法投递")]
+    Returned,
+}
+
+/// <summary>An attempt to serve that came to nothing: what other way is open, and at last the announcement, rests on it.</summary>
+[Block("未能送达")]
+public sealed record ServiceAttempt(
+    [property: Field("所用的方式")] ServiceManner Manner,
+    [property: Field("日期", Help = "邮寄的为退回的日期。")] DateOnly TriedOn,
+    [property: Field("结果")] ServiceFailure Failure,
+    [property: Field("地址和经过", Max = 1000, Masking = Masking.Address)] string Facts,
+    [property: Field("邮件的凭证号", Help = "邮寄的必填。", Max = 60)] string? Reference
+);
+
+/// <summary>When the law lets a paper be announced (民事诉讼法 art. 95).</summary>
+public enum AnnouncementGround
+{
+    [Label("当事人下落不明")]
+    Missing,
+
+    [Label("其他方式无法送达")]
+    NoOtherWay,
+}
+
 /// <summary>Nobody could be reached: the document is announced, and served when thirty days are over.</summary>
 [Block("公告送达")]
 public sealed record ServiceAnnouncement(
+    [property: Field(
+        "公告的理由",
+        Help = "其他方式无法送达的，先逐次登记未能送达的情况：至少用过两种方式。"
+    )]
+        AnnouncementGround Ground,
     [property: Field("公告日期", Help = "有几处公告的，填最后一处的日期。")] DateOnly AnnouncedOn,
     [property: Field("公告的地方", Help = "报纸、网站、公告栏等。", Max = 200)] string Place,
     [property: Field(

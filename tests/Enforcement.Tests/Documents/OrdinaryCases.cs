@@ -168,6 +168,7 @@ internal static class OrdinaryCases
             ["service-announcement"] = Afterwards(new(2026, 5, 22), null)
                 .With(
                     new ServiceAnnouncement(
+                        AnnouncementGround.NoOtherWay,
                         new(2026, 5, 25),
                         "《示例日报》、本机关公告栏",
                         "两次到当事人住所，均已搬离；邮件退回。"

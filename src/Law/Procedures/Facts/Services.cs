@@ -37,6 +37,14 @@ internal static class Services
                 )
         ),
         new(
+            "attempt-true",
+            "未能送达的记录属实",
+            Serving,
+            Volatility.Free,
+            [typeof(ServiceAttempt)],
+            Tried
+        ),
+        new(
             "announcement-grounded",
             "其他方式无法送达",
             Serving,
@@ -235,11 +243,68 @@ internal static class Services
     {
         if (s.Input is null || s.Block<ServiceAnnouncement>() is not { } announcement)
             return Finding.Yes;
+        if (announcement.AnnouncedOn > s.Day)
+            return Finding.No(
+                "公告日期不能晚于办理之日。",
+                "请核对日期。",
+                "ServiceAnnouncement.announcedOn"
+            );
+        if (DayOfThePaper(s) is { } issued && announcement.AnnouncedOn < issued)
+            return Finding.No(
+                $"公告日期早于文书的日期（{FieldText.Face(issued)}）。",
+                "请核对日期。",
+                "ServiceAnnouncement.announcedOn"
+            );
+        var ways = Attempts(s).Where(tried => tried.Failure != ServiceFailure.Refused).ToList();
         return Finding.If(
-            announcement.AnnouncedOn <= s.Day,
-            "公告日期不能晚于办理之日。",
-            "请核对日期。",
-            "ServiceAnnouncement.announcedOn"
+            announcement.Ground == AnnouncementGround.Missing
+                || ways.DistinctBy(tried => tried.Manner).Count() >= FewestWays,
+            "其他方式无法送达的，案卷中须有至少两种方式未能送达的记录；拒绝签收的可以留置送达，不算在内。",
+            "请先登记未能送达的情况，或者改用其他方式送达；当事人下落不明的，选择“当事人下落不明”。",
+            "ServiceAnnouncement.ground"
+        );
+    }
+
+    /// <summary>Our reading of 民事诉讼法 art. 95: in one way only has not been tried "by the other ways".</summary>
+    private const int FewestWays = 2;
+
+    /// <summary>What was tried in vain with the paper at hand: in its track, or on the spine.</summary>
+    private static IEnumerable<ServiceAttempt> Attempts(Situation s)
+    {
+        var steps = s
+            .Case.Path.Where(taken =>
+                taken.Instance == s.Instance && s.Machine.Step(taken.Step) is not null
+            )
+            .Select(taken => taken.Seq)
+            .ToHashSet();
+        return s
+            .Case.Blocks.Where(block =>
+                block.Block == nameof(ServiceAttempt) && steps.Contains(block.Seq)
+            )
+            .Select(block => (ServiceAttempt)block.Read());
+    }
+
+    private static Finding Tried(Situation s)
+    {
+        if (s.Own<ServiceAttempt>() is not { } tried)
+            return Finding.Yes;
+        if (tried.Manner == ServiceManner.PublicNotice)
+            return Finding.No(
+                "公告送达没有“未能送达”。",
+                "请选择实际用过的方式。",
+                "ServiceAttempt.manner"
+            );
+        if (tried.TriedOn > s.Day || DayOfThePaper(s) is { } issued && tried.TriedOn < issued)
+            return Finding.No(
+                "日期早于文书的日期，或者晚于办理之日。",
+                "请核对日期。",
+                "ServiceAttempt.triedOn"
+            );
+        return Finding.If(
+            tried.Manner != ServiceManner.Post || !string.IsNullOrWhiteSpace(tried.Reference),
+            "邮寄的须写明邮件的凭证号。",
+            "请填写凭证号。",
+            "ServiceAttempt.reference"
         );
     }
 

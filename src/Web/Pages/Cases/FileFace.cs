@@ -91,7 +91,11 @@ public static class FileFace
         {
             Folded = true,
         },
-        new("file-service", "送达", [typeof(ServiceReceipt), typeof(ServiceAnnouncement)])
+        new(
+            "file-service",
+            "送达",
+            [typeof(ServiceReceipt), typeof(ServiceAttempt), typeof(ServiceAnnouncement)]
+        )
         {
             Folded = true,
         },

@@ -151,6 +151,7 @@ public abstract class NoticeAndHearing(TestDatabase on)
         var road = (await Road("serve-notice")).After(days: 2);
         (string, string?)[] announced =
         [
+            ("ServiceAnnouncement.ground", "missing"),
             ("ServiceAnnouncement.announcedOn", "2026-03-24"),
             ("ServiceAnnouncement.place", "示范区政府网站"),
             ("ServiceAnnouncement.attempts", "直接送达、邮寄送达均无人签收。"),
@@ -159,7 +160,7 @@ public abstract class NoticeAndHearing(TestDatabase on)
             "announce-notice",
             "announcement-grounded",
             Served,
-            [.. announced[1..], ("ServiceAnnouncement.announcedOn", "2026-04-30")]
+            [.. announced, ("ServiceAnnouncement.announcedOn", "2026-04-30")]
         );
         await road.Takes("announce-notice", announced);
         (string, string?)[] deemed =

@@ -104,6 +104,7 @@ public abstract class ServiceOfPapers(TestDatabase on)
         road.After(days: 7);
         (string, string?)[] why =
         [
+            ("ServiceAnnouncement.ground", "missing"),
             ("ServiceAnnouncement.announcedOn", "2026-03-20"),
             ("ServiceAnnouncement.place", "本机关公告栏"),
             ("ServiceAnnouncement.attempts", "两次到当事人住所，均已搬离；邮件退回。"),
@@ -126,6 +127,98 @@ public abstract class ServiceOfPapers(TestDatabase on)
         );
         await road.Takes("serve-paper", announced);
     }
+
+    /// <summary>民事诉讼法 art. 95: announced where the other ways have failed, and the file shows which.</summary>
+    [Theory]
+    [InlineData("record-attempt", "announce-paper", "serve-paper")]
+    [InlineData("record-notice-attempt", "announce-notice", "serve-notice")]
+    [InlineData("record-decision-attempt", "announce-decision", "serve-decision")]
+    public async Task Nothing_is_announced_before_two_other_ways_have_failed(
+        string attempt,
+        string announce,
+        string serve
+    )
+    {
+        var road = await Road("shelter-not-built", serve);
+        road.After(days: 3);
+        var today = Zhifa.Law.ChinaTime.Day(road.Office.Clock.GetUtcNow()).ToString("yyyy-MM-dd");
+        (string, string?)[] announced =
+        [
+            ("ServiceAnnouncement.ground", "no-other-way"),
+            ("ServiceAnnouncement.announcedOn", today),
+            ("ServiceAnnouncement.place", "本机关公告栏"),
+            ("ServiceAnnouncement.attempts", "详见未能送达的记录。"),
+        ];
+        Task Barred() => road.IsRefused(announce, "announcement-grounded", Served, announced);
+        Task Fails(string manner, string failure, string? reference = null) =>
+            road.Takes(attempt, Tried(manner, today, failure, reference));
+        await Barred();
+        await Fails("in-person", "nobody-there");
+        await Barred();
+        // Once more in the same way, and a refusal, after which the paper may be left: no other way was tried.
+        await Fails("in-person", "moved");
+        await Fails("other-body", "refused");
+        await Barred();
+        await road.IsRefused(
+            attempt,
+            "attempt-true",
+            Served,
+            Tried("post", today, "returned", null)
+        );
+        await road.IsRefused(
+            attempt,
+            "attempt-true",
+            Served,
+            Tried("in-person", "2026-01-05", "moved", null)
+        );
+        await road.IsRefused(
+            attempt,
+            "attempt-true",
+            Served,
+            Tried("public-notice", today, "moved", null)
+        );
+        await Fails("post", "returned", "DEMO0001");
+        await road.Takes(announce, announced);
+    }
+
+    [Fact]
+    public async Task What_failed_for_one_paper_announces_no_other()
+    {
+        var road = await Road("under-investigation", "serve-paper");
+        await road.Takes("order-correction");
+        foreach (
+            var (manner, failure, mail) in new[]
+            {
+                ("in-person", "moved", null),
+                ("post", "returned", "DEMO0002"),
+            }
+        )
+            await road.On(1).Takes("record-attempt", Tried(manner, "2026-11-02", failure, mail));
+        (string, string?)[] announced =
+        [
+            ("ServiceAnnouncement.ground", "no-other-way"),
+            ("ServiceAnnouncement.announcedOn", "2026-11-02"),
+            ("ServiceAnnouncement.place", "本机关公告栏"),
+            ("ServiceAnnouncement.attempts", "详见未能送达的记录。"),
+        ];
+
+        await road.On(2).IsRefused("announce-paper", "announcement-grounded", Served, announced);
+        await road.On(1).Takes("announce-paper", announced);
+    }
+
+    private static (string, string?)[] Tried(
+        string manner,
+        string on,
+        string failure,
+        string? reference
+    ) =>
+        [
+            ("ServiceAttempt.manner", manner),
+            ("ServiceAttempt.triedOn", on),
+            ("ServiceAttempt.failure", failure),
+            ("ServiceAttempt.facts", "当事人登记的住所，门锁未开，邻居称已搬离。"),
+            ("ServiceAttempt.reference", reference),
+        ];
 
     [Fact]
     public async Task A_file_is_not_archived_while_a_paper_to_the_party_is_unserved()
