@@ -4,7 +4,7 @@ using Zhifa.Law.Blocks;
 
 namespace Zhifa.Enforcement.Cases;
 
-/// <summary>Hearings for the calendar: noticed, held, missed, or called off with the notice they belong to.</summary>
+/// <summary>Hearings for the calendar: noticed, held, missed, put off, or called off with the notice they belong to.</summary>
 internal static class HearingWriting
 {
     public static async Task Write(ZhifaDb db, WrittenStep step, CancellationToken stop)
@@ -31,6 +31,8 @@ internal static class HearingWriting
             await Settle(db, step, HearingState.Held, stop);
         else if (step.Block<HearingAbsence>() is not null)
             await Settle(db, step, HearingState.Absent, stop);
+        else if (step.Block<HearingAdjourned>() is not null)
+            await Settle(db, step, HearingState.Adjourned, stop);
         else if (CalledOff(step))
             await Settle(db, step, HearingState.Cancelled, stop);
     }

@@ -70,9 +70,19 @@ internal static class Papers
             NamedPaper = s is { Machine: Track, At: TrackState one }
                 ? s.Case.Paper(one)?.Number
                 : null,
-            Announced = s.Own<PublicService>(),
+            Announced = Announced(s),
             Head = Authority.RoleOf(s) == "head-of-body" ? s.Actor.Name : null,
         };
+
+    /// <summary>How the paper was announced: said with its service, or in a step of its own before.</summary>
+    private static PublicService? Announced(Situation s) =>
+        s.Own<PublicService>()
+        ?? (
+            s.Own<ServiceReceipt>() is { Manner: ServiceManner.PublicNotice }
+            && s.Case.Said<ServiceAnnouncement>(s.Machine, s.Instance).LastOrDefault() is { } said
+                ? new(said.AnnouncedOn, said.Place, said.Attempts)
+                : null
+        );
 
     /// <summary>The last days of all periods by their limit: of two alike that of the instance which the step belongs to.</summary>
     private static Dictionary<string, DateOnly> LastDays(Situation s, CaseState after)

@@ -3,6 +3,7 @@ using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
 using Zhifa.Law.Codes;
+using Zhifa.Law.Procedures;
 using Zhifa.Law.TimeLimits;
 
 namespace Zhifa.Enforcement.Cases;
@@ -54,6 +55,7 @@ public sealed class PartyClocks(
         var procedure = await shelf.ByHash(row.ProcedureHash, stop);
         if (procedure.Confidential)
             return null;
+        var state = StateText.Read(row.StateJson);
         var body = await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == row.BodyId, stop);
         var clocks = await db
             .Clocks.AsNoTracking()
@@ -71,8 +73,12 @@ public sealed class PartyClocks(
                     .Select(clock => (clock, limit: procedure.Limit(clock.Track, clock.LimitId)))
                     .Where(pair => pair.limit is { Binds: not LimitBinds.Neither })
                     .Select(pair => new PartyClock(
-                        procedure.ClockTitle(pair.clock.Track, pair.clock.LimitId)
-                            ?? pair.limit!.Title,
+                        state.ClockTitle(
+                            procedure,
+                            pair.clock.Track,
+                            pair.clock.Ordinal,
+                            pair.clock.LimitId
+                        ) ?? pair.limit!.Title,
                         pair.clock,
                         pair.limit!
                     )),

@@ -27,7 +27,7 @@ internal sealed class StepLook(
     )
     {
         var db = transaction.Db;
-        if (step.Starts.Count > 0 || step.Opens.Count > 0 || BeginsPeriods())
+        if (step.Starts.Count > 0 || step.Opens.Count > 0)
             await transaction.LockCalendar(alone: false);
         var now = StepWork.Recordable(time.GetUtcNow());
         var acted = StepWork.Recordable(request.ActedAt ?? now);
@@ -75,13 +75,6 @@ internal sealed class StepLook(
         );
         return (situation with { Registers = registers }, party);
     }
-
-    /// <summary>A paper that the step issues opens a track in which a period runs.</summary>
-    private bool BeginsPeriods() =>
-        procedure.Tracks.Any(track =>
-            track.Begins.Count > 0
-            && step.Documents.Any(paper => track.Papers.Contains(paper.Template))
-        );
 
     /// <summary>Holds still what the predicates of this step read and others may change: party, officers, item, in this order.</summary>
     private async Task<Held> Hold(PartyRow? party, List<string> officers, string? item)

@@ -16,6 +16,9 @@ public enum HearingState
 
     [Label("已取消")]
     Cancelled,
+
+    [Label("已延期")]
+    Adjourned,
 }
 
 /// <summary>A hearing as the calendar shows it; the record of the case says the rest.</summary>

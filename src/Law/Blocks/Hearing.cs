@@ -26,6 +26,30 @@ public sealed record HearingNotice(
     [property: Field("不公开的理由", Max = 500)] string? ClosedReason
 );
 
+/// <summary>Why a hearing is not held on the day that was told.</summary>
+public enum AdjournmentGround
+{
+    [Label("当事人有正当理由不能到场")]
+    PartyPrevented,
+
+    [Label("申请听证主持人、记录人回避，尚未决定")]
+    Challenge,
+
+    [Label("须通知新的证人，或者须重新检测、鉴定")]
+    MoreEvidence,
+
+    [Label("其他")]
+    Other,
+}
+
+/// <summary>A hearing is put off; the new day is told like the first one (art. 64(2)).</summary>
+[Block("延期听证")]
+public sealed record HearingAdjourned(
+    [property: Field("理由")] AdjournmentGround Ground,
+    [property: Field("情况", Help = "谁在何时提出、有何依据、如何告知各方。", Max = 1000)]
+        string Facts
+);
+
 /// <summary>The hearing as it went (art. 64(5)–(8)).</summary>
 [Block("听证笔录")]
 public sealed record HearingRecord(

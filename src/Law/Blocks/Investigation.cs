@@ -125,6 +125,17 @@ public sealed record PreservationLapse(
     [property: Field("未及时处理的原因", Max = 500)] string Reasons
 );
 
+/// <summary>Whoever had challenged a person does so no longer, or it was entered by mistake.</summary>
+[Block("撤回回避申请")]
+public sealed record RecusalWithdrawn(
+    [property: Field(
+        "撤回的情况",
+        Help = "申请人何时以何种方式撤回；登记有误的，写明误在何处。",
+        Max = 1000
+    )]
+        string Reasons
+);
+
 /// <summary>Who asks that a person keep away from the case (art. 43).</summary>
 public enum RecusalBy
 {

@@ -51,7 +51,10 @@ internal static class Branching
         if (!step.Opens.Contains(track.Id))
             return [];
         if (track.Per == TrackPer.Party)
-            return state.Recorded(nameof(Party)).Select(party => Text(party.Row + 1));
+            return state
+                .Recorded(nameof(Party))
+                .Select(party => Text(party.Row + 1))
+                .DefaultIfEmpty(Text(1));
         return [track.Per == TrackPer.Occasion ? Text(Next(state, track.Id)) : null];
     }
 
@@ -64,7 +67,9 @@ internal static class Branching
     ) =>
         step.TakesOver is null
             ? taken.Documents.Where(paper => state.IsForTheParty(paper, at))
-            : state.Documents.Where(paper => state.ServiceOf(paper) is null);
+            : state.Documents.Where(paper =>
+                state.IsForTheParty(paper, at) && state.ServiceOf(paper) is null
+            );
 
     /// <summary>An order to correct that is given again takes the place of the one before.</summary>
     private static CaseState Replaced(CaseState state, Track track, string? key, DateOnly day)

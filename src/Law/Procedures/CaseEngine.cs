@@ -91,6 +91,17 @@ public static class CaseEngine
         }
         var stage =
             procedure.Stages.FirstOrDefault(s => s.Id == situation.Case.Stage)?.Title ?? "尚未登记";
+        if (situation is { Instance: > 0, Machine: Track unknown, At: null })
+        {
+            yield return new(
+                "not-at-this-stage",
+                step.Article,
+                $"本案没有序号为 {FieldText.Face(situation.Instance)} 的“{unknown.Title}”。",
+                "请打开案件页，按“现在可以办”办理。",
+                "instance"
+            );
+            yield break;
+        }
         var (why, cure) = Telling.NotOffered(situation, vector);
         yield return new(
             "not-at-this-stage",

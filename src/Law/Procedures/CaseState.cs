@@ -168,14 +168,17 @@ public sealed record CaseState : MachineState
     public IEnumerable<TakenStep> Path =>
         Began == 0 ? History : History.Where(taken => taken.Seq >= Began);
 
-    /// <summary>As another procedure takes it over: what is on record stays, what was established there counts no longer.</summary>
+    /// <summary>
+    /// As another procedure takes it over: what is on record stays, what was established there counts no longer. Its instances stay
+    /// too, void: later ones are counted on from them.
+    /// </summary>
     public CaseState Anew() =>
         this with
         {
             Facts = New.Facts,
             Attributes = New.Attributes,
             Clocks = New.Clocks,
-            Tracks = [],
+            Tracks = [.. Tracks.Select(one => one with { Void = true })],
         };
 
     /// <summary>When a person last acted; what the law did by itself keeps nobody from recording what was done before elsewhere.</summary>
@@ -203,8 +206,13 @@ public sealed record CaseState : MachineState
         );
 
     /// <summary>The instances of a branch that count, oldest first.</summary>
-    public IEnumerable<TrackState> Current(string branch) =>
-        Tracks.Where(one => one.Track == branch && Counts(one));
+    public IReadOnlyList<TrackState> Current(string branch)
+    {
+        var last = new Dictionary<string, TrackState>();
+        foreach (var one in Tracks.Where(one => one.Track == branch))
+            last[one.For] = one;
+        return [.. last.Values.Where(one => !one.Void).OrderBy(one => one.Ordinal)];
+    }
 
     /// <summary>
     /// How a branch stands for the spine: what is open anywhere is open, and of what its instances came to the gravest stands, which is
@@ -212,7 +220,7 @@ public sealed record CaseState : MachineState
     /// </summary>
     public string Standing(IBranch branch)
     {
-        var current = Current(branch.Id).ToList();
+        var current = Current(branch.Id);
         return current.Count == 0 ? Slots.NoTrack
             : current.Any(one => one.Outcome is null) ? Slots.OpenTrack
             : branch.Outcomes.Last(outcome => current.Any(one => one.Outcome == outcome.Id)).Id;
@@ -224,7 +232,12 @@ public sealed record CaseState : MachineState
 
     /// <summary>The clocks of the spine and of every instance that counts.</summary>
     public IEnumerable<KeyValuePair<string, CaseClock>> EveryClock() =>
-        Tracks.Where(Counts).SelectMany(one => one.Clocks).Concat(Clocks);
+        Tracks
+            .Select(one => one.Track)
+            .Distinct()
+            .SelectMany(Current)
+            .SelectMany(one => one.Clocks)
+            .Concat(Clocks);
 
     /// <summary>An instance of a branch, or null.</summary>
     public TrackState? Instance(string branch, int ordinal) =>
@@ -276,6 +289,20 @@ public sealed record CaseState : MachineState
             taken.Instance == instance.Ordinal && track.Step(taken.Step) is not null
         );
 
+    /// <summary>What the steps of a machine have recorded: of the spine, or of one instance of a track, oldest first.</summary>
+    public IEnumerable<T> Said<T>(Machine machine, int instance)
+        where T : class
+    {
+        var steps = Path.Where(taken =>
+                taken.Instance == instance && machine.Step(taken.Step) is not null
+            )
+            .Select(taken => taken.Seq)
+            .ToHashSet();
+        return Blocks
+            .Where(block => block.Block == typeof(T).Name && steps.Contains(block.Seq))
+            .Select(block => (T)block.Read());
+    }
+
     /// <summary>
     /// The blocks that still count: without those of track instances that were made void, or that a later instance has taken the
     /// place of.
@@ -296,14 +323,17 @@ public sealed record CaseState : MachineState
     /// <summary>The case as one instance of a track sees it: without what was said and issued in those that run beside it.</summary>
     public CaseState SeenFrom(Track track, TrackState instance)
     {
-        var beside = Tracks.Where(one => one.Track == track.Id && one.For != instance.For).ToList();
+        var beside = Tracks
+            .Where(one => one.Track == track.Id && one.For != instance.For)
+            .ToDictionary(one => one.Ordinal, one => one.Opened);
         if (beside.Count == 0)
             return this;
-        var hidden = beside
-            .SelectMany(one => TakenIn(track, one))
+        var hidden = Path.Where(taken =>
+                beside.ContainsKey(taken.Instance) && track.Step(taken.Step) is not null
+            )
             .Select(taken => taken.Seq)
             // Of an occasion also what it was begun with.
-            .Concat(track.Per == TrackPer.Occasion ? beside.Select(one => one.Opened) : [])
+            .Concat(track.Per == TrackPer.Occasion ? beside.Values : [])
             .ToHashSet();
         return this with
         {

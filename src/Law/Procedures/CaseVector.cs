@@ -68,7 +68,7 @@ public sealed class CaseVector
     )
     {
         var track = machine as Track;
-        var spine = track is null ? [] : Established(procedure, state, day);
+        var spine = track is { Inputs.Count: > 0 } ? Established(procedure, state, day) : [];
         var values = new byte[machine.Slots.Count];
         foreach (var slot in machine.Slots.All)
             values[slot.Index] = slot.Kind switch

@@ -80,9 +80,20 @@ internal sealed class Cures(Situation situation, CaseVector vector)
                     $"“{situation.Procedure.Branch(slot.Name).Title}”{situation.Case.StillOpen(situation.Procedure.Branch(slot.Name))}办结后可以办理。",
                 ]
             ),
+            // A track that was never opened is opened by the spine.
+            SlotKind.Outcome when situation is { Machine: Track track, At: null } => Opening(track),
             SlotKind.Track when !literal.Negated => Ending(slot.Name, slot.Values[literal.Value]),
             _ => None,
         };
+    }
+
+    private Way Opening(Track track)
+    {
+        var steps = situation
+            .Procedure.Steps.Where(step => step.Opens.Contains(track.Id))
+            .Select(step => $"“{step.Title}”")
+            .ToList();
+        return steps.Count == 0 ? None : new(Later, [string.Join("或者", steps)], []);
     }
 
     /// <summary>What has not been opened is opened by a step of the spine; an open track goes on by its own steps, a child in its own case.</summary>
@@ -99,7 +110,14 @@ internal sealed class Cures(Situation situation, CaseVector vector)
         var steps = track.Steps.Where(step => step.Outcome == outcome).ToList();
         return steps.Count == 0
             ? None
-            : new(Later, [string.Join("或者", steps.Select(step => $"“{step.Title}”"))], []);
+            : new(
+                steps.All(step => step.Aside) ? Aside : Later,
+                [
+                    string.Join("或者", steps.Select(step => $"“{step.Title}”"))
+                        + situation.Case.StillOpen(track).TrimEnd('，'),
+                ],
+                []
+            );
     }
 
     private Way Taking(IReadOnlyList<Step> steps)

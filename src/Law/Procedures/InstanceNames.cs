@@ -13,13 +13,35 @@ public static class InstanceNames
             return Paper(state, one) is { } paper
                 ? $"《{paper.Title}》{(paper.Number is { } number ? $"（{number}）" : "")}"
                 : "";
-        var parts = new List<string>();
-        if (branch is Track { Per: TrackPer.Party } && Party(state, one) is { } party)
-            parts.Add(party.Name);
-        if (state.Tracks.Count(other => other.Track == one.Track && Alike(branch, one, other)) > 1)
-            parts.Add($"第{Text(Turn(state, branch, one))}次");
-        return string.Join("，", parts);
+        var turn =
+            state.Tracks.Count(other => other.Track == one.Track && Alike(branch, one, other)) > 1
+                ? $"第{Text(Turn(state, branch, one))}次"
+                : "";
+        return branch switch
+        {
+            Track { Per: TrackPer.Party } when Party(state, one) is { } party => Joined(
+                "，",
+                party.Name,
+                turn
+            ),
+            Track { NamedBy: { } path } when Said(state, one, path) is { } said => Joined(
+                "：",
+                turn,
+                said.Length > Longest ? said[..Longest] + "…" : said
+            ),
+            _ => turn,
+        };
     }
+
+    private const int Longest = 16;
+
+    private static string? Said(CaseState state, TrackState one, string path) =>
+        state
+            .Blocks.Find(block => block.Seq == one.Opened && block.Block == path.Split('.')[0])
+            ?.Values.GetValueOrDefault(path.Split('.')[1]);
+
+    private static string Joined(string by, params string[] parts) =>
+        string.Join(by, parts.Where(part => part.Length > 0));
 
     /// <summary>The track with its instance.</summary>
     public static string Named(this CaseState state, IBranch branch, TrackState one) =>
@@ -34,6 +56,20 @@ public static class InstanceNames
             var face => $"{what}（{face}）",
         };
 
+    /// <summary>What people call a clock of the case, with the instance that it runs in.</summary>
+    public static string? ClockTitle(
+        this CaseState state,
+        Procedure procedure,
+        string? track,
+        int ordinal,
+        string id
+    ) =>
+        procedure.ClockTitle(track, id) is { } title
+        && track is not null
+        && state.Instance(track, ordinal) is { } one
+            ? state.Of(title, procedure.Track(track), one)
+            : procedure.ClockTitle(track, id);
+
     /// <summary>In brackets what of a branch is open: the papers, the parties, or the number of a case of its own; empty where nothing needs telling.</summary>
     public static string StillOpen(this CaseState state, IBranch branch)
     {
@@ -42,7 +78,9 @@ public static class InstanceNames
             .Select(one => one.Number ?? state.Face(branch, one))
             .Where(name => name.Length > 0)
             .ToList();
-        return names.Count == 0 ? "" : $"（{string.Join("、", names)}）";
+        return names.Count == 0 ? ""
+            : branch is Track { Per: TrackPer.Document } ? $"：{string.Join("、", names)}，"
+            : $"（{string.Join("、", names)}）";
     }
 
     /// <summary>Of a track for papers: the paper that it was opened for.</summary>

@@ -59,6 +59,9 @@ public sealed record Track : Machine, IBranch
 {
     public required TrackPer Per { get; init; }
 
+    /// <summary>Of a track for occasions: the field of its opening step by which people tell them apart, or null.</summary>
+    public string? NamedBy { get; init; }
+
     /// <summary>Of a track for papers: the templates of those for which it is opened when they are issued.</summary>
     public required IReadOnlyList<string> Papers { get; init; }
 

@@ -91,6 +91,9 @@ public sealed record Procedure : Machine
     /// <summary>The track of that id, or the child.</summary>
     public IBranch Branch(string id) => Tracks.Concat<IBranch>(Children).First(one => one.Id == id);
 
+    /// <summary>Whether it has a track or a child of that id: an instance may stem from the procedure before.</summary>
+    public bool Branches(string id) => Tracks.Concat<IBranch>(Children).Any(one => one.Id == id);
+
     /// <summary>The kind of case that a step opens, or null.</summary>
     public ChildCase? OpenedBy(Step step) =>
         Children.FirstOrDefault(child => step.Opens.Contains(child.Id));

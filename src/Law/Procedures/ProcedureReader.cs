@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Documents;
 using Zhifa.Law.Procedures.Overlays;
 
 namespace Zhifa.Law.Procedures;
@@ -92,6 +93,7 @@ public static class ProcedureReader
         };
         if (steps.Count > 0)
             Opened(procedure, root);
+        Delivered(procedure, root);
         root.NothingElse();
         Bounds.Keep(procedure, root);
         return procedure;
@@ -157,6 +159,28 @@ public static class ProcedureReader
             )
         )
             root.Fault($"没有步骤启动关联案件 {child.Id}。");
+    }
+
+    /// <summary>What has to reach the party and has no service of its own opens a track for papers, or the file says that it is handed over on the spot.</summary>
+    private static void Delivered(Procedure procedure, FileNode root)
+    {
+        var handed = root.Words("handed-over");
+        foreach (var word in handed.Where(word => !PartyPapers.Templates.Contains(word)))
+            root.Get("handed-over")!.Fault($"没有“{word}”这个发给当事人的文书。");
+        foreach (
+            var paper in procedure
+                .AllSteps.SelectMany(step => step.Documents)
+                .Select(document => document.Template)
+                .Distinct()
+                .Where(paper =>
+                    PartyPapers.ServedBy(paper) == PartyPapers.OtherService
+                    && !handed.Contains(paper)
+                    && procedure.Tracks.All(track => !track.Papers.Contains(paper))
+                )
+        )
+            root.Fault(
+                $"文书 {paper} 须送达当事人，没有轨道的 papers 写明它；当面交付的，写在 handed-over 中。"
+            );
     }
 
     private static IReadOnlyList<Named> Titles(FileNode? node) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Calendar;
 using Zhifa.Law.TimeLimits;
@@ -38,13 +37,13 @@ public static class Recount
     {
         if (state.Ended)
             return [];
-        var spine = Of(procedure, state, state.Clocks, calendar);
+        var spine = Of(procedure, state, state, state.Clocks, calendar);
         var now = state.Clocks.SetItems(spine.Select(Pair));
         return
         [
             .. spine,
             .. procedure.Tracks.SelectMany(track =>
-                state.Open(track.Id).SelectMany(open => Of(track, open, now, calendar))
+                state.Open(track.Id).SelectMany(open => Of(track, open, state, now, calendar))
             ),
         ];
     }
@@ -63,7 +62,7 @@ public static class Recount
                         seq,
                         row,
                         new RecountedPeriod(
-                            Named(clock),
+                            clock.Title,
                             clock.Now.Start,
                             clock.Was.Due,
                             clock.Now.Due,
@@ -96,6 +95,7 @@ public static class Recount
     private static List<RecountedClock> Of(
         Machine machine,
         MachineState state,
+        CaseState of,
         ImmutableDictionary<string, CaseClock> spine,
         WorkingCalendar calendar
     )
@@ -135,7 +135,9 @@ public static class Recount
                 .Where(clock => clocks[clock.Id] != state.Clocks[clock.Id])
                 .Select(clock => new RecountedClock(
                     clock.Id,
-                    machine is Track track ? $"{track.Title}：{clock.Title}" : clock.Title,
+                    machine is Track track
+                        ? $"{of.Named(track, (TrackState)state)}：{clock.Title}"
+                        : clock.Title,
                     (state as TrackState)?.Track,
                     (state as TrackState)?.Ordinal ?? 1,
                     state.Clocks[clock.Id],
@@ -147,11 +149,6 @@ public static class Recount
 
     private static KeyValuePair<string, CaseClock> Pair(RecountedClock clock) =>
         KeyValuePair.Create(clock.Id, clock.Now);
-
-    private static string Named(RecountedClock clock) =>
-        clock.Ordinal > 1
-            ? $"{clock.Title}（第{clock.Ordinal.ToString(CultureInfo.InvariantCulture)}次）"
-            : clock.Title;
 
     private static RecordedBlock Recorded(int seq, int row, object block)
     {

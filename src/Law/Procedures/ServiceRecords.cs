@@ -30,6 +30,18 @@ public static class ServiceRecords
                 paper.Seq <= until && PartyPapers.ServedBy(paper.Template) == step
             );
 
+    /// <summary>The paper that a step which was taken served or announced, or null.</summary>
+    public static CaseDocument? PaperOf(
+        this CaseState state,
+        Procedure procedure,
+        TakenStep taken
+    ) =>
+        procedure.Tracks.FirstOrDefault(track => track.Step(taken.Step) is not null)
+            is { Per: TrackPer.Document } track
+        && state.Instance(track.Id, taken.Instance) is { } one
+            ? state.Paper(one)
+            : Paper(state, taken.Step, taken.Seq, taken.Instance);
+
     /// <summary>The papers of tracks for papers that have not reached the party yet, oldest first.</summary>
     public static IEnumerable<CaseDocument> Undelivered(
         this CaseState state,
@@ -58,10 +70,12 @@ public static class ServiceRecords
             && Authority.Request(state, recusal) is { By: not RecusalBy.Party }
         );
 
-    /// <summary>The party has died or been dissolved, as the case was ended for it.</summary>
+    /// <summary>The party has died or been dissolved, as investigation or execution was ended for it.</summary>
     internal static bool PartyIsGone(this CaseState state) =>
         state.Latest<Termination>()
-            is { Ground: TerminationGround.Died or TerminationGround.Dissolved };
+            is { Ground: TerminationGround.Died or TerminationGround.Dissolved }
+        || state.Latest<ExecutionEnd>()
+            is { Ground: ExecutionEndGround.Died or ExecutionEndGround.Dissolved };
 
     private static T? Row<T>(CaseState state, int seq)
         where T : class =>

@@ -76,13 +76,35 @@ public sealed record Situation
     /// <summary>The case, or the instance of the track; null where there is no such instance.</summary>
     public MachineState? At => Case.At(Machine, Instance);
 
-    /// <summary>The case as the step may see it: of a track without the instances beside its own.</summary>
-    public CaseState Seen =>
-        Machine is Track track && At is TrackState own ? Case.SeenFrom(track, own) : Case;
+    private (CaseState Of, Machine By, int Instance, CaseState Seen)? _seen;
 
-    /// <summary>The clocks that the step may speak of: of its track, and of the spine.</summary>
+    /// <summary>The case as the step may see it: of a track without the instances beside its own. Looked up once for each instance.</summary>
+    public CaseState Seen
+    {
+        get
+        {
+            var machine = Machine;
+            if (
+                _seen is not { } seen
+                || seen.Of != (object)Case
+                || seen.By != (object)machine
+                || seen.Instance != Instance
+            )
+                _seen = seen = (
+                    Case,
+                    machine,
+                    Instance,
+                    machine is Track track && At is TrackState own
+                        ? Case.SeenFrom(track, own)
+                        : Case
+                );
+            return seen.Seen;
+        }
+    }
+
+    /// <summary>The clock that the step may speak of: of its own machine where that has one of the name, else of the spine.</summary>
     public CaseClock? Clock(string id) =>
-        At?.Clocks.GetValueOrDefault(id) ?? Case.Clocks.GetValueOrDefault(id);
+        (Machine.Slots.Find(SlotKind.Clock, id) is null ? Case : At)?.Clocks.GetValueOrDefault(id);
 
     /// <summary>The legal day of the act, in China.</summary>
     public DateOnly Day => ChinaTime.Day(ActedAt);

@@ -58,6 +58,8 @@ internal sealed record TrackDraft(
             machine.Conditions,
             spine.Slots
         );
+        if (Per == TrackPer.Document && begins.Count > 0)
+            Node.Fault($"轨道 {Id} 由文书启动，没有启动它的步骤可供起算，不能有 begins。");
         if (begins.SelectMany(start => start.When.Reads).Any(slot => !IsInput(machine, slot)))
             Node.Fault($"轨道 {Id} 的 begins 只能以输入（inputs）为条件。");
         var track = new Track
@@ -66,6 +68,7 @@ internal sealed record TrackDraft(
             Title = Title,
             Per = Per,
             Papers = papers,
+            NamedBy = NamedBy(),
             Outcomes = Outcomes,
             Inputs = inputs,
             Begins = begins,
@@ -87,6 +90,20 @@ internal sealed record TrackDraft(
         foreach (var outcome in Outcomes.Where(o => steps.All(step => step.Outcome != o.Id)))
             Node.Fault($"轨道 {Id} 没有步骤给出结果 {outcome.Id}。");
         return track;
+    }
+
+    private string? NamedBy()
+    {
+        if (Node.Optional("named-by") is not { Length: > 0 } path)
+            return null;
+        if (Per != TrackPer.Occasion)
+            Node.Fault($"轨道 {Id}：只有按次（per: occasion）办理的以一个字段为名（named-by）。");
+        if (
+            path.Split('.') is not [var block, var field]
+            || BlockType.Named(block)?.Fields.Any(known => known.Name == field) != true
+        )
+            Node.Fault($"没有“{path}”这个字段。");
+        return path;
     }
 
     /// <summary>Papers to the party; named where the track is for papers, and nowhere else.</summary>

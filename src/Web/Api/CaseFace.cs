@@ -54,7 +54,9 @@ public sealed record CaseFace(
             view.State.Parent?.Number,
             [
                 .. view
-                    .State.Tracks.Where(one => one.Number is not null)
+                    .State.Tracks.Where(one =>
+                        one.Number is not null && view.Procedure.Branches(one.Track)
+                    )
                     .Select(one => new OpenedFace(
                         one.Number!,
                         one.Track,
@@ -111,7 +113,7 @@ public sealed record ClockFace(
     internal static ClockFace Of(CaseView view, Clock clock) =>
         new(
             clock.LimitId,
-            view.Procedure.ClockTitle(clock.Track, clock.LimitId) ?? clock.LimitId,
+            Pages.Cases.ClockFace.Title(view, clock),
             clock.State,
             clock.StartsOn,
             clock.DueOn,

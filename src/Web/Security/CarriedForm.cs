@@ -18,7 +18,9 @@ public sealed partial record CarriedForm(
     public const string Edit = "edit";
 
     // What a step is filled in with, and nothing else: no password of any form, no token, no button.
-    [GeneratedRegex(@"^([A-Z][A-Za-z]*(\[\d{1,3}\])?\.[A-Za-z]+|key|version|actedAt|lateReason)$")]
+    [GeneratedRegex(
+        @"^([A-Z][A-Za-z]*(\[\d{1,3}\])?\.[A-Za-z]+|key|version|instance|actedAt|lateReason)$"
+    )]
     private static partial Regex Carries();
 
     [GeneratedRegex(@"^/cases/(new(/[a-z-]+)?|\d+/steps/[a-z-]+)$")]

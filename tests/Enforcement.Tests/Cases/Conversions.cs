@@ -136,6 +136,22 @@ public abstract class Conversions(TestDatabase on)
         refused.Errors.Single().Reason.ShouldContain("violation-seen");
     }
 
+    /// <summary>What is written of hearings and money does not know yet whose it is.</summary>
+    [Fact]
+    public async Task A_file_with_several_parties_in_one_case_is_not_put_in_force()
+    {
+        var office = await Office.Open(on.Database);
+        var text = ProcedureLibrary
+            .Text("penalty-ordinary")
+            .Replace("{ of: Party }", "{ of: Party, rows: many }");
+
+        var refused = await Should.ThrowAsync<ProcedureFileException>(() =>
+            office.Shelf.PutInForce(text, "penalty-ordinary.yaml")
+        );
+
+        refused.Errors.ShouldContain(error => error.Reason.Contains("只登记一个当事人"));
+    }
+
     /// <summary>Steps of the scene are no steps of the procedure that follows, though they bear the same ids.</summary>
     [Fact]
     public async Task What_was_taken_on_the_scene_stays_in_the_history_and_is_no_step_of_the_new_path()

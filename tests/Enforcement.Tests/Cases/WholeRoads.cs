@@ -77,6 +77,27 @@ public abstract class WholeRoads(TestDatabase on)
         (await db.StatActs.CountAsync(act => act.CaseId == road.Id)).ShouldBe(1);
     }
 
+    /// <summary>A paper may be unserved when the case is closed, and its handlers gone: others are named, and it is served.</summary>
+    [Fact]
+    public async Task What_is_unserved_when_a_case_is_closed_is_served_before_it_is_archived()
+    {
+        var office = await Office.Open(on.Database);
+        var road = office
+            .Case()
+            .Until("check-correction")
+            .After(days: 3)
+            .Takes("revoke")
+            .Takes("refund")
+            .Takes("close");
+        await road.IsRefused("archive", "papers-delivered", "行政处罚法 第四十七条");
+        var told = (await road.Refused("archive")).Single();
+        told.Cure.ShouldStartWith("先办理“送达其他文书”：《");
+
+        await road.Takes("change-handlers").Takes("serve-paper").Takes("archive");
+        (await Row(road)).State.ShouldBe(CaseStatus.Archived);
+        await road.IsRefused("change-handlers", "not-at-this-stage", "行政处罚法 第四十二条第一款");
+    }
+
     [Fact]
     public async Task A_statement_entered_late_is_a_defect_that_the_head_must_settle()
     {

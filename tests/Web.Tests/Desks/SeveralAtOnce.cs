@@ -18,7 +18,10 @@ public sealed class SeveralAtOnce(ApiServers servers)
         offers
             .Where(offer => (string?)offer!["step"] == "preserve")
             .Select(offer => ((int)offer!["instance"]!, (string)offer["title"]!))
-            .ShouldBe([(1, "先行登记保存证据（第1次）"), (2, "先行登记保存证据（第2次）")]);
+            .ShouldBe([
+                (1, "先行登记保存证据（第1次：项目部正在拆换闭锁件，拆下的闭锁…）"),
+                (2, "先行登记保存证据（第2次：施工日志可能被改写。）"),
+            ]);
         offers
             .Where(offer => (string?)offer!["step"] == "inquire")
             .ShouldAllBe(offer => offer!["instance"] == null);
@@ -31,7 +34,7 @@ public sealed class SeveralAtOnce(ApiServers servers)
             .Refusal("not-at-this-stage")
             .GetProperty("message")
             .GetString()!
-            .ShouldContain("“先行登记保存”尚未开始");
+            .ShouldContain("本案没有序号为 9 的“先行登记保存”");
 
         var kept = await Keep(server, id, version, 2);
         kept.Ok.ShouldBeTrue(kept.Text);
@@ -60,7 +63,9 @@ public sealed class SeveralAtOnce(ApiServers servers)
 
         var path = $"/cases/{id}/steps/preserve?instance=2";
         var form = await door.Get(path);
-        form.Page.QuerySelector("h1")!.TextContent.ShouldContain("（第2次）");
+        form.Page.QuerySelector("h1")!.TextContent.ShouldContain("（第2次：施工日志可能被改写。）");
+        // What was approved stands over the form.
+        form.Page.QuerySelector("main")!.TextContent.ShouldContain("审批意见");
         var done = await door.Post(path, form, Driven.Fields("under-investigation", "preserve"));
         done.Refusal.ShouldBeEmpty();
 
@@ -68,12 +73,72 @@ public sealed class SeveralAtOnce(ApiServers servers)
         var main = page.QuerySelector("main")!.TextContent;
         page.QuerySelectorAll(".tracks li .small:not(.mute)")
             .Select(about => about.TextContent.Split('（')[0])
-            .ShouldBe(["《先行登记保存证据通知书》", "第2次", "第1次"], ignoreOrder: true);
+            .ShouldBe(
+                [
+                    "《先行登记保存证据通知书》",
+                    "第2次：施工日志可能被改写。",
+                    "第1次：项目部正在拆换闭锁件，拆下的闭锁…",
+                ],
+                ignoreOrder: true
+            );
         // The notice of what is kept waits for its service, named beside the step.
         main.ShouldContain("送达其他文书");
         page.QuerySelectorAll(".next-steps .about")
             .Select(about => about.TextContent)
             .ShouldContain(about => about.StartsWith("《先行登记保存证据通知书》（"));
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("-1")]
+    [InlineData("0")]
+    [InlineData("1.5")]
+    [InlineData("99999999999999")]
+    public async Task A_number_that_is_none_is_the_number_of_nothing(string instance)
+    {
+        await using var server = await servers.New(ApiServers.Sqlite);
+        var (id, _) = await TwoApprovals(server);
+        using var door = await PageDoor.Of(server, "rf-handler");
+
+        (await door.Get($"/cases/{id}/steps/preserve?instance={instance}")).Status.ShouldBe(
+            System.Net.HttpStatusCode.NotFound
+        );
+    }
+
+    /// <summary>Whatever is opened meanwhile: the form is for what it was opened for.</summary>
+    [Fact]
+    public async Task A_form_stays_with_the_one_that_it_was_opened_for()
+    {
+        await using var server = await servers.New(ApiServers.Sqlite);
+        var id = await Driven.Until(server, "under-investigation", "serve-paper");
+        using var door = await PageDoor.Of(server, "rf-handler");
+        // One paper is open, so the address names none.
+        var path = PageDoor.StepPath(id, "serve-paper");
+        var form = await door.Get(path);
+        List<KeyValuePair<string, string>> fields =
+        [
+            .. Driven.Fields("under-investigation", "serve-paper"),
+            new("ServiceReceipt.servedOn", "2026-11-02"),
+        ];
+        await door.Post(path, form, fields);
+        await door.Post(
+            PageDoor.StepPath(id, "order-correction"),
+            await door.Get(PageDoor.StepPath(id, "order-correction")),
+            Driven.Fields("under-investigation", "order-correction")
+        );
+
+        // Sent once more, as if the news of the case had been seen: the other paper is not the one that was served.
+        var version = ((int)(await Case(server, id))["version"]!).ToString();
+        var again = await door.Post(
+            path,
+            form,
+            [.. fields, new("key", ApiCalls.NewKey()), new("version", version)]
+        );
+        again.Refusal.ShouldContain("“送达文书”已经办结");
+        (await Case(server, id))["offers"]!
+            .AsArray()
+            .Count(offer => (string?)offer!["step"] == "serve-paper")
+            .ShouldBe(1);
     }
 
     /// <summary>A case with two approvals to keep evidence, and nothing kept.</summary>

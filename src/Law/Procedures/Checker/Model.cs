@@ -59,6 +59,9 @@ internal sealed class Model
         machine
             .Steps.SelectMany(step => step.Needs.Select(need => need.Gate).Append(step.When))
             .Concat(machine.Steps.SelectMany(step => step.Starts.Select(start => start.When)))
+            .Concat(
+                machine.Steps.SelectMany(step => Opening(machine, step)).Select(paper => paper.When)
+            )
             .SelectMany(gate => gate.Reads)
             .Where(slot => machine.Slots.All[slot].Kind != SlotKind.Computed)
             .ToHashSet();
@@ -86,6 +89,14 @@ internal sealed class Model
                     yield return (branch, closed, [Open]);
         }
     }
+
+    /// <summary>The papers of a step that open a track.</summary>
+    public static IEnumerable<StepDocument> Opening(Machine machine, Step step) =>
+        machine is Procedure procedure
+            ? step.Documents.Where(paper =>
+                procedure.Tracks.Any(track => track.Papers.Contains(paper.Template))
+            )
+            : [];
 
     /// <summary>Some other track issues a paper that this one is for: it may be opened whenever that one runs.</summary>
     private static bool Issued(Procedure procedure, Track track) =>

@@ -68,10 +68,7 @@ internal sealed class StepMove
         foreach (var fact in step.TakesOver?.Carries.Keys ?? [])
             if (slots[SlotKind.Fact, fact].Index is var slot && kept.Contains(slot))
                 _choices.Add((slot, [0, 1]));
-        foreach (var start in step.Starts)
-            if (slots[SlotKind.Clock, start.Clock].Index is var slot && kept.Contains(slot))
-                _starts.Add((slot, start.When.Freed(free), start.When.Reads.All(kept.Contains)));
-        // A paper that a track is for opens it as a clock is started: open and running are one value.
+        // A paper opens its track before clocks are started, as a clock is started: open and running are one value.
         foreach (var track in (machine as Procedure)?.Tracks ?? [])
         {
             var slot = slots[SlotKind.Track, track.Id].Index;
@@ -85,6 +82,9 @@ internal sealed class StepMove
             if (step.TakesOver is not null && track.Papers.Count > 0)
                 _starts.Add((slot, Gate.Open, false));
         }
+        foreach (var start in step.Starts)
+            if (slots[SlotKind.Clock, start.Clock].Index is var slot && kept.Contains(slot))
+                _starts.Add((slot, start.When.Freed(free), start.When.Reads.All(kept.Contains)));
     }
 
     public Step Step { get; }

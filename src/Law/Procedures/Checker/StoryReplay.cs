@@ -40,7 +40,15 @@ internal sealed class StoryReplay(Machine machine, Watch watch, IReadOnlySet<int
             var asTold = now.Where(node => kept.All(slot => node.State[slot] == state![slot]))
                 .ToList();
             if (asTold.Count == 0)
-                return (null, [.. happens.Step!.Starts.SelectMany(start => start.When.Reads)]);
+                return (
+                    null,
+                    [
+                        .. happens.Step!.Starts.SelectMany(start => start.When.Reads),
+                        .. Model
+                            .Opening(machine, happens.Step!)
+                            .SelectMany(paper => paper.When.Reads),
+                    ]
+                );
             now = asTold;
         }
         return (Found(now, bad), []);

@@ -26,6 +26,22 @@ internal static class Hearings
             OnTheDay
         ),
         new(
+            "adjourned-in-time",
+            "在通知的日期以前或者当日延期",
+            "行政处罚法 第六十四条第二项",
+            Volatility.Free,
+            [typeof(HearingAdjourned)],
+            s =>
+                Finding.If(
+                    s.Own<HearingAdjourned>() is null
+                        || s.Block<HearingNotice>() is not { } notice
+                        || s.Day <= ChinaTime.Day(notice.HeldAt),
+                    "通知的听证日期已过，不能再延期。",
+                    "已经举行的，登记听证笔录；当事人没有到场的，记录未参加听证。",
+                    "actedAt"
+                )
+        ),
+        new(
             "host-apart",
             "听证主持人不是调查人员",
             "行政处罚法 第六十四条第四项",
@@ -167,8 +183,10 @@ internal static class Hearings
 
     /// <summary>A person is meant by his word in the register or by his name.</summary>
     internal static bool Means(string said, ActingPerson actor) =>
-        BareText.Alike(said, actor.Name)
-        || actor.Officer is { } officer && BareText.Alike(said, officer);
+        Means(said, actor.Officer, actor.Name);
+
+    internal static bool Means(string said, string? officer, string name) =>
+        BareText.Alike(said, name) || officer is not null && BareText.Alike(said, officer);
 
     private static Finding SevenDays(Situation s)
     {

@@ -51,7 +51,7 @@ internal static class Officers
             if (Fault(officer, s) is { } fault)
                 return Finding.No(
                     fault,
-                    "请改由证件在本机关、本区域、本领域当日有效的执法人员办理。",
+                    "请变更承办人，改由没有回避、证件在本机关、本区域、本领域当日有效的执法人员办理。",
                     $"Handler[{i}].officer"
                 );
         }
@@ -65,7 +65,11 @@ internal static class Officers
         if (officer.Auxiliary)
             return $"{officer.Name}是执法辅助人员，不得作为承办人。";
         var body = s.Registers.Body;
-        return officer.BodyCode != body.Code ? $"{officer.Name}不是{body.Name}的执法人员。"
+        return Authority
+                .Recused(s.Procedure, s.Case)
+                .Any(person => Hearings.Means(person, officer.Id, officer.Name))
+                ? $"机关已决定{officer.Name}回避本案，不能再作为承办人（行政处罚法第四十三条）。"
+            : officer.BodyCode != body.Code ? $"{officer.Name}不是{body.Name}的执法人员。"
             : officer.State != CredentialState.Valid
                 ? $"{officer.Name}的执法证件（{officer.CredentialNumber}）已{FieldText.Label(officer.State)}。"
             : s.Day < officer.ValidFrom || s.Day > officer.ValidUntil

@@ -45,6 +45,19 @@ internal static class Services
             Tried
         ),
         new(
+            "other-ways-tried",
+            "已有未能送达的记录",
+            Serving,
+            Volatility.OnlyGrows,
+            [],
+            s =>
+                Finding.If(
+                    Failed(s).Any(),
+                    "案卷中没有这一文书未能送达的记录，不能公告送达。",
+                    "请先登记未能送达的情况。"
+                )
+        ),
+        new(
             "announcement-grounded",
             "其他方式无法送达",
             Serving,
@@ -255,10 +268,9 @@ internal static class Services
                 "请核对日期。",
                 "ServiceAnnouncement.announcedOn"
             );
-        var ways = Attempts(s).Where(tried => tried.Failure != ServiceFailure.Refused).ToList();
         return Finding.If(
             announcement.Ground == AnnouncementGround.Missing
-                || ways.DistinctBy(tried => tried.Manner).Count() >= FewestWays,
+                || Failed(s).DistinctBy(tried => tried.Manner).Count() >= FewestWays,
             "其他方式无法送达的，案卷中须有至少两种方式未能送达的记录；拒绝签收的可以留置送达，不算在内。",
             "请先登记未能送达的情况，或者改用其他方式送达；当事人下落不明的，选择“当事人下落不明”。",
             "ServiceAnnouncement.ground"
@@ -268,21 +280,11 @@ internal static class Services
     /// <summary>Our reading of 民事诉讼法 art. 95: in one way only has not been tried "by the other ways".</summary>
     private const int FewestWays = 2;
 
-    /// <summary>What was tried in vain with the paper at hand: in its track, or on the spine.</summary>
-    private static IEnumerable<ServiceAttempt> Attempts(Situation s)
-    {
-        var steps = s
-            .Case.Path.Where(taken =>
-                taken.Instance == s.Instance && s.Machine.Step(taken.Step) is not null
-            )
-            .Select(taken => taken.Seq)
-            .ToHashSet();
-        return s
-            .Case.Blocks.Where(block =>
-                block.Block == nameof(ServiceAttempt) && steps.Contains(block.Seq)
-            )
-            .Select(block => (ServiceAttempt)block.Read());
-    }
+    /// <summary>What was tried in vain with the paper at hand. Who refuses is found: the paper may be left with him.</summary>
+    private static IEnumerable<ServiceAttempt> Failed(Situation s) =>
+        s
+            .Case.Said<ServiceAttempt>(s.Machine, s.Instance)
+            .Where(tried => tried.Failure != ServiceFailure.Refused);
 
     private static Finding Tried(Situation s)
     {
@@ -293,6 +295,18 @@ internal static class Services
                 "公告送达没有“未能送达”。",
                 "请选择实际用过的方式。",
                 "ServiceAttempt.manner"
+            );
+        if (
+            tried.Failure == ServiceFailure.Returned != (tried.Manner == ServiceManner.Post)
+            && (
+                tried.Failure == ServiceFailure.Returned
+                || tried.Failure == ServiceFailure.NobodyThere
+            )
+        )
+            return Finding.No(
+                "结果与所用的方式不符：邮寄的才会退回，邮寄无人收件的以退回登记。",
+                "请核对方式和结果。",
+                "ServiceAttempt.failure"
             );
         if (tried.TriedOn > s.Day || DayOfThePaper(s) is { } issued && tried.TriedOn < issued)
             return Finding.No(

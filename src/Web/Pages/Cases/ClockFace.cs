@@ -12,20 +12,16 @@ namespace Zhifa.Web.Pages.Cases;
 public static class ClockFace
 {
     /// <summary>Running ones first, the nearest on top.</summary>
-    public static IReadOnlyList<ClockModel> Of(
-        Procedure procedure,
-        IEnumerable<Clock> clocks,
-        DateOnly today
-    ) =>
+    public static IReadOnlyList<ClockModel> Of(CaseView view, DateOnly today) =>
         [
-            .. clocks
-                .OrderBy(clock => clock.State != ClockState.Running)
+            .. view
+                .Clocks.OrderBy(clock => clock.State != ClockState.Running)
                 .ThenBy(clock => clock.DueOn)
-                .Select(clock => Of(procedure, clock, today)),
+                .Select(clock => Of(view, clock, today)),
         ];
 
-    public static ClockModel Of(Procedure procedure, Clock clock, DateOnly today) =>
-        Of(Title(procedure, clock), procedure.Limit(clock.Track, clock.LimitId), clock, today) with
+    public static ClockModel Of(CaseView view, Clock clock, DateOnly today) =>
+        Of(Title(view, clock), view.Procedure.Limit(clock.Track, clock.LimitId), clock, today) with
         {
             DerivationHref = $"{CaseFace.Path(clock.SubjectId)}/clocks/{clock.Id}",
         };
@@ -50,8 +46,9 @@ public static class ClockFace
         );
     }
 
-    public static string Title(Procedure procedure, Clock clock) =>
-        procedure.ClockTitle(clock.Track, clock.LimitId) ?? clock.LimitId;
+    public static string Title(CaseView view, Clock clock) =>
+        view.State.ClockTitle(view.Procedure, clock.Track, clock.Ordinal, clock.LimitId)
+        ?? clock.LimitId;
 
     public static IReadOnlyList<string> Derivation(Clock clock) =>
         JsonSerializer.Deserialize<IReadOnlyList<string>>(clock.DerivationJson) ?? [];

@@ -58,14 +58,22 @@ public static class ContentFace
         };
     }
 
-    /// <summary>A thing of the list that was kept before that entry, by its number.</summary>
-    private static string Kept(CaseView view, int before, string number) =>
-        view.State.Blocks.LastOrDefault(block =>
-            block.Seq < before
-            && block.Block == nameof(PreservedItem)
-            && FieldText.Write(block.Row + 1) == number
-        )
-            is { } kept
+    /// <summary>A thing by its number in the list of the same occasion.</summary>
+    private static string Kept(CaseView view, int disposed, string number)
+    {
+        var (path, steps) = (view.State.History, view.Procedure);
+        var instance = path.Find(taken => taken.Seq == disposed)?.Instance;
+        var occasion = path.Where(taken => taken.Instance == instance)
+            .Select(taken => taken.Seq)
+            .ToHashSet();
+        return
+            view.State.Blocks.LastOrDefault(block =>
+                occasion.Contains(block.Seq)
+                && block.Block == nameof(PreservedItem)
+                && FieldText.Write(block.Row + 1) == number
+            )
+                is { } kept
             ? $"{number}．{kept.Values["name"]}"
             : number;
+    }
 }

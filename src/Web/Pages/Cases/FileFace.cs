@@ -48,6 +48,7 @@ public static class FileFace
                 typeof(HearingRequest),
                 typeof(HearingCalled),
                 typeof(HearingNotice),
+                typeof(HearingAdjourned),
                 typeof(HearingRecord),
                 typeof(HearingAbsence),
                 typeof(HearingWaiver),
@@ -86,7 +87,12 @@ public static class FileFace
         new(
             "file-recusal",
             "回避",
-            [typeof(RecusalRequest), typeof(RecusalRuling), typeof(GovernmentRuling)]
+            [
+                typeof(RecusalRequest),
+                typeof(RecusalRuling),
+                typeof(GovernmentRuling),
+                typeof(RecusalWithdrawn),
+            ]
         )
         {
             Folded = true,

@@ -40,6 +40,19 @@ public static class RecordFace
             ? view.State.Named(track, one)
             : entry.Track;
 
+    /// <summary>Of a receipt or an announcement: the paper that it is about; else empty.</summary>
+    public static string Served(CaseView view, LegalDocument paper)
+    {
+        if (paper.Kind is not ("service-receipt" or "service-announcement"))
+            return "";
+        var issued = view.State.Documents.Zip(view.Documents).First(pair => pair.Second == paper);
+        return
+            view.State.History.Find(taken => taken.Seq == issued.First.Seq) is { } taken
+            && view.State.PaperOf(view.Procedure, taken) is { } served
+            ? $"《{served.Title}》"
+            : "";
+    }
+
     private static EventModel Of(CaseView view, IReadOnlyList<RecordedBlock> seen, EntryLine entry)
     {
         var today = view.Look.Day;

@@ -12,7 +12,8 @@ public static class TrackFace
     public static IReadOnlyList<TrackModel> Of(CaseView view) =>
         [
             .. view
-                .State.Tracks.OrderBy(one => !one.IsOpen)
+                .State.Tracks.Where(one => view.Procedure.Branches(one.Track))
+                .OrderBy(one => !one.IsOpen)
                 .ThenByDescending(one => one.Opened)
                 .Select(one => Of(view, one)),
         ];

@@ -120,6 +120,16 @@ public static class StepFields
             "Handler.officer" => plain with { Kind = "choice", Choices = setting.Choices.Officers },
             "PenaltyDecision.tier" or "PenaltyLine.tier" => Registered(plain, Tiers(setting)),
             "DisposedItem.item" => Registered(plain, Kept(setting)),
+            // What was announced has not been tried in vain.
+            "ServiceAttempt.manner" => plain with
+            {
+                Choices =
+                [
+                    .. field.Choices.Where(choice =>
+                        choice.Value != FieldText.Write(ServiceManner.PublicNotice)
+                    ),
+                ],
+            },
             "LeniencyConsidered.row" => Registered(plain, Lists(setting)),
             "PenaltyDecision.amount"
             or "PenaltyDecision.paymentWay"

@@ -47,10 +47,6 @@ public sealed partial class StepPage
     [Parameter]
     public string? StepId { get; set; }
 
-    /// <summary>Of what runs side by side with itself: which one.</summary>
-    [SupplyParameterFromQuery]
-    public int? Instance { get; set; }
-
     [Inject]
     private ZhifaDatabase Database { get; set; } = default!;
 
@@ -81,10 +77,10 @@ public sealed partial class StepPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (!await Load())
-            return;
         if (Context.Request.HasFormContentType)
             _post = StepPost.Read(await Context.Request.ReadFormAsync(Context.RequestAborted));
+        if (!await Load())
+            return;
         _key = _post?.Key is { Length: > 0 } key ? key : Guid.NewGuid().ToString("N");
         _version = (_post?.Version ?? _setting!.View?.Row.Version)?.ToString(
             CultureInfo.InvariantCulture
@@ -102,16 +98,10 @@ public sealed partial class StepPage
         var (actor, now, stop) = (Context.Actor(), Time.GetUtcNow(), Context.RequestAborted);
         await using var db = Database.Open();
         if (CaseId is { } id)
-            _setting = await StepSetting.OfCase(
-                db,
-                Shelf,
-                actor,
-                id,
-                StepId!,
-                Instance > 0 ? Instance : null,
-                now,
-                stop
-            );
+            // A wrong number is the number of nothing.
+            _setting = Instance() is >= 0 and var instance
+                ? await StepSetting.OfCase(db, Shelf, actor, id, StepId!, instance, now, stop)
+                : null;
         else
         {
             _procedures =
@@ -127,6 +117,14 @@ public sealed partial class StepPage
             Navigation.NotFound();
         return _setting is not null;
     }
+
+    /// <summary>Of what runs side by side with itself which one is meant, as the form says, else the address; 0 where neither does.</summary>
+    private int Instance() =>
+        _post?.Instance is { } posted ? posted
+        : Context.Request.Query["instance"].ToString() is { Length: > 0 } text
+            ? int.TryParse(text, CultureInfo.InvariantCulture, out var named) && named > 0 ? named
+                : -1
+        : 0;
 
     private async Task Submit()
     {

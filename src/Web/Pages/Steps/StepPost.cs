@@ -11,6 +11,7 @@ namespace Zhifa.Web.Pages.Steps;
 public sealed partial record StepPost(
     string Key,
     int? Version,
+    int? Instance,
     IReadOnlyDictionary<string, string> Fields,
     string ActedAt,
     string LateReason,
@@ -29,6 +30,10 @@ public sealed partial record StepPost(
             form["key"].ToString(),
             int.TryParse(form["version"], CultureInfo.InvariantCulture, out var version)
                 ? version
+                : null,
+            int.TryParse(form["instance"], CultureInfo.InvariantCulture, out var instance)
+            && instance > 0
+                ? instance
                 : null,
             form.Where(field => Block().IsMatch(field.Key))
                 .ToDictionary(field => field.Key, field => field.Value.ToString()),

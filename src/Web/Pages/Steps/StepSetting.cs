@@ -4,6 +4,7 @@ using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Procedures;
+using Zhifa.Web.Components;
 using Zhifa.Web.Pages.Cases;
 
 namespace Zhifa.Web.Pages.Steps;
@@ -61,7 +62,7 @@ public sealed record StepSetting(
         Actor actor,
         long caseId,
         string stepId,
-        int? instance,
+        int instance,
         DateTimeOffset now,
         CancellationToken stop
     ) =>
@@ -78,7 +79,9 @@ public sealed record StepSetting(
                     : RegisterChoices.None,
                 now,
                 view.Procedure.Of(stepId) is Track track
-                    ? instance ?? view.Look.Case.Meant(track)
+                    ? instance > 0
+                        ? instance
+                        : view.Look.Case.Meant(track)
                     : 0
             )
             : null;
@@ -99,6 +102,14 @@ public sealed record StepSetting(
             await RegisterChoices.Of(db, actor, ChinaTime.Day(now), stop),
             now
         );
+
+    /// <summary>What the occasion was begun with that the step is about, as the person may see it; empty for all other steps.</summary>
+    public IReadOnlyList<AnswersModel> BegunWith =>
+        View is { } view
+        && Procedure.Of(Step.Id) is Track { Per: TrackPer.Occasion } track
+        && view.State.Instance(track.Id, Instance) is { } one
+            ? ContentFace.Of(view, SeenBlocks.Of(view, Actor), one.Opened)
+            : [];
 
     private bool IsAlike(Step other) =>
         Procedure.Of(other.Id).Id == Procedure.Of(Step.Id).Id

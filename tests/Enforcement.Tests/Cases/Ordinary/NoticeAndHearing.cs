@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Storage;
+
 namespace Zhifa.Enforcement.Tests.Cases.Ordinary;
 
 public sealed class NoticeAndHearingOnSqlite(OnSqlite on)
@@ -156,6 +159,14 @@ public abstract class NoticeAndHearing(TestDatabase on)
             ("ServiceAnnouncement.place", "示范区政府网站"),
             ("ServiceAnnouncement.attempts", "直接送达、邮寄送达均无人签收。"),
         ];
+        await road.Takes(
+            "record-notice-attempt",
+            ("ServiceAttempt.manner", "in-person"),
+            ("ServiceAttempt.triedOn", "2026-03-24"),
+            ("ServiceAttempt.failure", "moved"),
+            ("ServiceAttempt.facts", "住所已空。"),
+            ("ServiceAttempt.reference", null)
+        );
         await road.IsRefused(
             "announce-notice",
             "announcement-grounded",
@@ -282,6 +293,50 @@ public abstract class NoticeAndHearing(TestDatabase on)
         );
         // 58(1)(2): after a hearing there is a review, whatever the report said.
         await road.Takes("submit-review");
+    }
+
+    [Fact]
+    public async Task A_hearing_that_is_put_off_is_told_anew_seven_days_ahead()
+    {
+        const string days = "行政处罚法 第六十四条第二项";
+        var road = (await Road("record-statement")).After(days: 2);
+        await road.Takes("ask-hearing", ("HearingRequest.manner", "written"));
+        await road.Takes("notify-hearing", Noticed("2026-04-10T09:30"));
+        road.After(days: 5);
+        (string, string?)[] putOff =
+        [
+            ("HearingAdjourned.ground", "party-prevented"),
+            ("HearingAdjourned.facts", "当事人的法定代表人住院，提交了医院证明，申请延期。"),
+        ];
+        await road.Takes("adjourn-hearing", putOff);
+        (await Hearings(road)).ShouldBe([HearingState.Adjourned]);
+        await road.IsRefused("hold-hearing", "not-at-this-stage", "行政处罚法 第六十四条");
+
+        // Told on 31 March: seven working days are over on 10 April.
+        (string, string?) served = ("ServiceReceipt.servedOn", "2026-03-31");
+        await road.IsRefused(
+            "notify-hearing",
+            "hearing-day-lawful",
+            days,
+            [.. Noticed("2026-04-10T09:30"), served]
+        );
+        await road.Takes("notify-hearing", [.. Noticed("2026-04-13T09:30"), served]);
+        (await Hearings(road)).ShouldBe([HearingState.Adjourned, HearingState.Noticed]);
+        road.After(days: 15);
+        await road.IsRefused("adjourn-hearing", "adjourned-in-time", days, putOff);
+        await road.Takes("hold-hearing", Held("2026-04-13"));
+        (await Hearings(road)).ShouldBe([HearingState.Adjourned, HearingState.Held]);
+        (await Retelling.Of(on, on.Database, road.Id)).Differences.ShouldBeEmpty();
+    }
+
+    private async Task<List<HearingState>> Hearings(OrdinaryRoad road)
+    {
+        await using var db = on.Database.Open();
+        return await db
+            .Hearings.Where(hearing => hearing.CaseId == road.Id)
+            .OrderBy(hearing => hearing.Id)
+            .Select(hearing => hearing.State)
+            .ToListAsync();
     }
 
     [Fact]

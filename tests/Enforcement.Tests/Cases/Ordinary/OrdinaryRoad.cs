@@ -161,6 +161,16 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         (await office.Traces()).ShouldBe(before);
     }
 
+    /// <summary>The refusals of a step by one rule.</summary>
+    public async Task<IReadOnlyList<Zhifa.Law.Refusal>> Refusals(
+        string step,
+        string rule,
+        params (string Field, string? Value)[] changes
+    ) =>
+        await Asks(step, changes) is var answer && answer is StepRefused refused
+            ? [.. refused.Refusals.Where(refusal => refusal.Rule == rule)]
+            : throw new ShouldAssertException(Answers.Told(step, answer));
+
     private async Task Lived(DemoStep step)
     {
         Reach(step);

@@ -102,6 +102,7 @@ public abstract class ServiceOfPapers(TestDatabase on)
         ];
         await road.IsRefused("serve-paper", "service-proved", Served, announced);
         road.After(days: 7);
+        await road.Takes("record-attempt", Tried("in-person", "2026-03-18", "moved", null));
         (string, string?)[] why =
         [
             ("ServiceAnnouncement.ground", "missing"),
@@ -149,16 +150,25 @@ public abstract class ServiceOfPapers(TestDatabase on)
             ("ServiceAnnouncement.place", "本机关公告栏"),
             ("ServiceAnnouncement.attempts", "详见未能送达的记录。"),
         ];
-        Task Barred() => road.IsRefused(announce, "announcement-grounded", Served, announced);
+        Task Barred(string rule = "announcement-grounded") =>
+            road.IsRefused(announce, rule, Served, announced);
         Task Fails(string manner, string failure, string? reference = null) =>
             road.Takes(attempt, Tried(manner, today, failure, reference));
-        await Barred();
+        await Barred("other-ways-tried");
+        // Who refuses is there.
+        await Fails("other-body", "refused");
+        await Barred("other-ways-tried");
         await Fails("in-person", "nobody-there");
         await Barred();
-        // Once more in the same way, and a refusal, after which the paper may be left: no other way was tried.
+        // Once more in the same way: no other way was tried.
         await Fails("in-person", "moved");
-        await Fails("other-body", "refused");
         await Barred();
+        await road.IsRefused(
+            attempt,
+            "attempt-true",
+            Served,
+            Tried("in-person", today, "returned", null)
+        );
         await road.IsRefused(
             attempt,
             "attempt-true",
@@ -179,6 +189,53 @@ public abstract class ServiceOfPapers(TestDatabase on)
         );
         await Fails("post", "returned", "DEMO0001");
         await road.Takes(announce, announced);
+    }
+
+    /// <summary>Each paper has its own announcement: the one of the decision serves the decision.</summary>
+    [Fact]
+    public async Task The_announcement_of_the_decision_serves_no_other_paper()
+    {
+        var road = await Road("served-by-announcement", "serve-paper");
+        await road.Without("serve-paper").Without("check-correction").Until("serve-decision");
+        road.After(days: 31);
+        var refused = await road.Refusals(
+            "serve-paper",
+            "service-proved",
+            ("ServiceReceipt.manner", "public-notice"),
+            ("ServiceReceipt.servedOn", "2026-08-23")
+        );
+
+        refused.ShouldHaveSingleItem().Message.ShouldBe("没有办理公告送达。");
+    }
+
+    [Fact]
+    public async Task The_receipt_of_an_announced_paper_tells_its_announcement()
+    {
+        var road = await Road("shelter-not-built", "serve-paper");
+        road.After(days: 7);
+        await road.Takes("record-attempt", Tried("in-person", "2026-03-18", "moved", null));
+        await road.Takes(
+            "announce-paper",
+            ("ServiceAnnouncement.ground", "missing"),
+            ("ServiceAnnouncement.announcedOn", "2026-03-20"),
+            ("ServiceAnnouncement.place", "《示例日报》第三版"),
+            ("ServiceAnnouncement.attempts", "当事人下落不明。")
+        );
+        road.After(days: 31);
+        await road.Takes(
+            "serve-paper",
+            ("ServiceReceipt.manner", "public-notice"),
+            ("ServiceReceipt.servedOn", "2026-04-19")
+        );
+        await using var db = on.Database.Open();
+        var receipt = await db
+            .Documents.Where(paper => paper.SubjectId == road.Id && paper.Kind == "service-receipt")
+            .OrderBy(paper => paper.Id)
+            .Select(paper => paper.Html)
+            .LastAsync();
+
+        receipt.ShouldContain("《示例日报》第三版");
+        receipt.ShouldContain("2026年3月20日");
     }
 
     [Fact]
@@ -202,7 +259,7 @@ public abstract class ServiceOfPapers(TestDatabase on)
             ("ServiceAnnouncement.attempts", "详见未能送达的记录。"),
         ];
 
-        await road.On(2).IsRefused("announce-paper", "announcement-grounded", Served, announced);
+        await road.On(2).IsRefused("announce-paper", "other-ways-tried", Served, announced);
         await road.On(1).Takes("announce-paper", announced);
     }
 
@@ -284,7 +341,8 @@ public abstract class ServiceOfPapers(TestDatabase on)
     public async Task Nothing_is_served_on_a_party_that_is_no_more()
     {
         var road = await Road("hearing-held", "serve-paper");
-        await road.IsRefused("drop-paper", "recipient-gone", Recorded);
+        // "recipient-gone" decides whether it is offered at all.
+        await road.IsRefused("drop-paper", "not-at-this-stage", Recorded);
         await road.Takes(
             "terminate",
             ("Termination.ground", "dissolved"),

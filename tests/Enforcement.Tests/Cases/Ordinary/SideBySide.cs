@@ -18,24 +18,34 @@ public abstract class SideBySide(TestDatabase on)
     public async Task What_is_kept_on_two_occasions_has_two_lists_two_periods_and_two_endings()
     {
         var road = await Twice();
-        await road.On(1).Takes("preserve", Kept("闭锁件"));
+        await road.On(1).Takes("preserve", Kept("闭锁件", "密封胶条"));
         road.After(days: 2);
         await road.On(2).Takes("preserve", Kept("施工日志"));
         (await Clocks(road)).ShouldBe([(1, "2026-11-11", true), (2, "2026-11-13", true)]);
         var papers = await Papers(road, "preservation-notice");
-        papers[0].ShouldContain("闭锁件");
+        papers[0].ShouldContain("密封胶条");
         papers[1].ShouldContain("施工日志");
         papers[1].ShouldNotContain("闭锁件");
         papers[0].ShouldContain("2026年11月11日");
         papers[1].ShouldContain("2026年11月13日");
+        (await Titles(road)).ShouldBe([
+            "登记保存物品的处理决定（第1次：项目部正在拆换闭锁件，拆下的闭锁…）",
+            "登记保存物品的处理决定（第2次：施工日志可能被改写。）",
+        ]);
 
-        await road.IsRefused("dispose-preserved", "which-instance", Keeping);
-        await road.On(2).Takes("dispose-preserved", Disposed);
-        (await Clocks(road)).ShouldBe([(1, "2026-11-11", true), (2, "2026-11-13", false)]);
-        (await Papers(road, "preservation-disposal")).Single().ShouldContain("施工日志");
+        // What was kept first is dealt with first, by its own list, though another one was written after it.
+        await road.IsRefused("dispose-preserved", "which-instance", Keeping, Disposed(2));
+        await road.On(1).IsRefused("dispose-preserved", "disposal-of-each", Keeping, Disposed(1));
+        await road.On(2).IsRefused("dispose-preserved", "disposal-of-each", Keeping, Disposed(2));
+        await road.On(1).Takes("dispose-preserved", Disposed(2));
+        (await Clocks(road)).ShouldBe([(1, "2026-11-11", false), (2, "2026-11-13", true)]);
+        var disposal = (await Papers(road, "preservation-disposal")).Single();
+        disposal.ShouldContain("密封胶条");
+        disposal.ShouldNotContain("施工日志");
+        disposal.ShouldContain((await Numbers(road))[0]);
 
-        // The seven working days of the first one end by themselves.
-        road.After(days: 9);
+        // The seven working days of the other one end by themselves.
+        road.After(days: 10);
         await new RunningOut(road.Office.Database, road.Office.Shelf).Run(
             road.Office.Clock.GetUtcNow()
         );
@@ -44,27 +54,32 @@ public abstract class SideBySide(TestDatabase on)
         state
             .Current("preservation")
             .Select(one => (one.Ordinal, one.Outcome, one.Has("lapsed")))
-            .ShouldBe([(1, null, true), (2, "disposed", false)]);
+            .ShouldBe([(1, "disposed", false), (2, null, true)]);
         await road.Takes("tell-lapse", Told);
         (await road.State()).Open("preservation").ShouldBeEmpty();
+        var lapse = (await Papers(road, "preservation-lapse")).Single();
+        lapse.ShouldContain("施工日志");
+        lapse.ShouldNotContain("密封胶条");
+        lapse.ShouldContain((await Numbers(road))[1]);
         (await Retelling.Of(on, on.Database, road.Id)).Differences.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Nothing_is_decided_while_one_of_two_is_still_kept()
+    public async Task The_investigation_is_not_ended_while_one_of_two_is_still_kept()
     {
         var road = await Twice();
         await road.On(1).Takes("preserve", Kept("闭锁件"));
-        await road.On(1).Takes("dispose-preserved", Disposed);
-
-        var refused = (StepRefused)
-            await road.Asks(
+        await road.On(2).Takes("preserve", Kept("施工日志"));
+        await road.On(1).Takes("dispose-preserved", Disposed(1));
+        var pending = (
+            await road.Refusals(
                 "terminate",
+                "nothing-pending",
                 ("Termination.ground", "not-competent"),
-                ("Termination.reasons", "不再需要调查。")
-            );
-        var pending = refused.Refusals.Single(refusal => refusal.Rule == "nothing-pending");
-        pending.Cure.ShouldContain("“先行登记保存”（第2次）办结后可以办理。");
+                ("Termination.reasons", "不属于本机关管辖。")
+            )
+        ).ShouldHaveSingleItem();
+        pending.Cure.ShouldContain("“先行登记保存”（第2次：施工日志可能被改写。）办结后可以办理。");
     }
 
     [Fact]
@@ -116,7 +131,7 @@ public abstract class SideBySide(TestDatabase on)
                     task.DueOn,
                 })
                 .ToListAsync()
-        ).Select(task => (task.Instance, task.Title, task.DueOn is not null)).ShouldBe([(1, "决定登记保存物品的处理（第1次）", true), (2, "先行登记保存证据（第2次）", false)]);
+        ).Select(task => (task.Instance, task.Title, task.DueOn is not null)).ShouldBe([(1, "决定登记保存物品的处理（第1次：项目部正在拆换闭锁件，拆下的闭锁…）", true), (2, "先行登记保存证据（第2次：施工日志可能被改写。）", false)]);
     }
 
     /// <summary>Two approvals, and nothing kept yet.</summary>
@@ -133,18 +148,30 @@ public abstract class SideBySide(TestDatabase on)
 
     private const string Recusal = "行政处罚法 第四十三条";
 
-    private static (string, string?)[] Kept(string name) =>
+    /// <summary>So many things and no more.</summary>
+    private static (string, string?)[] Kept(params string[] names) =>
         [
-            ("PreservedItem[0].name", name),
-            ("PreservedItem[0].model", null),
-            ("PreservedItem[1].name", null),
-            ("PreservedItem[1].model", null),
-            ("PreservedItem[1].quantity", null),
-            ("PreservedItem[1].marks", null),
+            .. new[] { 0, 1 }.SelectMany(row =>
+                new (string, string?)[]
+                {
+                    ($"PreservedItem[{row}].name", row < names.Length ? names[row] : null),
+                    ($"PreservedItem[{row}].quantity", row < names.Length ? "一件" : null),
+                    ($"PreservedItem[{row}].model", null),
+                    ($"PreservedItem[{row}].marks", null),
+                }
+            ),
         ];
 
-    private static (string, string?)[] Disposed =>
-        [("DisposedItem[1].item", null), ("DisposedItem[1].outcome", null)];
+    private static (string, string?)[] Disposed(int things) =>
+        [
+            .. new[] { 0, 1 }.SelectMany(row =>
+                new (string, string?)[]
+                {
+                    ($"DisposedItem[{row}].item", row < things ? $"{row + 1}" : null),
+                    ($"DisposedItem[{row}].outcome", row < things ? "copied" : null),
+                }
+            ),
+        ];
 
     private static (string, string?)[] Told =>
         [
@@ -173,6 +200,29 @@ public abstract class SideBySide(TestDatabase on)
             ),
         ];
     }
+
+    /// <summary>What the clocks of the keeping are called.</summary>
+    private static async Task<List<string?>> Titles(OrdinaryRoad road)
+    {
+        var state = await road.State();
+        var procedure = ProcedureLibrary.Find("penalty-ordinary+henan")!;
+        return
+        [
+            .. state
+                .Current("preservation")
+                .Select(one =>
+                    state.ClockTitle(procedure, one.Track, one.Ordinal, "penalty.preservation")
+                ),
+        ];
+    }
+
+    /// <summary>The numbers of the notices of what is kept.</summary>
+    private static async Task<List<string>> Numbers(OrdinaryRoad road) =>
+        [
+            .. (await road.State())
+                .Documents.Where(paper => paper.Template == "preservation-notice")
+                .Select(paper => paper.Number!),
+        ];
 
     private static async Task<List<string>> Papers(OrdinaryRoad road, string kind)
     {

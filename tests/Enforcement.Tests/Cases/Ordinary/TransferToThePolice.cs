@@ -414,6 +414,22 @@ public abstract class TransferToThePolice(TestDatabase on)
             ("RecusalRuling.reasons", "属实。"),
             ("RecusalRuling.earlierActs", "检查笔录由另一人核对，有效。")
         );
+        // He counts as a handler no longer, and nothing goes on before another one is named; he himself is not.
+        const string two = "行政处罚法 第四十二条第一款";
+        await road.IsRefused("suspect-crime", "handlers-qualified", two);
+        (string, string?)[] changed =
+        [
+            ("HandlerChange.reasons", "唐清越回避。"),
+            ("HandlerChange.partyTold", "true"),
+            ("Handler[0].officer", "song"),
+        ];
+        await road.IsRefused(
+            "change-handlers",
+            "handlers-qualified",
+            two,
+            [.. changed, ("Handler[1].officer", "tang")]
+        );
+        await road.Takes("change-handlers", [.. changed, ("Handler[1].officer", "meng")]);
         await road.Takes("suspect-crime");
 
         (await State(road, road.Opened)).Parent!.Recused.ShouldBe(["tang"]);

@@ -88,7 +88,7 @@ public sealed class SideBySide
     }
 
     [Theory]
-    [InlineData("serve-notice", 7, "“告知”尚未开始。")]
+    [InlineData("serve-notice", 7, "本案没有序号为 7 的“告知”。")]
     [InlineData("serve-notice", 1, "“告知”已经办结。")]
     [InlineData("serve-paper", 0, "“送达文书”尚未开始。")]
     public void What_is_not_open_is_told_to_be_over_or_not_begun(
