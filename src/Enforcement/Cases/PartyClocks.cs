@@ -77,7 +77,8 @@ public sealed class PartyClocks(
                             procedure,
                             pair.clock.Track,
                             pair.clock.Ordinal,
-                            pair.clock.LimitId
+                            pair.clock.LimitId,
+                            said: false
                         ) ?? pair.limit!.Title,
                         pair.clock,
                         pair.limit!

@@ -128,6 +128,7 @@ public sealed record PreservationLapse(
 /// <summary>Whoever had challenged a person does so no longer, or it was entered by mistake.</summary>
 [Block("撤回回避申请")]
 public sealed record RecusalWithdrawn(
+    [property: Field("登记有误", Help = "不是申请人撤回，而是当初登记错了。")] bool Mistaken,
     [property: Field(
         "撤回的情况",
         Help = "申请人何时以何种方式撤回；登记有误的，写明误在何处。",

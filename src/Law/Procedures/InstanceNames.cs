@@ -27,7 +27,7 @@ public static class InstanceNames
             Track { NamedBy: { } path } when Said(state, one, path) is { } said => Joined(
                 "：",
                 turn,
-                said.Length > Longest ? said[..Longest] + "…" : said
+                Short(said)
             ),
             _ => turn,
         };
@@ -40,12 +40,29 @@ public static class InstanceNames
             .Blocks.Find(block => block.Seq == one.Opened && block.Block == path.Split('.')[0])
             ?.Values.GetValueOrDefault(path.Split('.')[1]);
 
+    /// <summary>One line of so many characters as people count them.</summary>
+    private static string Short(string said)
+    {
+        var line = string.Join(
+            ' ',
+            said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
+        var info = new StringInfo(line);
+        return info.LengthInTextElements > Longest
+            ? info.SubstringByTextElements(0, Longest) + "…"
+            : line;
+    }
+
     private static string Joined(string by, params string[] parts) =>
         string.Join(by, parts.Where(part => part.Length > 0));
 
     /// <summary>The track with its instance.</summary>
     public static string Named(this CaseState state, IBranch branch, TrackState one) =>
         state.Of(branch.Title, branch, one);
+
+    /// <summary>The track with its turn or paper, as an entry keeps it: without what was said of it.</summary>
+    public static string Recorded(this CaseState state, Track track, TrackState one) =>
+        state.Named(track with { NamedBy = null }, one);
 
     /// <summary>What is said of an instance, with its name.</summary>
     public static string Of(this CaseState state, string what, IBranch branch, TrackState one) =>
@@ -57,18 +74,22 @@ public static class InstanceNames
         };
 
     /// <summary>What people call a clock of the case, with the instance that it runs in.</summary>
+    /// <param name="said">With what was said of the occasion: for whoever may read the case. Others are told its turn.</param>
     public static string? ClockTitle(
         this CaseState state,
         Procedure procedure,
         string? track,
         int ordinal,
-        string id
-    ) =>
-        procedure.ClockTitle(track, id) is { } title
-        && track is not null
-        && state.Instance(track, ordinal) is { } one
-            ? state.Of(title, procedure.Track(track), one)
-            : procedure.ClockTitle(track, id);
+        string id,
+        bool said = true
+    )
+    {
+        var title = procedure.ClockTitle(track, id);
+        if (title is null || track is null || state.Instance(track, ordinal) is not { } one)
+            return title;
+        var of = procedure.Track(track);
+        return state.Of(title, said ? of : of with { NamedBy = null }, one);
+    }
 
     /// <summary>In brackets what of a branch is open: the papers, the parties, or the number of a case of its own; empty where nothing needs telling.</summary>
     public static string StillOpen(this CaseState state, IBranch branch)

@@ -136,7 +136,7 @@ public static class Recount
                 .Select(clock => new RecountedClock(
                     clock.Id,
                     machine is Track track
-                        ? $"{of.Named(track, (TrackState)state)}：{clock.Title}"
+                        ? $"{of.Recorded(track, (TrackState)state)}：{clock.Title}"
                         : clock.Title,
                     (state as TrackState)?.Track,
                     (state as TrackState)?.Ordinal ?? 1,

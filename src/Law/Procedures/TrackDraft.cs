@@ -99,10 +99,13 @@ internal sealed record TrackDraft(
         if (Per != TrackPer.Occasion)
             Node.Fault($"轨道 {Id}：只有按次（per: occasion）办理的以一个字段为名（named-by）。");
         if (
-            path.Split('.') is not [var block, var field]
-            || BlockType.Named(block)?.Fields.Any(known => known.Name == field) != true
+            path.Split('.') is not [var block, var name]
+            || BlockType.Named(block)?.Fields.FirstOrDefault(known => known.Name == name)
+                is not { } field
         )
             Node.Fault($"没有“{path}”这个字段。");
+        else if (field is not { Kind: FieldKind.Text, Masking: Masking.Open or Masking.Name })
+            Node.Fault($"“{path}”不是人人可见的文字，不能用作名字。");
         return path;
     }
 

@@ -16,6 +16,8 @@ internal sealed class StepMove
         Gate = Procedures
             .Gate.All(step.Needs.Select(need => need.Gate).Prepend(step.When).ToList())
             .Freed(free);
+        bool Starts(int at) =>
+            step.Starts.Any(start => slots[SlotKind.Clock, start.Clock].Index == at);
         void Write(SlotKind kind, string name, byte value)
         {
             if (slots[kind, name].Index is var slot && kept.Contains(slot))
@@ -77,7 +79,8 @@ internal sealed class StepMove
             foreach (
                 var paper in step.Documents.Where(paper => track.Papers.Contains(paper.Template))
             )
-                _starts.Add((slot, paper.When.Freed(free), false));
+                // Issued by where the case stands after the step, with the clocks that the step starts.
+                _starts.Add((slot, paper.When.Freed(at => free(at) || Starts(at)), false));
             // A case from another procedure brings its unserved papers along, or none.
             if (step.TakesOver is not null && track.Papers.Count > 0)
                 _starts.Add((slot, Gate.Open, false));

@@ -117,6 +117,21 @@ internal static class Hearings
                 )
         ),
         new(
+            "challenge-withdrawn",
+            "当事人撤回自己的申请，或者登记有误",
+            Recusal,
+            Volatility.Free,
+            [typeof(RecusalWithdrawn)],
+            s =>
+                Finding.If(
+                    s.Own<RecusalWithdrawn>() is not { Mistaken: false }
+                        || s.Block<RecusalRequest>() is { By: RecusalBy.Party },
+                    "不是当事人提出的回避，不能撤回，须由机关负责人决定。",
+                    "请办理“决定回避”或者“驳回回避申请”；登记有误的，选择登记有误并写明。",
+                    "RecusalWithdrawn.mistaken"
+                )
+        ),
+        new(
             "head-challenged",
             "申请回避的是机关负责人",
             "河南省行政执法条例 第二十三条第二款",

@@ -268,9 +268,16 @@ internal static class Services
                 "请核对日期。",
                 "ServiceAnnouncement.announcedOn"
             );
+        var before = Failed(s).Where(tried => tried.TriedOn <= announcement.AnnouncedOn).ToList();
+        if (before.Count == 0)
+            return Finding.No(
+                "公告日期早于登记的未能送达的日期。",
+                "请核对日期；公告须在其他方式未能送达以后。",
+                "ServiceAnnouncement.announcedOn"
+            );
         return Finding.If(
             announcement.Ground == AnnouncementGround.Missing
-                || Failed(s).DistinctBy(tried => tried.Manner).Count() >= FewestWays,
+                || before.DistinctBy(tried => tried.Manner).Count() >= FewestWays,
             "其他方式无法送达的，案卷中须有至少两种方式未能送达的记录；拒绝签收的可以留置送达，不算在内。",
             "请先登记未能送达的情况，或者改用其他方式送达；当事人下落不明的，选择“当事人下落不明”。",
             "ServiceAnnouncement.ground"

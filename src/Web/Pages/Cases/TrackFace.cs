@@ -23,6 +23,7 @@ public static class TrackFace
         var branch = view.Procedure.Branch(one.Track);
         var (stands, tone) =
             one.IsOpen ? ("办理中", Tone.Info)
+            : one.Opened < view.State.Began ? ("转入前办理", Tone.Plain)
             : one.Outcome is not { } outcome ? ("已由后来的代替", Tone.Plain)
             : one.Void ? ($"{branch.Outcome(outcome)}，已不作数", Tone.Plain)
             : (branch.Outcome(outcome), Tone.Ok);

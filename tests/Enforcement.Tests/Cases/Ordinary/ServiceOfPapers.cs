@@ -143,6 +143,10 @@ public abstract class ServiceOfPapers(TestDatabase on)
         var road = await Road("shelter-not-built", serve);
         road.After(days: 3);
         var today = Zhifa.Law.ChinaTime.Day(road.Office.Clock.GetUtcNow()).ToString("yyyy-MM-dd");
+        var yesterday = Zhifa
+            .Law.ChinaTime.Day(road.Office.Clock.GetUtcNow())
+            .AddDays(-1)
+            .ToString("yyyy-MM-dd");
         (string, string?)[] announced =
         [
             ("ServiceAnnouncement.ground", "no-other-way"),
@@ -188,6 +192,14 @@ public abstract class ServiceOfPapers(TestDatabase on)
             Tried("public-notice", today, "moved", null)
         );
         await Fails("post", "returned", "DEMO0001");
+        road.After(days: 1);
+        // What was tried afterwards grounds no announcement before it.
+        await road.IsRefused(
+            announce,
+            "announcement-grounded",
+            Served,
+            [.. announced, ("ServiceAnnouncement.announcedOn", yesterday)]
+        );
         await road.Takes(announce, announced);
     }
 

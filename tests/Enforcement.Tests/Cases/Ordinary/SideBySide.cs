@@ -110,6 +110,40 @@ public abstract class SideBySide(TestDatabase on)
         (await Retelling.Of(on, on.Database, road.Id)).Differences.ShouldBeEmpty();
     }
 
+    /// <summary>Art. 43(3): a challenge is ruled upon; only the party that made it takes it back.</summary>
+    [Fact]
+    public async Task A_challenge_is_withdrawn_by_the_party_that_made_it_and_never_by_the_challenged()
+    {
+        var road = OrdinaryRoad.Like(await Office.Open(on.Database), "hearing-held");
+        await road.Until("raise-recusal");
+        await road.Takes("raise-recusal");
+        await road.Takes(
+            "raise-recusal",
+            ("RecusalRequest.by", "self"),
+            ("RecusalRequest.person", "梁审言")
+        );
+        await road.Takes("raise-recusal", ("RecusalRequest.person", "石敬山"));
+        (string, string?)[] withdrawn =
+        [
+            ("RecusalWithdrawn.mistaken", "false"),
+            ("RecusalWithdrawn.reasons", "当事人来电撤回，已记录在案。"),
+        ];
+        await road.On(2).IsRefused("withdraw-recusal", "challenge-withdrawn", Recusal, withdrawn);
+        // The section head is the one who is challenged.
+        await road.On(3)
+            .IsRefused("withdraw-recusal", "recusal-of-another", Recusal + "第三款", withdrawn);
+
+        await road.On(1).Takes("withdraw-recusal", withdrawn);
+        await road.On(2)
+            .Takes("withdraw-recusal", [.. withdrawn, ("RecusalWithdrawn.mistaken", "true")]);
+        var state = await road.State();
+        state
+            .Current("recusal")
+            .Select(one => one.Outcome)
+            .ShouldBe(["withdrawn", "withdrawn", null]);
+        Authority.Recused(ProcedureLibrary.Find("penalty-ordinary+henan")!, state).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_inbox_names_what_of_several_waits()
     {

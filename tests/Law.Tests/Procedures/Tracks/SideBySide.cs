@@ -148,6 +148,35 @@ public sealed class SideBySide
         _state.Tracks.Select(one => one.Outcome).ShouldBe(["lapsed", "lapsed"]);
     }
 
+    /// <summary>By the code of a case nothing is told of what was said in it.</summary>
+    [Fact]
+    public void Whoever_may_not_read_the_case_is_told_the_turn_and_not_what_was_said()
+    {
+        Open("甲公司");
+        Take("start-keeping", 0, Approval("锁头有打磨痕迹"));
+        Take("keep", 1, Kept("闭锁件"));
+        Title(said: true).ShouldBe("处理决定（锁头有打磨痕迹）");
+        Title(said: false).ShouldBe("处理决定");
+        Take("start-keeping", 0, Approval("账册可能被换走"));
+        Title(said: true).ShouldBe("处理决定（第1次：锁头有打磨痕迹）");
+        Title(said: false).ShouldBe("处理决定（第1次）");
+
+        string? Title(bool said) =>
+            _state.ClockTitle(Procedure, "keeping", 1, "penalty.preservation", said);
+    }
+
+    /// <summary>A long text is cut between characters as people count them, and stays on one line.</summary>
+    [Fact]
+    public void A_long_name_is_cut_without_breaking_a_character()
+    {
+        Open("甲公司");
+        Take("start-keeping", 0, Approval("账册放在𠮷野家\n隔壁的仓库里可能被人换走"));
+
+        _state
+            .Face(Procedure.Track("keeping"), _state.Tracks[0])
+            .ShouldBe("账册放在𠮷野家 隔壁的仓库里可能…");
+    }
+
     [Fact]
     public void A_calendar_counts_every_open_one_again()
     {
@@ -188,6 +217,15 @@ public sealed class SideBySide
     [InlineData("papers: [correction-order, termination]\n", "\n", "须写明文书")]
     [InlineData("[correction-order, termination]", "[love-letter]", "没有“love-letter”")]
     [InlineData("opens: [keeping]", "opens: [delivery]", "由文书启动")]
+    [InlineData(
+        "PreservationApproval.danger",
+        "PreservationApproval.danger-of",
+        "没有“PreservationApproval.danger-of”这个字段"
+    )]
+    [InlineData("per: party", "per: party\n    named-by: Party.name", "只有按次")]
+    [InlineData("papers: [correction-order, termination]", "papers: [termination]", "当面交付")]
+    [InlineData("PreservationApproval.danger", "Preservation.place", "不是人人可见的文字")]
+    [InlineData("PreservationApproval.danger", "Preservation.dutyTold", "不是人人可见的文字")]
     [InlineData("blocks: [{ of: Party, rows: many }]", "blocks: []", "没有记录当事人")]
     public void A_wrong_word_is_told_with_its_line(string was, string becomes, string told)
     {
@@ -200,6 +238,63 @@ public sealed class SideBySide
 
         faults.ShouldContain(told);
         faults.ShouldContain("side-by-side.yaml:");
+    }
+
+    /// <summary>A paper opens its track before the step starts its clocks: engine and checker alike.</summary>
+    [Fact]
+    public void A_clock_that_waits_for_the_paper_of_its_own_step_is_proved_as_it_runs()
+    {
+        var waiting = ProcedureReader.Read(
+            Text.Replace(
+                    "tracks:",
+                    "clocks:\n  penalty.service: { title: 送达 }\n\ntracks:",
+                    StringComparison.Ordinal
+                )
+                .Replace(
+                    "documents: [{ of: correction-order, number: 责改 }]",
+                    "documents: [{ of: correction-order, number: 责改 }]\n    starts: [{ clock: penalty.service, when: ['delivery(open)'] }]",
+                    StringComparison.Ordinal
+                )
+                // Read by a gate, so that it is state.
+                .Replace(
+                    "'not delivery(open)']",
+                    "'not delivery(open)', clock(penalty.service).running]",
+                    StringComparison.Ordinal
+                ),
+            "side-by-side.yaml"
+        );
+        var day = "2026-03-02".Day();
+        var state = CaseState.New;
+        foreach (var step in new[] { "open-case", "order-correction" })
+            (state, _) = Taking.Apply(
+                waiting,
+                state,
+                new(
+                    state.Seq + 1,
+                    step,
+                    "7",
+                    "handler",
+                    ChinaTime.Start(day),
+                    [],
+                    [
+                        .. waiting
+                            .Step(step)!
+                            .Documents.Select(paper => new CaseDocument(
+                                state.Seq + 1,
+                                paper.Template,
+                                "",
+                                null,
+                                day
+                            )),
+                    ]
+                ),
+                WorkingCalendar.Published
+            );
+
+        state.Clocks["penalty.service"].StoppedOn.ShouldBeNull();
+        new StateSpace(waiting)
+            .Contains(CaseVector.Established(waiting, state, day))
+            .ShouldBeTrue();
     }
 
     /// <summary>A gate that asks for one party only what the law wants of all.</summary>
