@@ -62,7 +62,7 @@ internal static class Inbox
         foreach (var step in machine.Steps.Where(step => step != procedure.Opening))
         foreach (var at in state.Running(machine))
         {
-            var asking = (step, Ordinal(at));
+            var asking = (step, at.Turn);
             var from = days.FindIndex(on => asked[on].Contains(asking));
             if (from < 0)
                 continue;
@@ -81,8 +81,6 @@ internal static class Inbox
                 );
         }
     }
-
-    private static int Ordinal(MachineState at) => (at as TrackState)?.Ordinal ?? 0;
 
     private static InboxTask Task(
         Machine machine,
@@ -105,7 +103,7 @@ internal static class Inbox
             Role = Word(role),
             OfficerId = role == "handler" ? row.ResponsibleOfficerId : null,
             Step = step.Id,
-            Instance = Ordinal(at),
+            Instance = at.Turn,
             Title = at is TrackState one ? state.Of(step.Title, (Track)machine, one) : step.Title,
             DueOn = due,
             OrderOn = due ?? DateOnly.MaxValue,
@@ -126,7 +124,7 @@ internal static class Inbox
         var vector = CaseVector.Established(procedure, machine, at, state, day);
         return machine
             .Steps.Where(step => Asks(machine, step, at, vector))
-            .Select(step => (step, Ordinal(at)));
+            .Select(step => (step, at.Turn));
     }
 
     /// <summary>Offered, not an aside, and it would establish something new; gates over computed facts are taken as open.</summary>

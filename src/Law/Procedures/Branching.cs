@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Zhifa.Law.Blocks;
 
@@ -82,19 +81,7 @@ internal static class Branching
                 .Where(one => one.Key!.StartsWith(Order, StringComparison.Ordinal))
                 .ToList()
         )
-            state = state.With(
-                before with
-                {
-                    Void = true,
-                    Clocks = before.Clocks.SetItems(
-                        before
-                            .Clocks.Where(clock => clock.Value.On(day) == "running")
-                            .Select(clock =>
-                                KeyValuePair.Create(clock.Key, clock.Value with { StoppedOn = day })
-                            )
-                    ),
-                }
-            );
+            state = state.With(before with { Void = true, Clocks = before.Quiet(day) });
         return state;
     }
 

@@ -30,11 +30,10 @@ public static class CaseEngine
         foreach (var step in machine.Steps.Where(step => step != look.Procedure.Opening))
         foreach (var at in look.Case.Running(machine))
         {
-            var instance = (at as TrackState)?.Ordinal ?? 0;
-            var situation = look with { Step = step, Instance = instance, Input = null };
+            var situation = look with { Step = step, Instance = at.Turn, Input = null };
             if (!step.When.Holds(CaseVector.Of(situation).Values) || !Authority.HasRole(situation))
                 continue;
-            offers.Add(new(step, instance, Unmet(situation).Refusals));
+            offers.Add(new(step, at.Turn, Unmet(situation).Refusals));
         }
         return offers;
     }

@@ -86,6 +86,20 @@ public abstract record MachineState
         ImmutableDictionary<string, CaseClock>.Empty;
 
     public bool Has(string fact) => Facts.ContainsKey(fact);
+
+    /// <summary>Of a track the ordinal of the instance; 0 for the spine.</summary>
+    [JsonIgnore]
+    public int Turn => (this as TrackState)?.Ordinal ?? 0;
+
+    /// <summary>The clocks with all that run stopped; what has run out has run out.</summary>
+    internal ImmutableDictionary<string, CaseClock> Quiet(DateOnly day) =>
+        Clocks.SetItems(
+            Clocks
+                .Where(clock => clock.Value.On(day) == "running")
+                .Select(clock =>
+                    KeyValuePair.Create(clock.Key, clock.Value with { StoppedOn = day })
+                )
+        );
 }
 
 /// <summary>One instance of a track.</summary>
@@ -191,19 +205,13 @@ public sealed record CaseState : MachineState
     /// <summary>When the law last acted by itself in a machine, as it runs now, or null.</summary>
     /// <param name="instance">Of a track the ordinal; 0 for the spine.</param>
     public DateTimeOffset? LawActedAt(Machine machine, int instance) =>
-        Path.Where(taken =>
-                taken.Role == Roles.System
-                && taken.Instance == instance
-                && machine.Step(taken.Step) is not null
-            )
+        TakenIn(machine, instance)
+            .Where(taken => taken.Role == Roles.System)
             .Max(taken => (DateTimeOffset?)taken.ActedAt);
 
     /// <summary>Whether an instance counts: it was not made void, and no later one is for the same thing.</summary>
     public bool Counts(TrackState one) =>
-        !one.Void
-        && !Tracks.Any(later =>
-            later.Track == one.Track && later.Ordinal > one.Ordinal && later.For == one.For
-        );
+        Current(one.Track).Any(current => current.Ordinal == one.Ordinal);
 
     /// <summary>The instances of a branch that count, oldest first.</summary>
     public IReadOnlyList<TrackState> Current(string branch)
@@ -253,8 +261,8 @@ public sealed record CaseState : MachineState
         machine is Track track ? Open(track.Id) : [this];
 
     /// <summary>
-    /// The instance that is meant where none is named: the only open one; where none is open the last. 0 for the spine, and where several are
-    /// open and nothing says which.
+    /// The instance that is meant where none is named: the only open one; where none is open the last that counts. 0 for the spine, and where
+    /// none counts, or several are open and nothing says which.
     /// </summary>
     public int Meant(Machine machine)
     {
@@ -264,7 +272,7 @@ public sealed record CaseState : MachineState
         return open.Count switch
         {
             1 => open[0].Ordinal,
-            0 => Tracks.FindLast(one => one.Track == track.Id)?.Ordinal ?? 0,
+            0 => Current(track.Id).LastOrDefault()?.Ordinal ?? 0,
             _ => 0,
         };
     }
@@ -283,21 +291,15 @@ public sealed record CaseState : MachineState
                 Clocks = moved.Clocks,
             };
 
-    /// <summary>The steps that were taken in an instance of a track.</summary>
-    public IEnumerable<TakenStep> TakenIn(Track track, TrackState instance) =>
-        Path.Where(taken =>
-            taken.Instance == instance.Ordinal && track.Step(taken.Step) is not null
-        );
+    /// <summary>The steps that were taken in a machine: on the spine, or in one instance of a track.</summary>
+    public IEnumerable<TakenStep> TakenIn(Machine machine, int instance) =>
+        Path.Where(taken => taken.Instance == instance && machine.Step(taken.Step) is not null);
 
     /// <summary>What the steps of a machine have recorded: of the spine, or of one instance of a track, oldest first.</summary>
     public IEnumerable<T> Said<T>(Machine machine, int instance)
         where T : class
     {
-        var steps = Path.Where(taken =>
-                taken.Instance == instance && machine.Step(taken.Step) is not null
-            )
-            .Select(taken => taken.Seq)
-            .ToHashSet();
+        var steps = TakenIn(machine, instance).Select(taken => taken.Seq).ToHashSet();
         return Blocks
             .Where(block => block.Block == typeof(T).Name && steps.Contains(block.Seq))
             .Select(block => (T)block.Read());
@@ -313,7 +315,7 @@ public sealed record CaseState : MachineState
             .Tracks.SelectMany(track =>
                 Tracks
                     .Where(one => one.Track == track.Id && !Counts(one))
-                    .SelectMany(one => TakenIn(track, one))
+                    .SelectMany(one => TakenIn(track, one.Ordinal))
             )
             .Select(taken => taken.Seq)
             .ToHashSet();

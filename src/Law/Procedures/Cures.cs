@@ -76,9 +76,7 @@ internal sealed class Cures(Situation situation, CaseVector vector)
             SlotKind.Track when literal is { Negated: true, Value: Checker.Model.Open } => new(
                 Later,
                 [],
-                [
-                    $"“{situation.Procedure.Branch(slot.Name).Title}”{situation.Case.StillOpen(situation.Procedure.Branch(slot.Name))}办结后可以办理。",
-                ]
+                [Ended(situation.Procedure.Branch(slot.Name))]
             ),
             // A track that was never opened is opened by the spine.
             SlotKind.Outcome when situation is { Machine: Track track, At: null } => Opening(track),
@@ -86,6 +84,9 @@ internal sealed class Cures(Situation situation, CaseVector vector)
             _ => None,
         };
     }
+
+    private string Ended(IBranch branch) =>
+        $"{situation.Case.StillOpen($"“{branch.Title}”", branch)}办结后可以办理。";
 
     private Way Opening(Track track)
     {
@@ -113,8 +114,10 @@ internal sealed class Cures(Situation situation, CaseVector vector)
             : new(
                 steps.All(step => step.Aside) ? Aside : Later,
                 [
-                    string.Join("或者", steps.Select(step => $"“{step.Title}”"))
-                        + situation.Case.StillOpen(track).TrimEnd('，'),
+                    situation.Case.StillOpen(
+                        string.Join("或者", steps.Select(step => $"“{step.Title}”")),
+                        track
+                    ),
                 ],
                 []
             );

@@ -91,18 +91,24 @@ public static class InstanceNames
         return state.Of(title, said ? of : of with { NamedBy = null }, one);
     }
 
-    /// <summary>In brackets what of a branch is open: the papers, the parties, or the number of a case of its own; empty where nothing needs telling.</summary>
-    public static string StillOpen(this CaseState state, IBranch branch)
-    {
-        var names = state
-            .Open(branch.Id)
-            .Select(one => one.Number ?? state.Face(branch, one))
-            .Where(name => name.Length > 0)
-            .ToList();
-        return names.Count == 0 ? ""
-            : branch is Track { Per: TrackPer.Document } ? $"：{string.Join("、", names)}，"
-            : $"（{string.Join("、", names)}）";
-    }
+    /// <summary>What of a branch is open: the papers, the parties, or the number of a case of its own; empty where nothing needs telling.</summary>
+    public static string StillOpen(this CaseState state, IBranch branch) =>
+        string.Join(
+            "、",
+            state
+                .Open(branch.Id)
+                .Select(one => one.Number ?? state.Face(branch, one))
+                .Where(name => name.Length > 0)
+        );
+
+    /// <summary>A branch, or a step of it, with what of it is open.</summary>
+    public static string StillOpen(this CaseState state, string quoted, IBranch branch) =>
+        state.StillOpen(branch) switch
+        {
+            "" => quoted,
+            var papers when branch is Track { Per: TrackPer.Document } => $"{quoted}：{papers}",
+            var names => $"{quoted}（{names}）",
+        };
 
     /// <summary>Of a track for papers: the paper that it was opened for.</summary>
     public static CaseDocument? Paper(this CaseState state, TrackState one) =>

@@ -56,6 +56,6 @@ public static class RunOut
             []
         )
         {
-            Instance = (at as TrackState)?.Ordinal ?? 0,
+            Instance = at.Turn,
         };
 }

@@ -129,7 +129,7 @@ internal static class Telling
         return now switch
         {
             Slots.NoTrack => $"“{track.Title}”尚未办理。",
-            Slots.OpenTrack => $"“{track.Title}”{situation.Case.StillOpen(track)}尚未办结。",
+            Slots.OpenTrack => $"{situation.Case.StillOpen($"“{track.Title}”", track)}尚未办结。",
             _ => $"“{track.Title}”的结果是“{track.Outcome(now)}”。",
         };
     }

@@ -174,7 +174,7 @@ public sealed class RandomWalks
             []
         )
         {
-            Instance = (at as TrackState)?.Ordinal ?? 0,
+            Instance = at.Turn,
         };
 
         void Put(string path, string value)

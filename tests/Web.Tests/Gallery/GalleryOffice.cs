@@ -94,6 +94,7 @@ public sealed class GalleryOffice : IDisposable
                 Until(scripts["hearing-held"], "agree-review"),
                 Until(scripts["decided-late"], "publish"),
                 Earlier(scripts["with-the-police"], weeks: 28),
+                Earlier(Twice(scripts["under-investigation"], "approve-preservation"), weeks: 35),
                 WentOver(
                     By(
                         scripts["household-waste"],
@@ -161,6 +162,7 @@ public sealed class GalleryOffice : IDisposable
                 ["discussed"] = Text(driven["to-be-discussed"].CaseId),
                 ["ready"] = Text(ready.CaseId),
                 ["converted"] = Text(driven["went-over"].CaseId),
+                ["twice"] = Text(driven["under-investigation"].CaseId),
                 ["transferred"] = Text(driven["with-the-police"].CaseId),
                 ["transfer"] = Text(
                     await db
@@ -293,6 +295,16 @@ public sealed class GalleryOffice : IDisposable
                 ),
             ],
         };
+
+    /// <summary>Until that step, which is taken two times.</summary>
+    private static DemoScript Twice(DemoScript script, string step)
+    {
+        var once = script.Steps.First(taken => taken.Step == step);
+        return script with
+        {
+            Steps = [.. Until(script, step).Steps, once, once with { At = once.At.AddMinutes(20) }],
+        };
+    }
 
     private static DemoScript Until(DemoScript script, string step) =>
         script with

@@ -95,6 +95,9 @@ public static class Visits
         new("/published/{Id:long}", "/published/1", "published-decision"),
         new("/published/{Id:long}", "/published/999", "published-absent", Status: 404),
         new(Step, "/cases/{ordinary}/steps/grant-deferral", "step-deferral", "rf-head"),
+        new(Case, "/cases/{twice}", "case-twice", "rf-handler"),
+        new(Step, "/cases/{twice}/steps/preserve", "step-which", "rf-handler"),
+        new(Step, "/cases/{twice}/steps/preserve?instance=2", "step-occasion", "rf-handler"),
         new(Step, "/cases/{scene}/steps/give-notice", "step", "handler"),
         new(Step, "/cases/{scene}/steps/decide", "step-barred", "handler"),
         new(Step, "/cases/{ready}/steps/decide-no-penalty", "step-check", "handler")

@@ -98,7 +98,7 @@ internal sealed class Model
             )
             : [];
 
-    /// <summary>Some other track issues a paper that this one is for: it may be opened whenever that one runs.</summary>
+    /// <summary>Some other track issues a paper that this one is for: here it may be opened at any time.</summary>
     private static bool Issued(Procedure procedure, Track track) =>
         procedure
             .Tracks.SelectMany(other => other.Steps)

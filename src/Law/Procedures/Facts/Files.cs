@@ -82,10 +82,8 @@ internal static partial class Files
             s.Day
         );
         return s
-            .Case.Path.Where(taken => taken.Instance == instance)
-            .Select(taken => machine.Step(taken.Step))
-            .OfType<Step>()
-            .SelectMany(step => step.Documents)
+            .Case.TakenIn(machine, instance)
+            .SelectMany(taken => machine.Step(taken.Step)!.Documents)
             .Where(document => document.When.Holds(vector));
     }
 

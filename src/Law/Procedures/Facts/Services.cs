@@ -304,11 +304,8 @@ internal static class Services
                 "ServiceAttempt.manner"
             );
         if (
-            tried.Failure == ServiceFailure.Returned != (tried.Manner == ServiceManner.Post)
-            && (
-                tried.Failure == ServiceFailure.Returned
-                || tried.Failure == ServiceFailure.NobodyThere
-            )
+            tried is { Failure: ServiceFailure.Returned, Manner: not ServiceManner.Post }
+            || tried is { Failure: ServiceFailure.NobodyThere, Manner: ServiceManner.Post }
         )
             return Finding.No(
                 "结果与所用的方式不符：邮寄的才会退回，邮寄无人收件的以退回登记。",

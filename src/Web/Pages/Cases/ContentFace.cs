@@ -61,7 +61,7 @@ public static class ContentFace
     /// <summary>A thing by its number in the list of the same occasion.</summary>
     private static string Kept(CaseView view, int disposed, string number)
     {
-        var (path, steps) = (view.State.History, view.Procedure);
+        var path = view.State.History;
         var instance = path.Find(taken => taken.Seq == disposed)?.Instance;
         var occasion = path.Where(taken => taken.Instance == instance)
             .Select(taken => taken.Seq)

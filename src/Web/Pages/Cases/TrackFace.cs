@@ -43,7 +43,7 @@ public static class TrackFace
 
         DateOnly? Ended() =>
             branch is Track
-                ? view.State.TakenIn((Track)branch, one).LastOrDefault() is { } last
+                ? view.State.TakenIn((Track)branch, one.Ordinal).LastOrDefault() is { } last
                     ? Law.ChinaTime.Day(last.ActedAt)
                     : null
                 : view

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Procedures;
 
@@ -108,6 +109,32 @@ public abstract class SideBySide(TestDatabase on)
         (await Papers(road, "recusal-refusal")).Single().ShouldContain("平公允");
         Authority.Recused(procedure, await road.State()).ShouldBe(["梁审言"]);
         (await Retelling.Of(on, on.Database, road.Id)).Differences.ShouldBeEmpty();
+    }
+
+    /// <summary>By the code of a case the party is told which period is which, and nothing of what was said in it.</summary>
+    [Fact]
+    public async Task The_party_is_told_the_turn_of_a_keeping_and_not_its_grounds()
+    {
+        var road = await Twice();
+        await road.On(1).Takes("preserve", Kept("闭锁件"));
+        await road.On(2).Takes("preserve", Kept("施工日志"));
+        var codes = new CaseCodes([.. Enumerable.Range(0, 32).Select(i => (byte)i)]);
+        await using var db = on.Database.Open();
+        var number = await db
+            .Cases.Where(row => row.Id == road.Id)
+            .Select(row => row.Number!)
+            .SingleAsync();
+        var seen = await new PartyClocks(
+            on.Database,
+            road.Office.Shelf,
+            codes,
+            new FailedTries(road.Office.Clock)
+        ).Find(number, codes.Of(number), "a");
+
+        seen!
+            .Clocks.Select(clock => clock.Title)
+            .Where(title => title.StartsWith("登记保存"))
+            .ShouldBe(["登记保存物品的处理决定（第1次）", "登记保存物品的处理决定（第2次）"]);
     }
 
     /// <summary>Art. 43(3): a challenge is ruled upon; only the party that made it takes it back.</summary>
