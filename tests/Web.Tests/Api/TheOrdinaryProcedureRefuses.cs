@@ -137,7 +137,7 @@ public sealed class TheOrdinaryProcedureRefuses(ApiServers servers)
             new Change("PenaltyLine[1].amount", "90000.00")
         ),
         new("decide", "decide", "money-way-told", new Change("OrdinaryDecision.moneyWay", null)),
-        new("serve-decision", "publish", "served"),
+        new("serve-decision", "publish", "not-at-this-stage"),
         new("serve-decision", "close", "ended-lawfully"),
         new(
             "record-payment",
