@@ -29,10 +29,7 @@ internal sealed class StateSpace
         _moves =
         [
             .. steps.Select(step => step.On(_bdd, _bits)),
-            .. Drift
-                .Of(machine)
-                .Where(drift => drift.Writes.Keys.Any(state.Contains))
-                .Select(drift => Drifting(drift, state)),
+            .. Model.Alone(machine).Where(moves => _bits.Has(moves.Slot.Index)).Select(Alone),
         ];
         _start = Model
             .Starts(machine)
@@ -70,9 +67,7 @@ internal sealed class StateSpace
     /// </summary>
     public byte[]? WithoutEnd(Func<Step, bool> allowed)
     {
-        var moves = _moves
-            .Where(move => !move.Outside && (move.Step is null || allowed(move.Step)))
-            .ToList();
+        var moves = _moves.Where(move => move.Step is null || allowed(move.Step)).ToList();
         var reached = moves.Count == _moves.Count ? Reached : Forward(moves);
         var good = moves
             .Where(move => move.Step is { Ends: true })
@@ -123,13 +118,10 @@ internal sealed class StateSpace
         return _bits.One(_bdd.And(front, wanted), _machine.Slots.Count);
     }
 
-    private StateMove Drifting(Drift drift, IReadOnlySet<int> kept)
+    private StateMove Alone((Slot Slot, byte From, IReadOnlyList<byte> To) moves)
     {
-        var move = new StateMove(_bdd, _bits, null, _bits.Set(drift.When))
-        {
-            Outside = drift.Outside,
-        };
-        move.Writes(Model.Of(drift, kept));
+        var move = new StateMove(_bdd, _bits, null, _bits.Is(moves.Slot.Index, moves.From));
+        move.Chooses(moves.Slot.Index, moves.To);
         return move;
     }
 }
