@@ -29,7 +29,7 @@ public static class PartyPapers
         ["prior-notice"] = "serve-notice",
         ["hearing-notice"] = "notify-hearing",
         ["penalty-decision"] = "serve-decision",
-        ["no-penalty-decision"] = "serve-no-penalty",
+        ["no-penalty-decision"] = "serve-decision",
         ["demand"] = "serve-demand",
         [CorrectionOrder] = OtherService,
         ["preservation-notice"] = OtherService,
@@ -43,6 +43,9 @@ public static class PartyPapers
         ["clerical-correction"] = OtherService,
         ["revocation-decision"] = OtherService,
     };
+
+    /// <summary>It always has to reach the party: it was decided against somebody who is there.</summary>
+    public static bool Always(string template) => ServedBy(template) == "serve-decision";
 
     public static IEnumerable<string> Templates => Steps.Keys;
 

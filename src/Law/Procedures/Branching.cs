@@ -1,12 +1,13 @@
 using System.Globalization;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Documents;
 
 namespace Zhifa.Law.Procedures;
 
 /// <summary>What a step does to the instances of tracks and children: makes them void, and opens new ones.</summary>
 internal static class Branching
 {
-    private const string Order = Documents.PartyPapers.CorrectionOrder + "/";
+    private const string Order = PartyPapers.CorrectionOrder + "/";
 
     /// <summary>The case after it, and the instances of tracks that it opened.</summary>
     /// <param name="state">With what the step recorded.</param>
@@ -17,14 +18,22 @@ internal static class Branching
         CaseState state
     )
     {
+        var day = ChinaTime.Day(taken.ActedAt);
         foreach (var gone in step.Voids.SelectMany(state.Current).ToList())
             state = state.With(gone with { Void = true });
+        foreach (var (track, outcome) in step.Concludes)
+        foreach (var open in state.Open(track).ToList())
+            state = state.With(open with { Outcome = outcome, Clocks = open.Quiet(day) });
         var opened = new List<(Track, int)>();
         var at = state.At(procedure.Of(step.Id), taken.Instance);
         foreach (var track in procedure.Tracks)
-        foreach (var key in Keys(track, step, taken, state, at).ToList())
+        foreach (
+            var key in track.Follows is { } follows
+                ? Followed(procedure, track, follows, at as TrackState, state, day)
+                : Keys(track, step, taken, state, at).ToList()
+        )
         {
-            state = Replaced(state, track, key, ChinaTime.Day(taken.ActedAt));
+            state = Replaced(state, track, key, day);
             var ordinal = Next(state, track.Id);
             state = Add(state, new(track.Id, ordinal) { Key = key });
             opened.Add((track, ordinal));
@@ -32,6 +41,30 @@ internal static class Branching
         if (procedure.OpenedBy(step) is { } child)
             state = Add(state, new(child.Id, Next(state, child.Id)) { Number = taken.Child });
         return (state, opened);
+    }
+
+    /// <summary>For whom a track goes on where the one that it follows has just ended as it waits for.</summary>
+    private static IReadOnlyList<string?> Followed(
+        Procedure procedure,
+        Track track,
+        Follow follows,
+        TrackState? ended,
+        CaseState state,
+        DateOnly day
+    )
+    {
+        if (
+            ended?.Track != follows.Track
+            || ended.Outcome != follows.Outcome
+            || !follows.When.Holds(CaseVector.Established(procedure, state, day))
+        )
+            return [];
+        return
+        [
+            track.Per == TrackPer.Party
+                ? state.PartyOf(procedure.Track(ended.Track), ended)
+                : ended.Key,
+        ];
     }
 
     /// <summary>For what a step opens instances of a track: nothing, the case, or one for each thing.</summary>
@@ -46,7 +79,7 @@ internal static class Branching
         if (track.Per == TrackPer.Document)
             return Issued(step, taken, state, at)
                 .Where(paper => track.Papers.Contains(paper.Template))
-                .Select(paper => $"{paper.Template}/{Text(paper.Seq)}");
+                .Select(paper => paper.Key);
         if (!step.Opens.Contains(track.Id))
             return [];
         if (track.Per == TrackPer.Party)
@@ -67,7 +100,9 @@ internal static class Branching
         step.TakesOver is null
             ? taken.Documents.Where(paper => state.IsForTheParty(paper, at))
             : state.Documents.Where(paper =>
-                state.IsForTheParty(paper, at) && state.ServiceOf(paper) is null
+                !PartyPapers.Always(paper.Template)
+                && state.IsForTheParty(paper, at)
+                && state.ServiceOf(paper) is null
             );
 
     /// <summary>An order to correct that is given again takes the place of the one before.</summary>

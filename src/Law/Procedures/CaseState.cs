@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Zhifa.Law.Blocks;
 
@@ -65,7 +66,20 @@ public sealed record CaseDocument(
     string Title,
     string? Number,
     DateOnly Day
-);
+)
+{
+    /// <summary>The place of the party that it is for, from 1; 0 where it is not made for each of several.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Party { get; init; }
+
+    /// <summary>What a track for papers names it by.</summary>
+    [JsonIgnore]
+    internal string Key =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Template}/{Seq}{(Party > 0 ? $"/{Party}" : "")}"
+        );
+}
 
 /// <summary>Who took which step in which role: separation of duties is judged by it.</summary>
 public sealed record TakenStep(int Seq, string Step, string By, string Role, DateTimeOffset ActedAt)
@@ -226,13 +240,43 @@ public sealed record CaseState : MachineState
     /// How a branch stands for the spine: what is open anywhere is open, and of what its instances came to the gravest stands, which is
     /// the last in the order of the file.
     /// </summary>
-    public string Standing(IBranch branch)
+    /// <param name="party">Of tracks for parties, the one whose instance alone is looked at; null for all.</param>
+    public string Standing(IBranch branch, string? party = null)
     {
         var current = Current(branch.Id);
+        if (party is not null && branch is Track { Per: TrackPer.Party })
+            current = [.. current.Where(one => one.Key == party)];
         return current.Count == 0 ? Slots.NoTrack
             : current.Any(one => one.Outcome is null) ? Slots.OpenTrack
             : branch.Outcomes.Last(outcome => current.Any(one => one.Outcome == outcome.Id)).Id;
     }
+
+    /// <summary>The party that an instance is for, by its place; null where it is for none in particular.</summary>
+    public string? PartyOf(Track track, TrackState one) =>
+        track.Per switch
+        {
+            TrackPer.Party => one.Key,
+            TrackPer.Document when this.Paper(one) is { } paper => Math.Max(1, paper.Party)
+                .ToString(CultureInfo.InvariantCulture),
+            _ => null,
+        };
+
+    /// <summary>The clock after whose end one of a machine runs: its own, one of another track for the same party, or one of the spine.</summary>
+    internal CaseClock Followed(MachineState at, string clock) =>
+        at.Clocks.GetValueOrDefault(clock) ?? Beside(at, clock) ?? Clocks[clock];
+
+    /// <summary>A clock of another track for the same party.</summary>
+    internal CaseClock? Beside(MachineState at, string clock) =>
+        at is TrackState one
+            ? Tracks
+                .Where(other => other is { Void: false } && other.Key == one.Key)
+                .Select(other => other.Clocks.GetValueOrDefault(clock))
+                .LastOrDefault(known => known is not null)
+            : null;
+
+    /// <summary>When a fact of the spine that stands was established.</summary>
+    internal DateTimeOffset EstablishedAt(string fact) =>
+        History.First(taken => taken.Seq == Facts[fact].Seq).ActedAt;
 
     /// <summary>The instances of a branch that are open.</summary>
     public IEnumerable<TrackState> Open(string branch) =>

@@ -57,18 +57,37 @@ public sealed class CaseVector
     public static byte[] Established(Procedure procedure, CaseState state, DateOnly day) =>
         Established(procedure, procedure, state, state, day);
 
+    /// <summary>The same as an instance of a track sees it: of tracks for parties those of its own party.</summary>
+    private static byte[] SpineOf(
+        Procedure procedure,
+        Track track,
+        MachineState? at,
+        CaseState state,
+        DateOnly day
+    ) =>
+        Established(
+            procedure,
+            procedure,
+            state,
+            state,
+            day,
+            at is TrackState one ? state.PartyOf(track, one) : null
+        );
+
     /// <summary>The same for one machine.</summary>
     /// <param name="at">The case itself for the spine; of a track the instance, or null where none was opened.</param>
+    /// <param name="party">Of the spine: the party whose tracks alone are looked at; null for all.</param>
     public static byte[] Established(
         Procedure procedure,
         Machine machine,
         MachineState? at,
         CaseState state,
-        DateOnly day
+        DateOnly day,
+        string? party = null
     )
     {
         var track = machine as Track;
-        var spine = track is { Inputs.Count: > 0 } ? Established(procedure, state, day) : [];
+        var spine = track is { Inputs.Count: > 0 } ? SpineOf(procedure, track, at, state, day) : [];
         var values = new byte[machine.Slots.Count];
         foreach (var slot in machine.Slots.All)
             values[slot.Index] = slot.Kind switch
@@ -76,7 +95,7 @@ public sealed class CaseVector
                 SlotKind.Fact => Bit(at?.Has(slot.Name) == true),
                 SlotKind.Attribute => Place(slot, at?.Attributes.GetValueOrDefault(slot.Name)),
                 SlotKind.Clock => Place(slot, at?.Clocks.GetValueOrDefault(slot.Name)?.On(day)),
-                SlotKind.Track => Place(slot, state.Standing(procedure.Branch(slot.Name))),
+                SlotKind.Track => Place(slot, state.Standing(procedure.Branch(slot.Name), party)),
                 SlotKind.Outcome => Place(
                     slot,
                     track is null ? state.Outcome ?? Slots.OpenTrack

@@ -3,47 +3,59 @@ using Zhifa.Law.Blocks;
 namespace Zhifa.Law.Procedures;
 
 /// <summary>Reads what starts a clock: a step, or the opening of a track.</summary>
-internal static class ClockStarts
+/// <param name="slots">Of the machine that the clock runs in.</param>
+internal sealed class ClockStarts(Slots slots, ConditionReader conditions)
 {
-    public static IReadOnlyList<ClockStart> Read(
-        FileNode? node,
-        Slots slots,
-        ConditionReader conditions,
-        Slots? spine = null
-    ) => [.. node?.Items().Select(item => One(item, slots, conditions, spine ?? slots)) ?? []];
+    /// <summary>Of a track: a clock of it may begin when one of the spine ends, and since the spine established a fact.</summary>
+    public Slots? Spine { get; init; }
 
-    /// <param name="spine">A clock of a track may begin when one of the spine ends.</param>
-    private static ClockStart One(
-        FileNode node,
-        Slots slots,
-        ConditionReader conditions,
-        Slots spine
-    )
+    /// <summary>Of a track for parties: clocks of others for the same party, after whose end one of it may begin.</summary>
+    public IReadOnlyCollection<string> Beside { get; init; } = [];
+
+    public IReadOnlyList<ClockStart> Read(FileNode? node) => [.. node?.Items().Select(One) ?? []];
+
+    private ClockStart One(FileNode node)
     {
         var clock = node.Required("clock");
-        var after = node.Optional("after");
         if (clock.Length > 0 && slots.Find(SlotKind.Clock, clock) is null)
             node.Fault($"期限 {clock} 没有在 clocks 中声明。");
-        if (
-            after.Length > 0
-            && (slots.Find(SlotKind.Clock, after) ?? spine.Find(SlotKind.Clock, after)) is null
-        )
-            node.Fault($"期限 {after} 没有在 clocks 中声明。");
         var start = new ClockStart(
             clock,
             Day(node, "from"),
-            after.Length > 0 ? after : null,
+            After(node),
             Day(node, "until"),
+            Since(node),
             conditions.Read(node.Get("when"))
         );
-        if (
-            start
-            is { UntilField: not null, FromField: not null }
-                or { UntilField: not null, AfterClock: not null }
-        )
-            node.Fault($"期限 {clock} 到某日为止的（until），不再写从何时起算。");
+        string?[] origins = [start.FromField, start.AfterClock, start.UntilField, start.SinceFact];
+        if (origins.Count(origin => origin is not null) > 1)
+            node.Fault(
+                $"期限 {clock} 从何时起算（from、after、since）、到何日为止（until），只写一项。"
+            );
         node.NothingElse();
         return start;
+    }
+
+    private string? After(FileNode node)
+    {
+        if (node.Optional("after") is not { Length: > 0 } after)
+            return null;
+        if (
+            slots.Find(SlotKind.Clock, after) is null
+            && Spine?.Find(SlotKind.Clock, after) is null
+            && !Beside.Contains(after)
+        )
+            node.Fault($"期限 {after} 没有在 clocks 中声明。");
+        return after;
+    }
+
+    private string? Since(FileNode node)
+    {
+        if (node.Optional("since") is not { Length: > 0 } fact)
+            return null;
+        if (Spine?.Find(SlotKind.Fact, fact) is null)
+            node.Fault($"“{fact}”不是主干的事实；自它起算（since）只能写在轨道的 begins 中。");
+        return fact;
     }
 
     private static string? Day(FileNode node, string key)

@@ -90,10 +90,7 @@ internal sealed class Cures(Situation situation, CaseVector vector)
 
     private Way Opening(Track track)
     {
-        var steps = situation
-            .Procedure.Steps.Where(step => step.Opens.Contains(track.Id))
-            .Select(step => $"“{step.Title}”")
-            .ToList();
+        var steps = Openers(track).Select(step => $"“{step.Title}”").ToList();
         return steps.Count == 0 ? None : new(Later, [string.Join("或者", steps)], []);
     }
 
@@ -101,7 +98,11 @@ internal sealed class Cures(Situation situation, CaseVector vector)
     private Way Ending(string id, string outcome)
     {
         if (situation.Case.Standing(situation.Procedure.Branch(id)) != Slots.OpenTrack)
-            return Taking([.. situation.Machine.Steps.Where(step => step.Opens.Contains(id))]);
+            return Taking([
+                .. situation.Procedure.Branch(id) is Track unopened
+                    ? Openers(unopened)
+                    : situation.Machine.Steps.Where(step => step.Opens.Contains(id)),
+            ]);
         if (situation.Procedure.Branch(id) is not Track track)
             return new(
                 Later,
@@ -122,6 +123,17 @@ internal sealed class Cures(Situation situation, CaseVector vector)
                 []
             );
     }
+
+    /// <summary>The steps by which a track comes to be opened: they open it, issue its paper, or end the track that it follows.</summary>
+    private IEnumerable<Step> Openers(Track track) =>
+        track.Follows is { } follows
+            ? situation
+                .Procedure.Track(follows.Track)
+                .Steps.Where(step => step.Outcome == follows.Outcome)
+            : situation.Procedure.Steps.Where(step =>
+                step.Opens.Contains(track.Id)
+                || step.Documents.Any(paper => track.Papers.Contains(paper.Template))
+            );
 
     private Way Taking(IReadOnlyList<Step> steps)
     {

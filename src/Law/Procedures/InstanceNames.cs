@@ -112,11 +112,7 @@ public static class InstanceNames
 
     /// <summary>Of a track for papers: the paper that it was opened for.</summary>
     public static CaseDocument? Paper(this CaseState state, TrackState one) =>
-        one.Key?.Split('/') is [var template, var seq]
-            ? state.Documents.FirstOrDefault(paper =>
-                paper.Template == template && Text(paper.Seq) == seq
-            )
-            : null;
+        one.Key is { } key ? state.Documents.FirstOrDefault(paper => paper.Key == key) : null;
 
     /// <summary>Of a track for parties: the one it is for, where the case has several.</summary>
     private static Party? Party(CaseState state, TrackState one) =>

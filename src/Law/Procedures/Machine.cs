@@ -50,10 +50,14 @@ public enum TrackPer
     Document,
 }
 
+/// <summary>When an instance of that track comes to that outcome, one of the track that follows it is opened.</summary>
+/// <param name="When">Over the spine; it reads no computed fact.</param>
+public sealed record Follow(string Track, string Outcome, Gate When);
+
 /// <summary>
 /// A small machine inside a case, in the same chain, for what runs in parallel or more than once: a notice with its hearing, a review,
-/// an execution. A step of the spine opens it; it ends with an outcome; the spine reads nothing else of it. It reads the spine
-/// through its inputs only.
+/// an execution. A step of the spine opens it, or the end of another track; it ends with an outcome; the spine reads nothing else of it.
+/// It reads the spine through its inputs only; one for a party sees there, of other tracks for parties, those of its own.
 /// </summary>
 public sealed record Track : Machine, IBranch
 {
@@ -64,6 +68,12 @@ public sealed record Track : Machine, IBranch
 
     /// <summary>Of a track for papers: the templates of those for which it is opened when they are issued.</summary>
     public required IReadOnlyList<string> Papers { get; init; }
+
+    /// <summary>The track whose ending opens it, for the same party or paper; null where a step or a paper does.</summary>
+    public Follow? Follows { get; init; }
+
+    /// <summary>Outcomes with which a step of the spine may end it.</summary>
+    public required IReadOnlyList<string> Concluded { get; init; }
 
     public required IReadOnlyList<Named> Outcomes { get; init; }
 

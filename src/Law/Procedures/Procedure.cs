@@ -148,11 +148,13 @@ public sealed record StepDocument(string Template, string? NumberWord, Gate When
 /// A clock that a step starts: from the legal day of the step, a day in a block, or the end of another clock; or one that runs
 /// until a day in a block, which somebody has set.
 /// </summary>
+/// <param name="SinceFact">Of a track: counted from the day on which the spine established that; not begun when it is over already.</param>
 public sealed record ClockStart(
     string Clock,
     string? FromField,
     string? AfterClock,
     string? UntilField,
+    string? SinceFact,
     Gate When
 );
 
@@ -181,6 +183,10 @@ public sealed record Step
 
     /// <summary>Tracks whose ended instances count no longer. Only the spine does.</summary>
     public IReadOnlyList<string> Voids { get; init; } = [];
+
+    /// <summary>Tracks of which it ends what is open, and with which outcome. Only the spine does.</summary>
+    public IReadOnlyDictionary<string, string> Concludes { get; init; } =
+        new Dictionary<string, string>();
 
     /// <summary>The outcome with which it ends its track, or which it gives its case for the one that opened it; or null.</summary>
     public string? Outcome { get; init; }

@@ -53,7 +53,9 @@ public static class ProcedureReader
             spine.Ending(outcomes);
         spine.Names();
         var tracks = drafts
-            .Select(draft => draft.Read(spine.Conditions, Before(draft, root)))
+            .Select(
+                (draft, i) => draft.Read(spine.Conditions, Ground(draft, drafts[..i], stages, root))
+            )
             .ToList();
         var steps = spine.Steps(new(stages, outcomes, tracks, children, []));
         foreach (
@@ -94,9 +96,60 @@ public static class ProcedureReader
         if (steps.Count > 0)
             Opened(procedure, root);
         Delivered(procedure, root);
+        Followed(procedure, root);
         root.NothingElse();
         Bounds.Keep(procedure, root);
         return procedure;
+    }
+
+    private static TrackGround Ground(
+        TrackDraft track,
+        IReadOnlyList<TrackDraft> before,
+        IReadOnlyList<Named> stages,
+        FileNode root
+    )
+    {
+        var follows = track.Node.Get("follows")?.Optional("track");
+        var followed = before.FirstOrDefault(other => other.Id == follows);
+        return new(
+            stages,
+            followed is null
+                ? Before(track, root)
+                :
+                [
+                    .. Ground(followed, before, stages, root).Recorded,
+                    .. Records(followed.Node.Get("steps")?.Items() ?? []),
+                ],
+            followed,
+            [
+                .. (root.Get("steps")?.Items() ?? [])
+                    .Select(step => step.Get("concludes")?.Optional(track.Id))
+                    .OfType<string>()
+                    .Where(outcome => outcome.Length > 0)
+                    .Distinct(),
+            ],
+            [
+                .. before
+                    .Where(other => other.Per == TrackPer.Party)
+                    .SelectMany(other => other.Node.Get("clocks")?.Entries() ?? [])
+                    .Select(clock => clock.Key),
+            ]
+        );
+    }
+
+    /// <summary>A clock of a track that follows another is counted from what every step records that ends the other so.</summary>
+    private static void Followed(Procedure procedure, FileNode root)
+    {
+        foreach (var track in procedure.Tracks)
+        foreach (
+            var step in procedure
+                .Tracks.Where(other => other.Id == track.Follows?.Track)
+                .SelectMany(other => other.Steps)
+                .Where(step => step.Outcome == track.Follows!.Outcome)
+        )
+        foreach (var path in track.Begins.Select(start => start.FromField).OfType<string>())
+            if (step.Blocks.All(block => block.Block.Name != path.Split('.')[0]))
+                root.Fault($"步骤 {step.Id} 没有记录 {path}，轨道 {track.Id} 的期限无从起算。");
     }
 
     /// <summary>The blocks that the spine has recorded when a track is opened for the first time, be it by a paper that is issued.</summary>
@@ -116,15 +169,14 @@ public static class ProcedureReader
         var opens = steps.FindIndex(step =>
             Issues(step) || step.Words("opens").Any(issuing.Contains)
         );
-        return
-        [
-            .. steps
-                .Take(opens + 1)
-                .SelectMany(step => step.Get("blocks")?.Items() ?? [])
-                .Select(block => BlockType.Named(block.Optional("of"))?.Record)
-                .OfType<Type>(),
-        ];
+        return [.. Records(steps.Take(opens + 1))];
     }
+
+    private static IEnumerable<Type> Records(IEnumerable<FileNode> steps) =>
+        steps
+            .SelectMany(step => step.Get("blocks")?.Items() ?? [])
+            .Select(block => BlockType.Named(block.Optional("of"))?.Record)
+            .OfType<Type>();
 
     private static ChildCase Child(string id, FileNode node)
     {

@@ -37,15 +37,16 @@ public static class Recount
     {
         if (state.Ended)
             return [];
-        var spine = Of(procedure, state, state, state.Clocks, calendar);
-        var now = state.Clocks.SetItems(spine.Select(Pair));
-        return
-        [
-            .. spine,
-            .. procedure.Tracks.SelectMany(track =>
-                state.Open(track.Id).SelectMany(open => Of(track, open, state, now, calendar))
-            ),
-        ];
+        // Each is counted with those before it as they are counted now: a clock of a track may follow another's.
+        var (now, changed) = (state, new List<RecountedClock>());
+        foreach (var machine in procedure.Machines)
+        foreach (var at in state.Running(machine))
+        {
+            var moved = Of(machine, at, now, calendar);
+            now = now.With(at with { Clocks = at.Clocks.SetItems(moved.Select(Pair)) });
+            changed.AddRange(moved);
+        }
+        return changed;
     }
 
     /// <summary>What the entry records: the reason, and each period with its old and its new day.</summary>
@@ -91,12 +92,11 @@ public static class Recount
         return after;
     }
 
-    /// <param name="spine">The clocks of the spine as counted now: a clock of a track may follow one of them.</param>
+    /// <param name="of">The case, with what has been counted before.</param>
     private static List<RecountedClock> Of(
         Machine machine,
         MachineState state,
         CaseState of,
-        ImmutableDictionary<string, CaseClock> spine,
         WorkingCalendar calendar
     )
     {
@@ -113,7 +113,7 @@ public static class Recount
             )
             {
                 var start = clock.Follows is { } other
-                    ? (clocks.GetValueOrDefault(other) ?? spine[other]).Due
+                    ? of.Followed(state with { Clocks = clocks }, other).Due
                     : clock.Start;
                 var result = ClockCalculator.Compute(machine.Limit(id), start, [], calendar);
                 var now = clock with

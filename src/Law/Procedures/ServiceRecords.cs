@@ -21,14 +21,15 @@ public static class ServiceRecords
 
     /// <summary>The paper that a step serves: the one that its track is for, else the latest that this step is there for.</summary>
     public static CaseDocument? Paper(CaseState state, string step, int until, int instance) =>
-        step == PartyPapers.OtherService
-            ? state
-                .Tracks.Where(one => one.Ordinal == instance)
-                .Select(state.Paper)
-                .FirstOrDefault(paper => paper is not null)
-            : state.Documents.LastOrDefault(paper =>
-                paper.Seq <= until && PartyPapers.ServedBy(paper.Template) == step
-            );
+        state
+            .Tracks.Where(one => one.Ordinal == instance)
+            .Select(state.Paper)
+            .FirstOrDefault(paper =>
+                paper is not null && PartyPapers.ServedBy(paper.Template) == step
+            )
+        ?? state.Documents.LastOrDefault(paper =>
+            paper.Seq <= until && PartyPapers.ServedBy(paper.Template) == step
+        );
 
     /// <summary>The paper that a step which was taken served or announced, or null.</summary>
     public static CaseDocument? PaperOf(
@@ -48,7 +49,7 @@ public static class ServiceRecords
         Procedure procedure
     ) =>
         procedure
-            .Tracks.Where(track => track.Per == TrackPer.Document)
+            .Tracks.Where(track => track.Papers.Count > 0)
             .SelectMany(track => state.Open(track.Id))
             .Select(state.Paper)
             .OfType<CaseDocument>();
@@ -63,12 +64,13 @@ public static class ServiceRecords
         CaseDocument paper,
         MachineState? at
     ) =>
-        !state.PartyIsGone()
-        && !(
-            PartyPapers.OnRecusal.Contains(paper.Template)
-            && at is TrackState recusal
-            && Authority.Request(state, recusal) is { By: not RecusalBy.Party }
-        );
+        PartyPapers.Always(paper.Template)
+        || !state.PartyIsGone()
+            && !(
+                PartyPapers.OnRecusal.Contains(paper.Template)
+                && at is TrackState recusal
+                && Authority.Request(state, recusal) is { By: not RecusalBy.Party }
+            );
 
     /// <summary>The party has died or been dissolved, as investigation or execution was ended for it.</summary>
     internal static bool PartyIsGone(this CaseState state) =>

@@ -102,9 +102,12 @@ public sealed record Situation
         }
     }
 
-    /// <summary>The clock that the step may speak of: of its own machine where that has one of the name, else of the spine.</summary>
+    /// <summary>The clock that the step may speak of: of its own machine where that has one of the name, else of the spine or of another track for the same party.</summary>
     public CaseClock? Clock(string id) =>
-        (Machine.Slots.Find(SlotKind.Clock, id) is null ? Case : At)?.Clocks.GetValueOrDefault(id);
+        Machine.Slots.Find(SlotKind.Clock, id) is not null ? At?.Clocks.GetValueOrDefault(id)
+        : Case.Clocks.GetValueOrDefault(id) is { } clock ? clock
+        : At is { } at ? Case.Beside(at, id)
+        : null;
 
     /// <summary>The legal day of the act, in China.</summary>
     public DateOnly Day => ChinaTime.Day(ActedAt);

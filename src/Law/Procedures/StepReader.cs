@@ -87,10 +87,11 @@ internal sealed class StepReader(
                 id => attributes.Any(a => a.Id == id && a.From is not null),
                 "由块得出的属性"
             ),
-            Starts = ClockStarts.Read(node.Get("starts"), slots, conditions),
+            Starts = new ClockStarts(slots, conditions).Read(node.Get("starts")),
             Stops = Known(node, "stops", id => slots.Find(SlotKind.Clock, id) is not null, "期限"),
             Opens = Known(node, "opens", IsBranch, "轨道或者关联案件"),
             Voids = Known(node, "voids", IsTrack, "轨道"),
+            Concludes = Concludes(node.Get("concludes")),
             Converts = node.Optional("converts") is { Length: > 0 } other ? other : null,
             TakesOver = TakesOver(node.Get("takes-over")),
             Under = node.Words("begins-under"),
@@ -154,6 +155,20 @@ internal sealed class StepReader(
         var over = new TakeOver(node.Required("from"), carries, keeps);
         node.NothingElse();
         return over;
+    }
+
+    /// <summary>The outcome of each track that ends with it, whatever is open of it.</summary>
+    private IReadOnlyDictionary<string, string> Concludes(FileNode? node)
+    {
+        var concludes = new Dictionary<string, string>();
+        foreach (var (id, outcome) in node?.Entries() ?? [])
+            if (room.Tracks.FirstOrDefault(track => track.Id == id) is not { } track)
+                outcome.Fault($"没有“{id}”这个轨道。");
+            else if (track.Outcomes.All(known => known.Id != outcome.Text))
+                outcome.Fault($"轨道 {id} 没有“{outcome.Text}”这个结果。");
+            else
+                concludes[id] = outcome.Text!;
+        return concludes;
     }
 
     private bool IsBranch(string id) => slots.Find(SlotKind.Track, id) is not null;

@@ -75,6 +75,8 @@ public static class Taking
                 if (!start.When.Holds(CaseVector.Established(procedure, of, now, after, day)))
                     continue;
                 var clock = Start(of, start, now, after, taken, day, calendar);
+                if (start.SinceFact is not null && clock.Clock.On(day) == "ran-out")
+                    continue;
                 started.Add(clock);
                 after = after.With(now with { Clocks = now.Clocks.SetItem(clock.Id, clock.Clock) });
             }
@@ -256,8 +258,9 @@ public static class Taking
     )
     {
         var limit = machine.Limit(start.Clock);
-        var from = start.AfterClock is { } other
-            ? (state.Clocks.GetValueOrDefault(other) ?? spine.Clocks[other]).Due
+        var from =
+            start.AfterClock is { } other ? spine.Followed(state, other).Due
+            : start.SinceFact is { } fact ? ChinaTime.Day(spine.EstablishedAt(fact))
             : Day(start.FromField) ?? day;
         var result = Day(start.UntilField) is { } until
             ? ClockCalculator.Until(limit, from, until, calendar)

@@ -39,11 +39,12 @@ internal sealed record TrackDraft(
         return new(id, node.Required("title"), per, outcomes ?? [], node);
     }
 
-    public Track Read(ConditionReader spine, IReadOnlyCollection<Type> recorded)
+    public Track Read(ConditionReader spine, TrackGround ground)
     {
         var machine = new MachineReader(Node);
-        var papers = Papers();
-        if (Per == TrackPer.Party && !recorded.Contains(typeof(Party)))
+        var follows = Follows(spine, ground);
+        var papers = Papers(follows);
+        if (Per == TrackPer.Party && !ground.Recorded.Contains(typeof(Party)))
             Node.Fault($"轨道 {Id} 按当事人（per: party）办理，启动以前没有记录当事人（Party）。");
         machine.Ending(Outcomes);
         var inputs = (Node.Get("inputs")?.Entries() ?? [])
@@ -51,23 +52,26 @@ internal sealed record TrackDraft(
             .ToList();
         machine.Names();
         machine.Conditions.Entered(inputs);
-        var steps = machine.Steps(new([], Outcomes, [], [], recorded) { OfTrack = true });
-        var begins = ClockStarts.Read(
-            Node.Get("begins"),
-            machine.Slots,
-            machine.Conditions,
-            spine.Slots
+        var steps = machine.Steps(
+            new(ground.Stages, Outcomes, [], [], ground.Recorded) { OfTrack = true }
         );
-        if (Per == TrackPer.Document && begins.Count > 0)
-            Node.Fault($"轨道 {Id} 由文书启动，没有启动它的步骤可供起算，不能有 begins。");
-        if (begins.SelectMany(start => start.When.Reads).Any(slot => !IsInput(machine, slot)))
-            Node.Fault($"轨道 {Id} 的 begins 只能以输入（inputs）为条件。");
+        var begins = new ClockStarts(machine.Slots, machine.Conditions)
+        {
+            Spine = spine.Slots,
+            Beside = Per == TrackPer.Party ? ground.Beside : [],
+        }.Read(Node.Get("begins"));
+        if (papers.Count > 0 && begins.Any(start => start.FromField is not null))
+            Node.Fault($"轨道 {Id} 由文书启动，它的 begins 只能自文书制作之日起算。");
+        if (begins.SelectMany(start => start.When.Reads).Any(slot => !Told(machine, slot)))
+            Node.Fault($"轨道 {Id} 的 begins 只能以输入（inputs）和自己的期限为条件。");
         var track = new Track
         {
             Id = Id,
             Title = Title,
             Per = Per,
             Papers = papers,
+            Follows = follows,
+            Concluded = ground.Concluded,
             NamedBy = NamedBy(),
             Outcomes = Outcomes,
             Inputs = inputs,
@@ -87,7 +91,11 @@ internal sealed record TrackDraft(
             Slots = machine.Slots,
         };
         Node.NothingElse();
-        foreach (var outcome in Outcomes.Where(o => steps.All(step => step.Outcome != o.Id)))
+        foreach (
+            var outcome in Outcomes
+                .ExceptBy(ground.Concluded, outcome => outcome.Id)
+                .Where(outcome => steps.All(step => step.Outcome != outcome.Id))
+        )
             Node.Fault($"轨道 {Id} 没有步骤给出结果 {outcome.Id}。");
         return track;
     }
@@ -109,12 +117,40 @@ internal sealed record TrackDraft(
         return path;
     }
 
-    /// <summary>Papers to the party; named where the track is for papers, and nowhere else.</summary>
-    private IReadOnlyList<string> Papers()
+    private Follow? Follows(ConditionReader spine, TrackGround ground)
+    {
+        if (Node.Get("follows") is not { } node)
+            return null;
+        var (track, outcome) = (node.Required("track"), node.Required("outcome"));
+        if (ground.Followed is not { } before)
+            node.Fault($"轨道 {Id} 所随的轨道 {track} 须写在它前面。");
+        else
+        {
+            if (before.Outcomes.All(known => known.Id != outcome))
+                node.Fault($"轨道 {track} 没有“{outcome}”这个结果。");
+            if (
+                Per is TrackPer.Case or TrackPer.Occasion
+                || before.Per != Per && (before.Per, Per) != (TrackPer.Document, TrackPer.Party)
+            )
+                node.Fault(
+                    $"轨道 {Id} 不能随轨道 {track} 启动：须同为每一当事人或者每一文书办理。"
+                );
+        }
+        var when = spine.Read(node.Get("when"));
+        if (spine.ReadsComputed(when))
+            node.Fault($"轨道 {Id} 随何而启动（follows），只能读已建立的事实、属性、期限和轨道。");
+        node.NothingElse();
+        return new(track, outcome, when);
+    }
+
+    /// <summary>Papers to the party; named where the track is for papers and follows no other, and nowhere else.</summary>
+    private IReadOnlyList<string> Papers(Follow? follows)
     {
         var papers = Node.Words("papers");
-        if (papers.Count > 0 != (Per == TrackPer.Document))
-            Node.Fault($"轨道 {Id}：按文书（per: document）办理的须写明文书（papers），别的不写。");
+        if (papers.Count > 0 != (Per == TrackPer.Document && follows is null))
+            Node.Fault(
+                $"轨道 {Id}：按文书（per: document）办理、不随其他轨道（follows）启动的须写明文书（papers），别的不写。"
+            );
         foreach (var paper in papers.Where(paper => !PartyPapers.Templates.Contains(paper)))
             Node.Get("papers")!.Fault($"没有“{paper}”这个发给当事人的文书。");
         return papers;
@@ -141,6 +177,20 @@ internal sealed record TrackDraft(
         return new(id, title, article, gate);
     }
 
-    private static bool IsInput(MachineReader machine, int slot) =>
-        machine.Slots.All[slot].Kind == SlotKind.Input;
+    private static bool Told(MachineReader machine, int slot) =>
+        machine.Slots.All[slot].Kind is SlotKind.Input or SlotKind.Clock;
 }
+
+/// <summary>What a track finds when it is opened.</summary>
+/// <param name="Stages">Of the case: its steps may move it on.</param>
+/// <param name="Recorded">Blocks that are on record by then.</param>
+/// <param name="Followed">The track that it follows, or null.</param>
+/// <param name="Concluded">Outcomes with which the spine may end it.</param>
+/// <param name="Beside">Clocks of the tracks for parties before it in the file.</param>
+internal sealed record TrackGround(
+    IReadOnlyList<Named> Stages,
+    IReadOnlyCollection<Type> Recorded,
+    TrackDraft? Followed,
+    IReadOnlyList<string> Concluded,
+    IReadOnlyCollection<string> Beside
+);

@@ -48,7 +48,7 @@ public sealed class BreachesOfTheOrdinaryProcedure
         ["served-by-one-officer"] =
         [
             new(
-                "- id: serve-no-penalty",
+                "- id: serve-decision",
                 "needs: [handlers-two, handlers-qualified, service-proved]",
                 "needs: [handlers-qualified, service-proved]"
             ),
@@ -77,7 +77,7 @@ public sealed class BreachesOfTheOrdinaryProcedure
     [InlineData("sent-back-after-the-decision", "decided-unheard", 7)]
     [InlineData("no-penalty-turned-into-a-penalty-without-review", "reviewed-again", 12)]
     [InlineData("no-penalty-turned-into-a-penalty-without-discussion", "decided-as-discussed", 11)]
-    [InlineData("served-by-one-officer", "two-officers", 6)]
+    [InlineData("served-by-one-officer", "two-serve-decision", 1)]
     [InlineData("approved-by-somebody-unqualified", "reviewer", 1)]
     [InlineData("taken-and-never-lifted", "preservation-not-done", 2)]
     [InlineData("examined-again-after-the-report", "reported-again", 10)]

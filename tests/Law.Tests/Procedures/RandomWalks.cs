@@ -1,4 +1,6 @@
+using Zhifa.Law.Blocks;
 using Zhifa.Law.Calendar;
+using Zhifa.Law.Documents;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Procedures.Checker;
 using Zhifa.Law.Tests.Procedures.Tracks;
@@ -40,19 +42,24 @@ public sealed class RandomWalks
             {
                 var able = Able(procedure, state, day);
                 var (step, at) = One(able, random);
-                var taken = Taken(procedure.Of(step.Id), step, at, state, day, random);
+                var taken = Taken(procedure, step, at, state, day, random);
                 var (papers, _) = Taking.Issues(procedure, state, taken, WorkingCalendar.Published);
                 taken = taken with
                 {
                     Documents =
                     [
-                        .. papers.Select(paper => new CaseDocument(
-                            taken.Seq,
-                            paper.Template,
-                            "",
-                            null,
-                            day
-                        )),
+                        .. papers
+                            .SelectMany(paper => Each(state, paper.Template))
+                            .Select(paper => new CaseDocument(
+                                taken.Seq,
+                                paper.Template,
+                                "",
+                                null,
+                                day
+                            )
+                            {
+                                Party = paper.Party,
+                            }),
                     ],
                 };
                 (state, _) = Taking.Apply(procedure, state, taken, WorkingCalendar.Published);
@@ -138,8 +145,17 @@ public sealed class RandomWalks
                 }),
         ];
 
+    /// <summary>A decision is made for each of several parties.</summary>
+    private static IEnumerable<(string Template, int Party)> Each(CaseState state, string template)
+    {
+        var parties = state.Recorded(nameof(Party)).Count;
+        return PartyPapers.Always(template) && parties > 1
+            ? Enumerable.Range(1, parties).Select(party => (template, party))
+            : [(template, 0)];
+    }
+
     private static StepTaken Taken(
-        Machine machine,
+        Procedure procedure,
         Step step,
         MachineState at,
         CaseState before,
@@ -147,12 +163,21 @@ public sealed class RandomWalks
         Random random
     )
     {
+        var machine = procedure.Of(step.Id);
         var values = new Dictionary<string, Dictionary<string, string>>();
         foreach (var attribute in machine.Attributes.Where(a => step.Judges.Contains(a.Id)))
             Put(attribute.From!, attribute.Values[random.Next(1, attribute.Values.Count)]);
         foreach (
             var from in step
-                .Starts.Select(start => start.FromField ?? start.UntilField)
+                .Starts.Concat(
+                    procedure
+                        .Tracks.Where(track =>
+                            track.Follows?.Track == machine.Id
+                            && track.Follows.Outcome == step.Outcome
+                        )
+                        .SelectMany(track => track.Begins)
+                )
+                .Select(start => start.FromField ?? start.UntilField)
                 .OfType<string>()
         )
             Put(from, day.Iso());

@@ -137,7 +137,7 @@ public sealed class TheOrdinaryProcedureRefuses(ApiServers servers)
             new Change("PenaltyLine[1].amount", "90000.00")
         ),
         new("decide", "decide", "money-way-told", new Change("OrdinaryDecision.moneyWay", null)),
-        new("serve-decision", "publish", "served"),
+        new("serve-decision", "publish", "not-at-this-stage"),
         new("serve-decision", "close", "ended-lawfully"),
         new(
             "record-payment",
@@ -259,12 +259,14 @@ public sealed class TheOrdinaryProcedureRefuses(ApiServers servers)
         return body;
     }
 
-    /// <summary>The article that the procedure file gives the gate.</summary>
-    private static string Article(Forbidden forbidden) =>
-        Procedure
-            .Anywhere(forbidden.Step)!
-            .Needs.First(need => need.Text == forbidden.Rule)
-            .Article;
+    /// <summary>The article that the procedure file gives the gate; of a step that is not offered its own.</summary>
+    private static string Article(Forbidden forbidden)
+    {
+        var step = Procedure.Anywhere(forbidden.Step)!;
+        return forbidden.Rule == "not-at-this-stage"
+            ? step.Article
+            : step.Needs.First(need => need.Text == forbidden.Rule).Article;
+    }
 
     private static string Text(string text) =>
         string.Concat(text.Where(c => !char.IsWhiteSpace(c)));

@@ -76,6 +76,8 @@ internal sealed class CaseStory(Procedure procedure, Machine machine)
     {
         if (slot.Kind == SlotKind.Clock)
             return $"“{machine.Clocks.First(clock => clock.Id == slot.Name).Title}”期限届满";
+        if (slot.Kind == SlotKind.Outcome)
+            return $"案件的变化使它了结：{((Track)machine).Outcomes.First(outcome => outcome.Id == slot.Values[value]).Title}";
         var branch = procedure.Branch(slot.Name);
         return value == Model.Open
             ? $"“{branch.Title}”正在办理"

@@ -1,6 +1,6 @@
 namespace Zhifa.Law.Procedures.Checker;
 
-/// <summary>One thing that may happen: a step is taken, or a slot moves by itself: a clock runs out, a track or a child ends.</summary>
+/// <summary>One thing that may happen: a step is taken, or a slot moves by itself.</summary>
 /// <param name="Step">The step, or null.</param>
 /// <param name="Slot">What moves by itself, or null.</param>
 /// <param name="Value">To which value.</param>
@@ -17,16 +17,36 @@ internal sealed class Model
     internal const byte Open = 1;
 
     private readonly IReadOnlyList<StepMove> _moves;
-    private readonly IReadOnlyList<(Slot Slot, byte From, IReadOnlyList<byte> To)> _alone;
+    private readonly IReadOnlyList<(
+        Event Event,
+        Gate When,
+        IReadOnlyDictionary<int, byte> Writes
+    )> _drifts;
 
     public Model(Machine machine, IReadOnlySet<int> kept)
     {
         Kept = kept;
         _moves = [.. machine.Steps.Select(step => new StepMove(machine, step, Free, kept))];
-        _alone = [.. Alone(machine).Where(moves => kept.Contains(moves.Slot.Index))];
+        _drifts =
+        [
+            .. Drift
+                .Of(machine)
+                .Where(drift => drift.Writes.Keys.Any(kept.Contains))
+                .Select(drift =>
+                    (
+                        new Event(null, drift.Slot, drift.Value),
+                        drift.When.Freed(Free),
+                        Of(drift, kept)
+                    )
+                ),
+        ];
     }
 
     public IReadOnlySet<int> Kept { get; }
+
+    /// <summary>What a drift does to the slots that are kept.</summary>
+    public static IReadOnlyDictionary<int, byte> Of(Drift drift, IReadOnlySet<int> kept) =>
+        drift.Writes.Where(write => kept.Contains(write.Key)).ToDictionary();
 
     /// <summary>Where a machine may begin: with nothing, but the clocks that run from the opening of a track.</summary>
     public static IReadOnlyList<byte[]> Starts(Machine machine)
@@ -35,8 +55,17 @@ internal sealed class Model
         foreach (var begin in (machine as Track)?.Begins ?? [])
         {
             var slot = machine.Slots[SlotKind.Clock, begin.Clock].Index;
-            var running = starts.Select(state => With(state, slot, Running));
-            starts = begin.When.Reads.Any() ? [.. starts, .. running] : [.. running];
+            bool Input(int at) => machine.Slots.All[at].Kind == SlotKind.Input;
+            var when = begin.When.Freed(Input);
+            // Counted since an earlier day it may be over already.
+            var sure = begin.SinceFact is null && !begin.When.Reads.Any(Input);
+            starts =
+            [
+                .. starts
+                    .Where(state => when.Holds(state))
+                    .Select(state => With(state, slot, Running)),
+                .. starts.Where(state => !sure || !when.Holds(state)),
+            ];
         }
         return starts;
     }
@@ -62,33 +91,13 @@ internal sealed class Model
             .Concat(
                 machine.Steps.SelectMany(step => Opening(machine, step)).Select(paper => paper.When)
             )
+            .Concat(
+                (machine as Procedure)?.Tracks.Select(track => track.Follows?.When).OfType<Gate>()
+                    ?? []
+            )
             .SelectMany(gate => gate.Reads)
             .Where(slot => machine.Slots.All[slot].Kind != SlotKind.Computed)
             .ToHashSet();
-
-    /// <summary>What moves by itself: a running clock runs out, an open track or child ends with one of its outcomes, a child may go on again, a paper issued in one track opens another.</summary>
-    public static IEnumerable<(Slot Slot, byte From, IReadOnlyList<byte> To)> Alone(Machine machine)
-    {
-        foreach (var clock in machine.Slots.Of(SlotKind.Clock))
-            yield return (clock, Running, [RanOut]);
-        foreach (var branch in machine.Slots.Of(SlotKind.Track))
-        {
-            IReadOnlyList<byte> ended =
-            [
-                .. Enumerable
-                    .Range(Open + 1, branch.Values.Count - Open - 1)
-                    .Select(value => (byte)value),
-            ];
-            yield return (branch, Open, ended);
-            var procedure = (Procedure)machine;
-            if (procedure.Children.Any(child => child.Id == branch.Name && child.Reopens))
-                foreach (var outcome in ended)
-                    yield return (branch, outcome, [Open]);
-            if (procedure.Tracks.Any(track => track.Id == branch.Name && Issued(procedure, track)))
-                foreach (var closed in ended.Prepend<byte>(0))
-                    yield return (branch, closed, [Open]);
-        }
-    }
 
     /// <summary>The papers of a step that open a track.</summary>
     public static IEnumerable<StepDocument> Opening(Machine machine, Step step) =>
@@ -97,13 +106,6 @@ internal sealed class Model
                 procedure.Tracks.Any(track => track.Papers.Contains(paper.Template))
             )
             : [];
-
-    /// <summary>Some other track issues a paper that this one is for: here it may be opened at any time.</summary>
-    private static bool Issued(Procedure procedure, Track track) =>
-        procedure
-            .Tracks.SelectMany(other => other.Steps)
-            .SelectMany(step => step.Documents)
-            .Any(paper => track.Papers.Contains(paper.Template));
 
     public bool Enabled(Step step, ReadOnlySpan<byte> state) =>
         _moves.First(move => move.Step == step).Gate.Holds(state);
@@ -115,10 +117,17 @@ internal sealed class Model
             if (move.Gate.Holds(state))
                 foreach (var next in move.After(state))
                     yield return (move.Event, next);
-        foreach (var (slot, from, to) in _alone)
-            if (state[slot.Index] == from)
-                foreach (var value in to)
-                    yield return (new(null, slot, value), With(state, slot.Index, value));
+        foreach (var (happens, when, writes) in _drifts)
+            if (when.Holds(state))
+                yield return (happens, With(state, writes));
+    }
+
+    private static byte[] With(byte[] state, IReadOnlyDictionary<int, byte> writes)
+    {
+        var next = (byte[])state.Clone();
+        foreach (var (slot, value) in writes)
+            next[slot] = value;
+        return next;
     }
 
     internal static byte[] With(byte[] state, int slot, byte value)

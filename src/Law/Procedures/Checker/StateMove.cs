@@ -7,6 +7,9 @@ internal sealed class StateMove(Bdd bdd, StateBits bits, Step? step, int gate)
 {
     private readonly List<Change> _changes = [];
 
+    /// <summary>Brought about by the spine of a track.</summary>
+    public bool Outside { get; init; }
+
     public Step? Step => step;
     public int Gate => gate;
 

@@ -29,7 +29,10 @@ internal sealed class StateSpace
         _moves =
         [
             .. steps.Select(step => step.On(_bdd, _bits)),
-            .. Model.Alone(machine).Where(moves => _bits.Has(moves.Slot.Index)).Select(Alone),
+            .. Drift
+                .Of(machine)
+                .Where(drift => drift.Writes.Keys.Any(state.Contains))
+                .Select(drift => Drifting(drift, state)),
         ];
         _start = Model
             .Starts(machine)
@@ -67,7 +70,9 @@ internal sealed class StateSpace
     /// </summary>
     public byte[]? WithoutEnd(Func<Step, bool> allowed)
     {
-        var moves = _moves.Where(move => move.Step is null || allowed(move.Step)).ToList();
+        var moves = _moves
+            .Where(move => !move.Outside && (move.Step is null || allowed(move.Step)))
+            .ToList();
         var reached = moves.Count == _moves.Count ? Reached : Forward(moves);
         var good = moves
             .Where(move => move.Step is { Ends: true })
@@ -118,10 +123,13 @@ internal sealed class StateSpace
         return _bits.One(_bdd.And(front, wanted), _machine.Slots.Count);
     }
 
-    private StateMove Alone((Slot Slot, byte From, IReadOnlyList<byte> To) moves)
+    private StateMove Drifting(Drift drift, IReadOnlySet<int> kept)
     {
-        var move = new StateMove(_bdd, _bits, null, _bits.Is(moves.Slot.Index, moves.From));
-        move.Chooses(moves.Slot.Index, moves.To);
+        var move = new StateMove(_bdd, _bits, null, _bits.Set(drift.When))
+        {
+            Outside = drift.Outside,
+        };
+        move.Writes(Model.Of(drift, kept));
         return move;
     }
 }

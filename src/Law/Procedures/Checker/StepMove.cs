@@ -1,3 +1,5 @@
+using Zhifa.Law.Documents;
+
 namespace Zhifa.Law.Procedures.Checker;
 
 /// <summary>What one step does to the kept slots; where a choice is open, it leads to several states.</summary>
@@ -7,6 +9,7 @@ internal sealed class StepMove
     private readonly List<(int Slot, IReadOnlyList<byte> Values)> _choices = [];
     private readonly List<(int Slot, Gate When, bool Sure)> _starts = [];
     private readonly IReadOnlyList<int> _quiet = [];
+    private readonly List<(int Slot, byte Value)> _concludes = [];
 
     public StepMove(Machine machine, Step step, Func<int, bool> free, IReadOnlySet<int> kept)
     {
@@ -39,6 +42,9 @@ internal sealed class StepMove
             Write(SlotKind.Track, track, 0);
         foreach (var track in step.Opens)
             Write(SlotKind.Track, track, Model.Open);
+        foreach (var (id, end) in step.Concludes)
+            if (slots[SlotKind.Track, id] is var track && kept.Contains(track.Index))
+                _concludes.Add((track.Index, (byte)track.Values.IndexOf(end)));
         if (step.Outcome is { } outcome)
         {
             Write(
@@ -80,9 +86,15 @@ internal sealed class StepMove
                 var paper in step.Documents.Where(paper => track.Papers.Contains(paper.Template))
             )
                 // Issued by where the case stands after the step, with the clocks that the step starts.
-                _starts.Add((slot, paper.When.Freed(at => free(at) || Starts(at)), false));
+                _starts.Add(
+                    (
+                        slot,
+                        paper.When.Freed(at => free(at) || Starts(at)),
+                        PartyPapers.Always(paper.Template) && !paper.When.Reads.Any()
+                    )
+                );
             // A case from another procedure brings its unserved papers along, or none.
-            if (step.TakesOver is not null && track.Papers.Count > 0)
+            if (step.TakesOver is not null && track.Papers.Any(paper => !PartyPapers.Always(paper)))
                 _starts.Add((slot, Gate.Open, false));
         }
         foreach (var start in step.Starts)
@@ -101,6 +113,8 @@ internal sealed class StepMove
             first[slot] = value;
         foreach (var slot in _quiet.Where(slot => first[slot] == Model.Running))
             first[slot] = 0;
+        foreach (var (slot, value) in _concludes.Where(end => first[end.Slot] == Model.Open))
+            first[slot] = value;
         List<byte[]> states = [first];
         foreach (var (slot, values) in _choices)
             states =
@@ -128,6 +142,13 @@ internal sealed class StepMove
                 0,
                 bits.Is(slot, Model.Running),
                 bdd.Not(bits.Is(slot, Model.Running))
+            );
+        foreach (var (slot, value) in _concludes)
+            move.WritesWhen(
+                slot,
+                value,
+                bits.Is(slot, Model.Open),
+                bdd.Not(bits.Is(slot, Model.Open))
             );
         foreach (var (slot, values) in _choices)
             move.Chooses(slot, values);

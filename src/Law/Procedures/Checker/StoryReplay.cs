@@ -40,19 +40,24 @@ internal sealed class StoryReplay(Machine machine, Watch watch, IReadOnlySet<int
             var asTold = now.Where(node => kept.All(slot => node.State[slot] == state![slot]))
                 .ToList();
             if (asTold.Count == 0)
-                return (
-                    null,
-                    [
-                        .. happens.Step!.Starts.SelectMany(start => start.When.Reads),
-                        .. Model
-                            .Opening(machine, happens.Step!)
-                            .SelectMany(paper => paper.When.Reads),
-                    ]
-                );
+                return (null, [.. Behind(happens)]);
             now = asTold;
         }
         return (Found(now, bad), []);
     }
+
+    /// <summary>What decides whether it leads where the story says.</summary>
+    private IEnumerable<int> Behind(Event happens) =>
+        happens.Step is { } step
+            ? step
+                .Starts.Select(start => start.When)
+                .Concat(Model.Opening(machine, step).Select(paper => paper.When))
+                .SelectMany(gate => gate.Reads)
+            : Drift
+                .Of(machine)
+                .Where(drift => (drift.Slot, drift.Value) == (happens.Slot, happens.Value))
+                .SelectMany(drift => drift.When.Reads.Concat(drift.Writes.Keys))
+                .Where(_model.Kept.Contains);
 
     private IEnumerable<Node> Take(Node node, Step step) =>
         _model

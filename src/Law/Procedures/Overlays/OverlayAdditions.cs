@@ -101,6 +101,7 @@ internal sealed class OverlayAdditions(Procedure under, Procedure over, OverlayF
             .. step.Stops.Select(name => ("stops", name)),
             .. step.Opens.Select(name => ("opens", name)),
             .. step.Voids.Select(name => ("voids", name)),
+            .. step.Concludes.Select(end => ($"concludes {end.Value}", end.Key)),
         ];
 
     private static bool Named(Machine machine, string name) =>

@@ -260,7 +260,8 @@ public abstract class DecisionAndAfter(TestDatabase on)
     public async Task Nothing_is_published_before_service_or_off_the_list()
     {
         var road = await Road("serve-decision");
-        await road.IsRefused("publish", "served", "行政处罚法 第六十一条第一款");
+        await road.IsRefused("publish", "not-at-this-stage", Public);
+        await road.Takes("serve-decision");
         await road.IsRefused(
             "withhold-publication",
             "withholding-grounded",
@@ -275,7 +276,6 @@ public abstract class DecisionAndAfter(TestDatabase on)
             ("PublicationWithheld.ground", "minor"),
             ("PublicationWithheld.reasons", "未成年人。")
         );
-        await road.Takes("serve-decision");
         await Unlisted(road.Office);
         await road.IsRefused("publish", "publishable", Public);
         await Listed(road.Office);
@@ -340,7 +340,6 @@ public abstract class DecisionAndAfter(TestDatabase on)
             ("Refund.amount", "0"),
             ("Refund.reference", "DEMO-TK-2")
         );
-        await road.Takes("stop-performance");
         await road.IsRefused("close", "ended-lawfully", Performed);
         await road.Takes(
             "withdraw-publication",

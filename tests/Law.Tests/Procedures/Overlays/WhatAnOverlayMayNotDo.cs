@@ -148,7 +148,7 @@ public sealed class WhatAnOverlayMayNotDo
                         title: 不再追缴
                         article: 示范市规定
                         by: [head-of-body]
-                        when: [stands]
+                        when: [owing]
                         outcome: forgiven
 
                 """
@@ -176,7 +176,9 @@ public sealed class WhatAnOverlayMayNotDo
     [InlineData("reconsideration.apply", 90)]
     [InlineData("litigation.apply", 12)]
     public void A_term_of_national_law_for_courts_is_nobodys_to_change(string clock, int length) =>
-        Faults($"clocks:\n  {clock}: {{ length: {length}, by: 示范市规定第三条 }}\n")
+        Faults(
+                $"tracks:\n  remedy:\n    clocks:\n      {clock}: {{ length: {length}, by: 示范市规定第三条 }}\n"
+            )
             .ShouldHaveSingleItem()
             .Reason.ShouldContain("由法律规定");
 
