@@ -16,7 +16,15 @@ internal static class ClockWriting
     };
 
     public static Task<List<Clock>> Running(ZhifaDb db, WrittenStep step, CancellationToken stop) =>
-        step.Situation.Step is { Stops.Count: 0, Outcome: null, RunsOut: null, TakesOver: null }
+        step.Situation.Step
+            is {
+                Stops.Count: 0,
+                Voids.Count: 0,
+                Concludes.Count: 0,
+                Outcome: null,
+                RunsOut: null,
+                TakesOver: null
+            }
         && step.Started.Count == 0
         && step.Papers.Count == 0
             ? Task.FromResult<List<Clock>>([])
@@ -32,18 +40,7 @@ internal static class ClockWriting
     {
         foreach (var clock in running)
         {
-            var now = Now(step, clock);
-            if (now is { StoppedOn: { } stopped })
-                (clock.State, clock.StoppedOn) = (ClockState.Stopped, stopped);
-            else if (
-                step.Started.Any(started => Restarts(started, clock))
-                || Over(step, clock)
-                // The periods of the procedure that it came from run no longer.
-                || step.Situation.Step.TakesOver is not null
-            )
-                (clock.State, clock.StoppedOn) = (ClockState.Stopped, step.Day);
-            else if (now is { Acted: true })
-                clock.State = ClockState.RanOut;
+            (clock.State, clock.StoppedOn) = Standing(step, clock);
             if (clock.State != ClockState.Running)
                 clock.ActsOn = null;
         }
@@ -79,11 +76,27 @@ internal static class ClockWriting
         CaseClock clock
     ) => procedure.Machine(track).Steps.Any(step => step.RunsOut == id) ? clock.OverFrom : null;
 
-    /// <summary>Its track has ended: what has run out in it calls for nothing any more.</summary>
-    private static bool Over(WrittenStep step, Clock clock) =>
-        step.Situation.Step.Outcome is not null
-        && clock.Track == step.Situation.Machine.Id
-        && clock.Ordinal == step.Situation.Instance;
+    /// <summary>How a clock that ran stands after the step, and since when it has stopped.</summary>
+    private static (ClockState, DateOnly?) Standing(WrittenStep step, Clock clock)
+    {
+        var now = Now(step, clock);
+        // The periods of the procedure that it came from run no longer.
+        if (
+            step.Situation.Step.TakesOver is not null
+            || step.Started.Any(started => Restarts(started, clock))
+        )
+            return (ClockState.Stopped, step.Day);
+        if (now is { Acted: true })
+            return (ClockState.RanOut, null);
+        if (now is { StoppedOn: { } stopped })
+            return (ClockState.Stopped, stopped);
+        if (clock.Track is null || step.After.Instance(clock.Track, clock.Ordinal)!.IsOpen)
+            return (ClockState.Running, null);
+        // It had run out before its track ended. Who owed something in it was late until then; of any other there is no more to say.
+        return step.Situation.Procedure.Limit(clock.Track, clock.LimitId) is { Presses: true }
+            ? (ClockState.Stopped, step.Day)
+            : (ClockState.RanOut, null);
+    }
 
     private static bool Restarts(StartedClock started, Clock clock) =>
         started.Id == clock.LimitId

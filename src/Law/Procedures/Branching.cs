@@ -20,9 +20,9 @@ internal static class Branching
     {
         var day = ChinaTime.Day(taken.ActedAt);
         foreach (var gone in step.Voids.SelectMany(state.Current).ToList())
-            state = state.With(gone with { Void = true });
-        foreach (var (track, outcome) in step.Concludes)
-        foreach (var open in state.Open(track).ToList())
+            state = state.With(gone with { Void = true, Clocks = gone.Quiet(day) });
+        foreach (var (id, outcome) in step.Concludes)
+        foreach (var open in Concluded(procedure, procedure.Track(id), state, day))
             state = state.With(open with { Outcome = outcome, Clocks = open.Quiet(day) });
         var opened = new List<(Track, int)>();
         var at = state.At(procedure.Of(step.Id), taken.Instance);
@@ -42,6 +42,23 @@ internal static class Branching
             state = Add(state, new(child.Id, Next(state, child.Id)) { Number = taken.Child });
         return (state, opened);
     }
+
+    /// <summary>The instances of a track that end with the step of the spine.</summary>
+    private static List<TrackState> Concluded(
+        Procedure procedure,
+        Track track,
+        CaseState state,
+        DateOnly day
+    ) =>
+        [
+            .. state
+                .Open(track.Id)
+                .Where(open =>
+                    track.ConcludedWhen.Holds(
+                        CaseVector.Established(procedure, track, open, state, day)
+                    )
+                ),
+        ];
 
     /// <summary>For whom a track goes on where the one that it follows has just ended as it waits for.</summary>
     private static IReadOnlyList<string?> Followed(

@@ -23,6 +23,10 @@ public sealed record CaseClock(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Follows { get; init; }
 
+    /// <summary>Where it follows another: the day from which it runs at the earliest, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? NotBefore { get; init; }
+
     /// <summary>Somebody with power to do so has set its end: nothing was counted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Set { get; init; }
@@ -299,6 +303,9 @@ public sealed record CaseState : MachineState
     /// <param name="instance">Of a track the ordinal; of the spine nothing.</param>
     public MachineState? At(Machine machine, int instance) =>
         machine is Track track ? Instance(track.Id, instance) : this;
+
+    /// <summary>Whether the law may still act in a machine: an archived file ends what the office does, not the periods of its parties.</summary>
+    public bool GoesOn(Machine machine) => !Ended || machine is Track;
 
     /// <summary>What of a machine runs: the case itself, or the instances of the track that are open.</summary>
     public IEnumerable<MachineState> Running(Machine machine) =>

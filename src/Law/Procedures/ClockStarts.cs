@@ -25,12 +25,22 @@ internal sealed class ClockStarts(Slots slots, ConditionReader conditions)
             After(node),
             Day(node, "until"),
             Since(node),
+            Day(node, "unless-over"),
             conditions.Read(node.Get("when"))
         );
-        string?[] origins = [start.FromField, start.AfterClock, start.UntilField, start.SinceFact];
+        string?[] origins =
+        [
+            start.FromField ?? start.AfterClock,
+            start.UntilField,
+            start.SinceFact,
+        ];
         if (origins.Count(origin => origin is not null) > 1)
             node.Fault(
-                $"期限 {clock} 从何时起算（from、after、since）、到何日为止（until），只写一项。"
+                $"期限 {clock} 从何时起算（from、after、since）、到何日为止（until），只写一项；from、after 可以同时写。"
+            );
+        if (start is { SinceFact: null, UnlessOverField: not null })
+            node.Fault(
+                $"期限 {clock}：只有自事实起算（since）的才写届时已满的不再起算（unless-over）。"
             );
         node.NothingElse();
         return start;

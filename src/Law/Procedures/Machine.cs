@@ -75,6 +75,9 @@ public sealed record Track : Machine, IBranch
     /// <summary>Outcomes with which a step of the spine may end it.</summary>
     public required IReadOnlyList<string> Concluded { get; init; }
 
+    /// <summary>Which instances that ends: over its own facts, attributes and clocks. The others go on to an end of their own.</summary>
+    public required Gate ConcludedWhen { get; init; }
+
     public required IReadOnlyList<Named> Outcomes { get; init; }
 
     /// <summary>Conditions over the spine that its steps may ask for.</summary>

@@ -145,18 +145,25 @@ public sealed record TakeOver(
 public sealed record StepDocument(string Template, string? NumberWord, Gate When);
 
 /// <summary>
-/// A clock that a step starts: from the legal day of the step, a day in a block, or the end of another clock; or one that runs
-/// until a day in a block, which somebody has set.
+/// A clock that a step starts: from the legal day of the step, a day in a block, or the end of another clock, and from the later where
+/// both are named; or one that runs until a day in a block, which somebody has set.
 /// </summary>
-/// <param name="SinceFact">Of a track: counted from the day on which the spine established that; not begun when it is over already.</param>
+/// <param name="SinceFact">Of a track: counted from the day on which the spine established that.</param>
+/// <param name="UnlessOverField">With it: a day in a block; what is over by that day does not begin.</param>
 public sealed record ClockStart(
     string Clock,
     string? FromField,
     string? AfterClock,
     string? UntilField,
     string? SinceFact,
+    string? UnlessOverField,
     Gate When
-);
+)
+{
+    /// <summary>The fields of blocks that it reads.</summary>
+    public IEnumerable<string> Fields =>
+        new[] { FromField, UntilField, UnlessOverField }.OfType<string>();
+}
 
 public sealed record Step
 {

@@ -147,7 +147,7 @@ public static class ProcedureReader
                 .SelectMany(other => other.Steps)
                 .Where(step => step.Outcome == track.Follows!.Outcome)
         )
-        foreach (var path in track.Begins.Select(start => start.FromField).OfType<string>())
+        foreach (var path in track.Begins.SelectMany(start => start.Fields))
             if (step.Blocks.All(block => block.Block.Name != path.Split('.')[0]))
                 root.Fault($"步骤 {step.Id} 没有记录 {path}，轨道 {track.Id} 的期限无从起算。");
     }

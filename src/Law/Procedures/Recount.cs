@@ -18,8 +18,8 @@ public sealed record RecountedClock(
 );
 
 /// <summary>
-/// Counts the open clocks of a case again when a year's days off have been published or changed. What has stopped stays as it was, and
-/// so does every act already done; a period whose end somebody set is not counted at all.
+/// Counts the open clocks of a case again when a year's days off have been published or changed, be its file archived: the periods of the
+/// party go on. What has stopped stays as it was, and so does every act already done; a period whose end somebody set is not counted at all.
 /// </summary>
 public static class Recount
 {
@@ -35,8 +35,6 @@ public static class Recount
         WorkingCalendar calendar
     )
     {
-        if (state.Ended)
-            return [];
         // Each is counted with those before it as they are counted now: a clock of a track may follow another's.
         var (now, changed) = (state, new List<RecountedClock>());
         foreach (var machine in procedure.Machines)
@@ -113,7 +111,10 @@ public static class Recount
             )
             {
                 var start = clock.Follows is { } other
-                    ? of.Followed(state with { Clocks = clocks }, other).Due
+                    ? Taking.Later(
+                        of.Followed(state with { Clocks = clocks }, other).Due,
+                        clock.NotBefore
+                    )
                     : clock.Start;
                 var result = ClockCalculator.Compute(machine.Limit(id), start, [], calendar);
                 var now = clock with

@@ -11,15 +11,12 @@ public static class RunOut
     /// <summary>The first thing that the law has done by a day and no entry says yet; null when there is none.</summary>
     /// <param name="today">Legal day in China.</param>
     public static StepTaken? Next(Procedure procedure, CaseState state, DateOnly today) =>
-        state.Ended
-            ? null
-            : procedure
-                .Machines.SelectMany(machine =>
-                    state
-                        .Running(machine)
-                        .SelectMany(at => Of(procedure, machine, at, state, today))
-                )
-                .MinBy(taken => taken.ActedAt);
+        procedure
+            .Machines.Where(state.GoesOn)
+            .SelectMany(machine =>
+                state.Running(machine).SelectMany(at => Of(procedure, machine, at, state, today))
+            )
+            .MinBy(taken => taken.ActedAt);
 
     /// <summary>Where the case stands in law, be it written down or not.</summary>
     public static CaseState Settled(
@@ -45,17 +42,25 @@ public static class RunOut
         where step.RunsOut is not null
         let clock = at.Clocks.GetValueOrDefault(step.RunsOut!)
         where clock is { Acted: false } && clock.On(today) == "ran-out"
-        where step.When.Holds(CaseVector.Established(procedure, machine, at, state, clock.OverFrom))
-        select new StepTaken(
-            state.Seq + 1,
-            step.Id,
-            "",
-            Roles.System,
-            ChinaTime.Start(clock.OverFrom),
-            [],
-            []
-        )
+        from day in Moments(at, clock, today)
+            .Where(day =>
+                step.When.Holds(CaseVector.Established(procedure, machine, at, state, day))
+            )
+            .Take(1)
+        select new StepTaken(state.Seq + 1, step.Id, "", Roles.System, ChinaTime.Start(day), [], [])
         {
             Instance = at.Turn,
         };
+
+    /// <summary>When it may happen: at the end of the period, or of a later one beside it for which it waits.</summary>
+    private static IEnumerable<DateOnly> Moments(
+        MachineState at,
+        CaseClock clock,
+        DateOnly today
+    ) =>
+        at
+            .Clocks.Values.Select(other => other.OverFrom)
+            .Where(day => day >= clock.OverFrom && day <= today)
+            .Distinct()
+            .Order();
 }

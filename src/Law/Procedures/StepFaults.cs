@@ -24,10 +24,12 @@ internal sealed class StepFaults(StepRoom room, FileNode node)
             .SelectMany(track => track.Begins);
         foreach (var start in step.Starts.Concat(begun))
             if (
-                (start.FromField ?? start.UntilField) is { } path
-                && step.Blocks.All(block => block.Block.Name != path.Split('.')[0])
+                start.Fields.FirstOrDefault(path =>
+                    step.Blocks.All(block => block.Block.Name != path.Split('.')[0])
+                ) is
+                { } missing
             )
-                node.Fault($"步骤 {step.Id} 没有记录 {path}，期限 {start.Clock} 无从起算。");
+                node.Fault($"步骤 {step.Id} 没有记录 {missing}，期限 {start.Clock} 无从起算。");
             else if (
                 (start.FromField ?? start.AfterClock) is not null
                 && TimeLimitTable.Published.Find(start.Clock)?.Unit == LimitUnit.Hour

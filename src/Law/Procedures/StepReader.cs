@@ -15,6 +15,9 @@ internal sealed record StepRoom(
 {
     /// <summary>The steps are those of a track.</summary>
     public bool OfTrack { get; init; }
+
+    /// <summary>Of a track for parties: clocks of others for the same party, after whose end one of its own may run.</summary>
+    public IReadOnlyCollection<string> Beside { get; init; } = [];
 }
 
 /// <summary>Reads the steps of a procedure file.</summary>
@@ -87,7 +90,9 @@ internal sealed class StepReader(
                 id => attributes.Any(a => a.Id == id && a.From is not null),
                 "由块得出的属性"
             ),
-            Starts = new ClockStarts(slots, conditions).Read(node.Get("starts")),
+            Starts = new ClockStarts(slots, conditions) { Beside = room.Beside }.Read(
+                node.Get("starts")
+            ),
             Stops = Known(node, "stops", id => slots.Find(SlotKind.Clock, id) is not null, "期限"),
             Opens = Known(node, "opens", IsBranch, "轨道或者关联案件"),
             Voids = Known(node, "voids", IsTrack, "轨道"),

@@ -75,7 +75,10 @@ public static class Taking
                 if (!start.When.Holds(CaseVector.Established(procedure, of, now, after, day)))
                     continue;
                 var clock = Start(of, start, now, after, taken, day, calendar);
-                if (start.SinceFact is not null && clock.Clock.On(day) == "ran-out")
+                if (
+                    Stated(taken, start.UnlessOverField) is { } by
+                    && clock.Clock.On(by) == "ran-out"
+                )
                     continue;
                 started.Add(clock);
                 after = after.With(now with { Clocks = now.Clocks.SetItem(clock.Id, clock.Clock) });
@@ -258,11 +261,12 @@ public static class Taking
     )
     {
         var limit = machine.Limit(start.Clock);
+        var stated = Stated(taken, start.FromField);
         var from =
-            start.AfterClock is { } other ? spine.Followed(state, other).Due
+            start.AfterClock is { } other ? Later(spine.Followed(state, other).Due, stated)
             : start.SinceFact is { } fact ? ChinaTime.Day(spine.EstablishedAt(fact))
-            : Day(start.FromField) ?? day;
-        var result = Day(start.UntilField) is { } until
+            : stated ?? day;
+        var result = Stated(taken, start.UntilField) is { } until
             ? ClockCalculator.Until(limit, from, until, calendar)
             // What is counted in hours begins at the moment of the act.
             : ClockCalculator.Compute(
@@ -277,22 +281,23 @@ public static class Taking
             new(from, result.Due, OverFrom(result), result.Provisional, null)
             {
                 Follows = start.AfterClock,
+                NotBefore = start.AfterClock is null ? null : stated,
                 Set = start.UntilField is not null,
             },
             result,
             (machine as Track)?.Id,
             (state as TrackState)?.Ordinal ?? 1
         );
-
-        DateOnly? Day(string? field) =>
-            field is null
-                ? null
-                : DateOnly.ParseExact(
-                    Value(taken, field)!,
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture
-                );
     }
+
+    internal static DateOnly Later(DateOnly day, DateOnly? other) =>
+        other > day ? other.Value : day;
+
+    /// <summary>The day that a step has stated in a field of its blocks.</summary>
+    private static DateOnly? Stated(StepTaken taken, string? field) =>
+        field is null
+            ? null
+            : DateOnly.ParseExact(Value(taken, field)!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Value(StepTaken taken, string path)
     {

@@ -52,15 +52,20 @@ internal sealed record TrackDraft(
             .ToList();
         machine.Names();
         machine.Conditions.Entered(inputs);
+        IReadOnlyCollection<string> beside = Per == TrackPer.Party ? ground.Beside : [];
         var steps = machine.Steps(
-            new(ground.Stages, Outcomes, [], [], ground.Recorded) { OfTrack = true }
+            new(ground.Stages, Outcomes, [], [], ground.Recorded)
+            {
+                OfTrack = true,
+                Beside = beside,
+            }
         );
         var begins = new ClockStarts(machine.Slots, machine.Conditions)
         {
             Spine = spine.Slots,
-            Beside = Per == TrackPer.Party ? ground.Beside : [],
+            Beside = beside,
         }.Read(Node.Get("begins"));
-        if (papers.Count > 0 && begins.Any(start => start.FromField is not null))
+        if (papers.Count > 0 && begins.Any(start => start.Fields.Any()))
             Node.Fault($"轨道 {Id} 由文书启动，它的 begins 只能自文书制作之日起算。");
         if (begins.SelectMany(start => start.When.Reads).Any(slot => !Told(machine, slot)))
             Node.Fault($"轨道 {Id} 的 begins 只能以输入（inputs）和自己的期限为条件。");
@@ -72,6 +77,7 @@ internal sealed record TrackDraft(
             Papers = papers,
             Follows = follows,
             Concluded = ground.Concluded,
+            ConcludedWhen = ConcludedWhen(machine, ground),
             NamedBy = NamedBy(),
             Outcomes = Outcomes,
             Inputs = inputs,
@@ -98,6 +104,23 @@ internal sealed record TrackDraft(
         )
             Node.Fault($"轨道 {Id} 没有步骤给出结果 {outcome.Id}。");
         return track;
+    }
+
+    private Gate ConcludedWhen(MachineReader machine, TrackGround ground)
+    {
+        if (Node.Get("concluded-when") is not { } node)
+            return Gate.Open;
+        var when = machine.Conditions.Read(node);
+        if (ground.Concluded.Count == 0)
+            node.Fault($"没有步骤使轨道 {Id} 随之办结（concludes），不写 concluded-when。");
+        if (
+            when.Reads.Any(slot =>
+                machine.Slots.All[slot].Kind
+                    is not (SlotKind.Fact or SlotKind.Attribute or SlotKind.Clock)
+            )
+        )
+            node.Fault($"轨道 {Id} 何时随之办结（concluded-when），只能读自己的事实、属性和期限。");
+        return when;
     }
 
     private string? NamedBy()

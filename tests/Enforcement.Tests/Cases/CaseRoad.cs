@@ -21,6 +21,7 @@ public sealed class CaseRoad(Office office, Matter matter)
         ["record-payment"] = "finance",
         ["record-part-payment"] = "finance",
         ["refund"] = "finance",
+        ["record-money-found"] = "finance",
         ["impose-surcharge"] = "head",
         ["apply-court"] = "head",
         ["end-without-execution"] = "head",

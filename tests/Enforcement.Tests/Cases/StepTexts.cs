@@ -165,6 +165,11 @@ internal static class StepTexts
                 texts["Revocation.reasons"] = "事实认定有误。";
                 texts["Revocation.refund"] = matter.Fine;
                 break;
+            case "record-money-found":
+                texts["Payment.paidOn"] = day;
+                texts["Payment.fine"] = matter.Fine;
+                texts["Payment.reference"] = "银0009";
+                break;
             case "refund":
                 texts["Refund.amount"] = matter.Fine;
                 texts["Refund.reference"] = "退0001";

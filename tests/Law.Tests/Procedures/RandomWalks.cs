@@ -177,8 +177,7 @@ public sealed class RandomWalks
                         )
                         .SelectMany(track => track.Begins)
                 )
-                .Select(start => start.FromField ?? start.UntilField)
-                .OfType<string>()
+                .SelectMany(start => start.Fields)
         )
             Put(from, day.Iso());
         return new(

@@ -129,6 +129,7 @@ internal sealed record Drift(
         {
             yield return new Drift(ending, 0, outcome) with
             {
+                When = Gate.All(Is(ending, 0), track.ConcludedWhen),
                 Outside = true,
             };
             foreach (var clock in track.Slots.Of(SlotKind.Clock))

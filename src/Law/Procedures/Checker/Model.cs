@@ -57,8 +57,7 @@ internal sealed class Model
             var slot = machine.Slots[SlotKind.Clock, begin.Clock].Index;
             bool Input(int at) => machine.Slots.All[at].Kind == SlotKind.Input;
             var when = begin.When.Freed(Input);
-            // Counted since an earlier day it may be over already.
-            var sure = begin.SinceFact is null && !begin.When.Reads.Any(Input);
+            var sure = begin.UnlessOverField is null && !begin.When.Reads.Any(Input);
             starts =
             [
                 .. starts

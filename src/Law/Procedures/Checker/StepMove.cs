@@ -9,7 +9,7 @@ internal sealed class StepMove
     private readonly List<(int Slot, IReadOnlyList<byte> Values)> _choices = [];
     private readonly List<(int Slot, Gate When, bool Sure)> _starts = [];
     private readonly IReadOnlyList<int> _quiet = [];
-    private readonly List<(int Slot, byte Value)> _concludes = [];
+    private readonly List<(int Slot, byte Value, bool Sure)> _concludes = [];
 
     public StepMove(Machine machine, Step step, Func<int, bool> free, IReadOnlySet<int> kept)
     {
@@ -44,7 +44,13 @@ internal sealed class StepMove
             Write(SlotKind.Track, track, Model.Open);
         foreach (var (id, end) in step.Concludes)
             if (slots[SlotKind.Track, id] is var track && kept.Contains(track.Index))
-                _concludes.Add((track.Index, (byte)track.Values.IndexOf(end)));
+                _concludes.Add(
+                    (
+                        track.Index,
+                        (byte)track.Values.IndexOf(end),
+                        !((Procedure)machine).Track(id).ConcludedWhen.Reads.Any()
+                    )
+                );
         if (step.Outcome is { } outcome)
         {
             Write(
@@ -113,9 +119,9 @@ internal sealed class StepMove
             first[slot] = value;
         foreach (var slot in _quiet.Where(slot => first[slot] == Model.Running))
             first[slot] = 0;
-        foreach (var (slot, value) in _concludes.Where(end => first[end.Slot] == Model.Open))
-            first[slot] = value;
         List<byte[]> states = [first];
+        foreach (var (slot, value, sure) in _concludes.Where(end => first[end.Slot] == Model.Open))
+            states = [.. states.Select(s => Model.With(s, slot, value)), .. sure ? [] : states];
         foreach (var (slot, values) in _choices)
             states =
             [
@@ -143,12 +149,12 @@ internal sealed class StepMove
                 bits.Is(slot, Model.Running),
                 bdd.Not(bits.Is(slot, Model.Running))
             );
-        foreach (var (slot, value) in _concludes)
+        foreach (var (slot, value, sure) in _concludes)
             move.WritesWhen(
                 slot,
                 value,
                 bits.Is(slot, Model.Open),
-                bdd.Not(bits.Is(slot, Model.Open))
+                sure ? bdd.Not(bits.Is(slot, Model.Open)) : Bdd.All
             );
         foreach (var (slot, values) in _choices)
             move.Chooses(slot, values);

@@ -75,6 +75,14 @@ internal static class Collection
             Paying,
             Partial
         ),
+        new(
+            "payment-received",
+            "缴款属实",
+            "国家赔偿法 第三十六条",
+            Volatility.Free,
+            Paying,
+            Received
+        ),
     ];
 
     private static Finding Grounded(Situation s)
@@ -203,6 +211,21 @@ internal static class Collection
                 "请核对加处罚款金额。",
                 "Payment.surcharge"
             );
+    }
+
+    private static Finding Received(Situation s)
+    {
+        if (s.Input is null || s.Block<Payment>() is not { } payment)
+            return Finding.Yes;
+        if (payment.PaidOn > s.Day)
+            return Finding.No("缴款日期不能晚于登记日。", "请核对日期。", "Payment.paidOn");
+        return Finding.If(
+            payment is { Fine: >= 0, Surcharge: null or >= 0 }
+                && payment.Fine + (payment.Surcharge ?? 0) > 0,
+            "缴款金额须大于零。",
+            "请按银行或者电子支付凭证填写。",
+            "Payment.fine"
+        );
     }
 
     private static Finding Partial(Situation s)

@@ -270,8 +270,8 @@ internal static class Recovery
         Finding.If(
             s.Input is null
                 || s.Block<Refund>() is not { } refund
-                || refund.Amount == Owing.Paid(s.Case),
-            $"应退还 {FieldText.Face(Owing.Paid(s.Case))}。",
+                || refund.Amount == Owing.Kept(s.Case),
+            $"应退还 {FieldText.Face(Owing.Kept(s.Case))}。",
             "请核对金额。",
             "Refund.amount"
         );

@@ -59,7 +59,7 @@ public static class ClockFace
             return ($"{Faces.Day(stopped, today)}停止", Tone.Ok);
         // What the law does at its end is done: nothing is late any more.
         if (clock.State == ClockState.RanOut)
-            return ("已届满", Tone.Warn);
+            return ("已届满", Waits(limit) ? Tone.Plain : Tone.Warn);
         if (today <= clock.DueOn)
             return Faces.Left(clock.DueOn, today) is var (text, tone) && Waits(limit)
                 ? (text, Tone.Plain)

@@ -63,6 +63,8 @@ public static class Prefill
             nameof(PenaltyDecision) => Decision(setting),
             nameof(OnSiteCollection) => Collection(setting),
             nameof(Remittance) => [("amount", setting.Latest<OnSiteCollection>()?.Amount)],
+            // What was paid on a decision that stands no more is on the bank's slip alone.
+            nameof(Payment) when setting.View?.State.Has("revoked") == true => [],
             nameof(Payment) =>
             [
                 ("paidOn", setting.Today),
@@ -79,7 +81,7 @@ public static class Prefill
                 ("surcharge", SurchargeLeft(setting)),
             ],
             nameof(Revocation) => [("refund", Paid(setting))],
-            nameof(Refund) => [("amount", Paid(setting))],
+            nameof(Refund) => [("amount", Kept(setting))],
             nameof(Archiving) => [("retentionYears", 30)],
             _ => [],
         };
@@ -183,6 +185,9 @@ public static class Prefill
 
     private static decimal? Paid(StepSetting setting) =>
         setting.View is { State: var state } ? Owing.Paid(state) : null;
+
+    private static decimal? Kept(StepSetting setting) =>
+        setting.View is { State: var state } ? Owing.Kept(state) : null;
 
     private static decimal? SurchargeLeft(StepSetting setting) =>
         setting.View is { State: var state } && Owing.SurchargeLeft(state) is > 0 and var left

@@ -182,6 +182,54 @@ public abstract class HowACaseEnds(TestDatabase on)
             .IsRefused("refund", "refund-whole", "国家赔偿法 第三十六条", ("Refund.amount", "99"));
     }
 
+    /// <summary>Paid at the bank before the revocation, known after it.</summary>
+    [Fact]
+    public async Task Money_found_after_a_revocation_is_recorded_and_given_back()
+    {
+        var office = await Office.Open(on.Database);
+        var road = office
+            .Case(Matter.WasteAtBank)
+            .HandedOver()
+            .Takes("revoke", ("Revocation.refund", "0"));
+        await road.IsRefused(
+            "refund",
+            "money-taken",
+            "国家赔偿法 第三十六条",
+            ("Refund.amount", "0")
+        );
+        await road.IsRefused(
+            "record-money-found",
+            "payment-received",
+            "国家赔偿法 第三十六条",
+            ("Payment.fine", "0")
+        );
+
+        await road.Takes("record-money-found").IsRefused("close", "ended-lawfully", Performed);
+
+        await road.Takes("refund").Takes("close");
+    }
+
+    [Fact]
+    public async Task A_revoked_case_that_the_court_executes_is_closed_after_its_answer()
+    {
+        var office = await Office.Open(on.Database);
+        var road = office
+            .Case(Matter.WasteAtBank)
+            .HandedOver()
+            .After(days: 170)
+            .Takes("demand")
+            .Takes("serve-demand")
+            .After(days: 20)
+            .Takes("apply-court")
+            .Takes("revoke", ("Revocation.refund", "0"));
+        await road.IsRefused("close", "ended-lawfully", Performed);
+
+        await road.Takes("record-court-result", ("CourtResult.amount", "50"))
+            .IsRefused("close", "ended-lawfully", Performed);
+
+        await road.Takes("refund", ("Refund.amount", "50")).Takes("close");
+    }
+
     [Fact]
     public async Task Nobody_is_found_uncorrected_before_the_term_is_over()
     {

@@ -11,6 +11,7 @@ public sealed class WhatFollows
 
     private CaseState _state = CaseState.New;
     private DateOnly _day = "2026-03-02".Day();
+    private string _until = "";
 
     [Fact]
     public void Each_party_is_served_for_himself_and_his_periods_run_from_his_own_service()
@@ -68,6 +69,19 @@ public sealed class WhatFollows
         clocks[1].Value.Due.ShouldBe("2026-04-21".Day());
     }
 
+    /// <summary>What counts is the day of service, not the day on which the receipt is entered: the office was late.</summary>
+    [Fact]
+    public void A_receipt_that_is_entered_late_puts_off_no_publication()
+    {
+        Decided("penalty-decision", 0);
+        _day = "2026-03-05".Day();
+        Take("serve-decision", 1, acted: "2026-03-30".Day());
+
+        var clock = _state.Current("publication").Single().Clocks.Single();
+        clock.Key.ShouldBe("penalty.publication");
+        clock.Value.Due.ShouldBe("2026-03-11".Day());
+    }
+
     [Fact]
     public void Who_is_spared_has_nothing_to_perform_and_may_still_contest_it()
     {
@@ -98,6 +112,103 @@ public sealed class WhatFollows
             .ShouldBe(["penalty.withdrawal"]);
     }
 
+    /// <summary>民事诉讼法 art. 268: the court ends an execution whose ground is gone, by a ruling of its own.</summary>
+    [Fact]
+    public void Where_the_court_executes_a_revocation_waits_for_its_answer()
+    {
+        Decided("penalty-decision", 1, 2);
+        Serve(1);
+        Serve(2);
+        Take("apply-court", 2);
+        Take("revoke", 0);
+
+        Standing("performance").ShouldBe("open");
+        Open("performance").ShouldBe(["2"]);
+        EndedLawfully().ShouldBeFalse();
+        Take("record-court-result", 2);
+        _state.Current("performance").Select(one => one.Outcome).ShouldBe(["ended", "court-ended"]);
+        EndedLawfully().ShouldBeTrue();
+    }
+
+    /// <summary>The file may be archived long before the six months for a suit are over.</summary>
+    [Fact]
+    public void In_an_archived_file_the_periods_of_the_party_go_on()
+    {
+        Decided("penalty-decision", 0);
+        Serve(1);
+        _state = _state with { Ended = true };
+        RunOut.Next(Procedure, _state, "2026-09-02".Day()).ShouldBeNull();
+
+        var lapsed = RunOut.Next(Procedure, _state, "2026-09-03".Day())!;
+        lapsed.Step.ShouldBe("lapse-remedies");
+        lapsed.ActedAt.ShouldBe(ChinaTime.Start("2026-09-03".Day()));
+        (_state, _) = Taking.Apply(Procedure, _state, lapsed, WorkingCalendar.Published);
+        Standing("remedy").ShouldBe("lapsed");
+        RunOut.Next(Procedure, _state, "2030-01-01".Day()).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_calendar_that_is_published_late_moves_the_periods_of_an_archived_file_too()
+    {
+        Decided("penalty-decision", 0);
+        Serve(1);
+        _state = _state with { Ended = true };
+        var fewer = new WorkingCalendar([
+            .. WorkingCalendar.Published.Years.Where(year => year.Year != 2026),
+        ]);
+
+        // Counted by the law's own holidays alone while the year is not published: the days are provisional.
+        Recount
+            .Changed(Procedure, _state, fewer)
+            .Select(clock => clock.Id)
+            .ShouldContain("litigation.apply");
+    }
+
+    /// <summary>Where a body's own rule gives more than six months to ask for reconsideration, the longer of both counts.</summary>
+    [Fact]
+    public void The_remedies_have_lapsed_when_the_longer_period_is_over()
+    {
+        Decided("penalty-decision", 0);
+        Serve(1);
+        var remedy = _state.Current("remedy").Single();
+        _state = _state.With(
+            remedy with
+            {
+                Clocks = remedy.Clocks.SetItem(
+                    "reconsideration.apply",
+                    remedy.Clocks["reconsideration.apply"] with
+                    {
+                        OverFrom = "2026-12-01".Day(),
+                    }
+                ),
+            }
+        );
+
+        RunOut.Next(Procedure, _state, "2026-11-30".Day()).ShouldBeNull();
+        RunOut
+            .Next(Procedure, _state, "2027-02-01".Day())!
+            .ActedAt.ShouldBe(ChinaTime.Start("2026-12-01".Day()));
+    }
+
+    /// <summary>行政强制法 art. 53: three months from the end of the periods for remedies; more time to pay takes none of it away.</summary>
+    [Theory]
+    [InlineData("2026-05-31", "2026-12-02")]
+    [InlineData("2026-10-31", "2027-02-01")]
+    public void The_window_for_the_court_opens_when_both_the_suit_and_the_deferral_are_over(
+        string until,
+        string due
+    )
+    {
+        Decided("penalty-decision", 0);
+        Serve(1);
+        _until = until;
+        Take("grant-deferral", 1);
+
+        Dues("performance", "coercion.court-application").ShouldBe([due]);
+        // Counted again, it is the same.
+        Recount.Changed(Procedure, _state, WorkingCalendar.Published).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(
         "{ track: service, outcome: served }",
@@ -117,6 +228,18 @@ public sealed class WhatFollows
     [InlineData("when: [outcome=penalty] }", "when: [no-fine-imposed] }", "只能读已建立的事实")]
     [InlineData("since: decided", "since: decide", "不是主干的事实")]
     [InlineData("since: decided", "since: decided, from: Publication.publishedOn", "只写一项")]
+    [InlineData("since: decided, unless-over", "unless-over", "自事实起算")]
+    [InlineData(
+        "unless-over: ServiceReceipt.servedOn",
+        "unless-over: Demand.performBy",
+        "Demand.performBy 不是块的日期字段"
+    )]
+    [InlineData("concluded-when: [not court-applied]", "concluded-when: [money-due]", "只能读自己")]
+    [InlineData(
+        "outcomes: { agreed: 同意,",
+        "concluded-when: []\n    outcomes: { agreed: 同意,",
+        "没有步骤使轨道 review 随之办结"
+    )]
     [InlineData(
         "concludes: { service: needless",
         "concludes: { service: gone",
@@ -162,7 +285,13 @@ public sealed class WhatFollows
                             _state.Seq,
                             nameof(Party),
                             row,
-                            new Dictionary<string, string>()
+                            new Dictionary<string, string>
+                            {
+                                ["kind"] = "natural-person",
+                                ["name"] = "陈甲",
+                                ["code"] = "110101199003070011",
+                                ["address"] = "示例市示范区",
+                            }
                         )
                 ),
             ],
@@ -182,7 +311,10 @@ public sealed class WhatFollows
 
     private void Serve(int instance) => Take("serve-decision", instance);
 
-    private void Take(string step, int instance, params CaseDocument[] papers)
+    private void Take(string step, int instance, params CaseDocument[] papers) =>
+        Take(step, instance, _day, papers);
+
+    private void Take(string step, int instance, DateOnly acted, params CaseDocument[] papers)
     {
         IReadOnlyList<RecordedBlock> said =
             step == "serve-decision"
@@ -209,11 +341,21 @@ public sealed class WhatFollows
                         }
                     ),
                 ]
+            : step == "grant-deferral"
+                ?
+                [
+                    new(
+                        _state.Seq + 1,
+                        nameof(Deferral),
+                        0,
+                        new Dictionary<string, string> { ["until"] = _until }
+                    ),
+                ]
             : [];
         (_state, _) = Taking.Apply(
             Procedure,
             _state,
-            new(_state.Seq + 1, step, "7", "handler", ChinaTime.Start(_day), said, papers)
+            new(_state.Seq + 1, step, "7", "handler", ChinaTime.Start(acted), said, papers)
             {
                 Instance = instance,
             },
@@ -230,6 +372,12 @@ public sealed class WhatFollows
 
     private IEnumerable<string> Dues(string track, string clock) =>
         _state.Current(track).Select(one => one.Clocks[clock].Due.Iso());
+
+    private bool EndedLawfully() =>
+        Procedure
+            .Definitions.Single(known => known.Id == "ended-lawfully")
+            .Gate.Freed(slot => Procedure.Slots.All[slot].Kind == SlotKind.Computed)
+            .Holds(CaseVector.Established(Procedure, _state, _day));
 
     private bool RemediesOver(int instance)
     {
