@@ -25,6 +25,9 @@ internal static class CheckVerb
         {
             var over = parsed.GetValue(overlays) ?? [];
             var reports = Procedures(parsed.GetValue(files) ?? [], over)
+                .ToList()
+                .AsParallel()
+                .AsOrdered()
                 .Select(ProcedureCheck.Run)
                 .ToList();
             var output = parsed.InvocationConfiguration.Output;

@@ -69,7 +69,8 @@ internal static class CaseWriting
         row.Seq = after.Seq;
         row.HeadHash = step.Entry.Hash;
         row.StateJson = StateText.Write(after);
-        row.DecidedOn ??= after.Has("decided") ? step.Day : null;
+        // Done away with, the matter may be decided anew.
+        row.DecidedOn = after.Has("decided") ? row.DecidedOn ?? step.Day : null;
         // What was opened by another case may go on again.
         row.ClosedOn = after.Has("closed") ? row.ClosedOn ?? step.Day : null;
         row.State =
@@ -101,7 +102,9 @@ internal static class CaseWriting
         state.Has("closed")
             ? null
             : state
-                .EveryClock()
+                .Tracks.Where(one => one.IsOpen)
+                .SelectMany(one => one.Clocks)
+                .Concat(state.Clocks)
                 .Where(clock =>
                     clock.Value is { StoppedOn: null, Acted: false }
                     && TimeLimitTable.Published.Find(clock.Key) is { Presses: true }

@@ -44,7 +44,8 @@ internal static class ClockWriting
             if (clock.State != ClockState.Running)
                 clock.ActsOn = null;
         }
-        foreach (var started in step.Started)
+        // What was postponed while it did not run has no row of its own.
+        foreach (var started in step.Started.Where(one => one.Clock.StoppedOn is null))
             db.Add(
                 new Clock
                 {
@@ -88,14 +89,18 @@ internal static class ClockWriting
             return (ClockState.Stopped, step.Day);
         if (now is { Acted: true })
             return (ClockState.RanOut, null);
-        if (now is { StoppedOn: { } stopped })
-            return (ClockState.Stopped, stopped);
-        if (clock.Track is null || step.After.Instance(clock.Track, clock.Ordinal)!.IsOpen)
+        if (
+            now is { StoppedOn: null }
+            && (clock.Track is null || step.After.Instance(clock.Track, clock.Ordinal)!.IsOpen)
+        )
             return (ClockState.Running, null);
-        // It had run out before its track ended. Who owed something in it was late until then; of any other there is no more to say.
-        return step.Situation.Procedure.Limit(clock.Track, clock.LimitId) is { Presses: true }
-            ? (ClockState.Stopped, step.Day)
-            : (ClockState.RanOut, null);
+        // Who owed something in a period that had run out was late until then; of any other there is no more to say.
+        var stopped = now?.StoppedOn ?? step.Day;
+        return
+            stopped >= now?.OverFrom
+            && step.Situation.Procedure.Limit(clock.Track, clock.LimitId) is not { Presses: true }
+            ? (ClockState.RanOut, null)
+            : (ClockState.Stopped, stopped);
     }
 
     private static bool Restarts(StartedClock started, Clock clock) =>
@@ -170,7 +175,8 @@ internal static class ClockWriting
                     && one.LimitId == counted.Id
                     && one.Track == counted.Track
                     && one.Ordinal == counted.Ordinal
-                    && one.State == ClockState.Running,
+                    // In a track that was reopened, what ran out before is counted again too.
+                    && one.State != ClockState.Stopped,
                 stop
             );
         (clock.StartsOn, clock.DueOn) = (counted.Now.Start, counted.Now.Due);

@@ -123,9 +123,19 @@ internal static class Inbox
     {
         var vector = CaseVector.Established(procedure, machine, at, state, day);
         return machine
-            .Steps.Where(step => Asks(machine, step, at, vector))
+            .Steps.Where(step =>
+                Asks(machine, step, at, vector) && Calls(procedure, machine, step, state)
+            )
             .Select(step => (step, at.Turn));
     }
+
+    /// <summary>Whether what the case has recorded calls for it: nobody is asked to give back what was never paid.</summary>
+    private static bool Calls(Procedure procedure, Machine machine, Step step, CaseState state) =>
+        step
+            .Needs.Select(need => ComputedFacts.Find(need.Text))
+            .OfType<ComputedFact>()
+            .Where(fact => fact.OfCase)
+            .All(fact => fact.Find(Situation.OfCase(procedure, step, state)).Holds);
 
     /// <summary>Offered, not an aside, and it would establish something new; gates over computed facts are taken as open.</summary>
     private static bool Asks(Machine machine, Step step, MachineState state, byte[] vector)

@@ -26,7 +26,13 @@ internal static class MoneyWriting
         var result = step.Block<CourtResult>();
         if (result is { Amount: { } amount and > 0 })
             db.Add(ByCourt(step, amount, result.Reference));
-        if (paid is not null || collected is not null || result is not null)
+        if (
+            paid is not null
+            || collected is not null
+            || result is not null
+            || step.Block<RemedyResult>() is not null
+            || step.After.Has("revoked")
+        )
             await Settle(db, step, stop);
     }
 
@@ -82,11 +88,21 @@ internal static class MoneyWriting
     private static async Task Settle(ZhifaDb db, WrittenStep step, CancellationToken stop)
     {
         foreach (
-            var due in await db.MoneyDue.Where(due => due.CaseId == step.Row.Id).ToListAsync(stop)
+            var due in await db
+                .MoneyDue.Where(due => due.CaseId == step.Row.Id && !due.Settled)
+                .ToListAsync(stop)
         )
+        {
+            if (due.Kind == MoneyKind.Fine)
+                due.Amount = Owing.Fine(step.After);
+            // Under a decision that stands no more nothing is due.
             due.Settled =
-                due.Kind == MoneyKind.Fine
-                    ? Owing.FineLeft(step.After) == 0
-                    : Owing.SurchargeLeft(step.After) == 0;
+                step.After.Has("revoked")
+                || (
+                    due.Kind == MoneyKind.Fine
+                        ? Owing.FineLeft(step.After) == 0
+                        : Owing.SurchargeLeft(step.After) == 0
+                );
+        }
     }
 }

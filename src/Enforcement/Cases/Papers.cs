@@ -65,6 +65,7 @@ internal static class Papers
                     )
                     {
                         Service = s.Case.ServiceOf(issued),
+                        Gone = s.Case.IsGone(s.Procedure, issued),
                     }),
             ],
             NamedPaper = s is { Machine: Track, At: TrackState one }

@@ -9,7 +9,8 @@ using Zhifa.Law.TimeLimits;
 namespace Zhifa.Enforcement.Cases;
 
 /// <summary>A period of a case as its party reads it.</summary>
-public sealed record PartyClock(string Title, Clock Clock, TimeLimit Limit);
+/// <param name="End">What ended what it ran in, where the case did that: 决定已撤销; null for the rest.</param>
+public sealed record PartyClock(string Title, Clock Clock, TimeLimit Limit, string? End);
 
 /// <summary>The periods of one case, with the office that answers for them, and nothing about anybody.</summary>
 public sealed record ClocksOfCase(
@@ -81,7 +82,13 @@ public sealed class PartyClocks(
                             said: false
                         ) ?? pair.limit!.Title,
                         pair.clock,
-                        pair.limit!
+                        pair.limit!,
+                        state.EndOf(
+                            procedure,
+                            pair.clock.Track,
+                            pair.clock.Ordinal,
+                            pair.clock.StoppedOn
+                        )
                     )),
             ]
         );

@@ -21,15 +21,34 @@ internal static class PenaltyWriting
         }
         else if (step.Block<NoPenaltyDecision>() is { } none)
             await Establish(db, step, none.Ground != NoPenaltyGround.NotEstablished, stop);
-        else if (step.Block<Revocation>() is not null)
+        // The body, a reconsideration organ or a court has done away with it.
+        else if (step.After.Has("revoked") && !step.Situation.Case.Has("revoked"))
         {
             await Establish(db, step, false, stop);
-            foreach (
-                var item in await db
-                    .PenaltyItems.Where(item => item.CaseId == step.Row.Id)
-                    .ToListAsync(stop)
-            )
+            foreach (var item in await InForce(db, step, stop))
                 item.InForce = false;
+        }
+        else if (
+            step.Block<RemedyResult>() is not null
+            && Owing.Change(step.After)?.Fine is { } changed
+        )
+            Change(await InForce(db, step, stop), changed);
+    }
+
+    private static Task<List<PenaltyItem>> InForce(
+        ZhifaDb db,
+        WrittenStep step,
+        CancellationToken stop
+    ) =>
+        db.PenaltyItems.Where(item => item.CaseId == step.Row.Id && item.InForce).ToListAsync(stop);
+
+    /// <summary>The fine that reconsideration or a court has left: nothing of it, and it is in force no more.</summary>
+    private static void Change(List<PenaltyItem> items, decimal left)
+    {
+        foreach (var item in items.Where(item => item.Kind == PenaltyKind.Fine))
+        {
+            (item.Amount, item.InForce) = (Math.Min(left, item.Amount ?? 0), left > 0);
+            left -= item.Amount ?? 0;
         }
     }
 
@@ -107,6 +126,7 @@ internal static class PenaltyWriting
     {
         var violation = await db.CaseViolations.SingleAsync(row => row.CaseId == step.Row.Id, stop);
         violation.Established = established;
-        violation.DecidedOn ??= step.Day;
+        // Decided anew, it is the new decision that counts.
+        violation.DecidedOn = established ? step.Day : violation.DecidedOn ?? step.Day;
     }
 }

@@ -17,7 +17,7 @@ internal static class PublicationWriting
         else if (step.Block<PublicationWithdrawn>() is { } withdrawn)
             foreach (
                 var row in await db
-                    .Published.Where(row => row.CaseId == step.Row.Id)
+                    .Published.Where(row => row.CaseId == step.Row.Id && row.WithdrawnOn == null)
                     .ToListAsync(stop)
             )
                 (row.WithdrawnOn, row.WithdrawnReason, row.Html) = (
@@ -33,14 +33,15 @@ internal static class PublicationWriting
         CancellationToken stop
     )
     {
+        // The paper that this publication is for: the case may have been decided before.
+        var number = step.Situation.Case.Paper((TrackState)step.Situation.At!)!.Number;
         var decision = await db
             .Documents.Where(paper =>
                 paper.SubjectKind == EntryWriting.CaseSubject
                 && paper.SubjectId == step.Row.Id
-                && paper.Kind == "penalty-decision"
+                && paper.Number == number
             )
-            .OrderByDescending(paper => paper.Id)
-            .FirstAsync(stop);
+            .SingleAsync(stop);
         var (state, party) = (step.After, step.Situation.Block<Party>()!);
         return new()
         {

@@ -27,7 +27,13 @@ internal sealed class StepLook(
     )
     {
         var db = transaction.Db;
-        if (step.Starts.Count > 0 || step.Opens.Count > 0)
+        // Periods start with the step, with a track that it or one of its papers opens, or with one that follows it.
+        if (
+            step.Starts.Count > 0
+            || step.Opens.Count > 0
+            || step.Documents.Count > 0
+            || step.Outcome is not null
+        )
             await transaction.LockCalendar(alone: false);
         var now = StepWork.Recordable(time.GetUtcNow());
         var acted = StepWork.Recordable(request.ActedAt ?? now);

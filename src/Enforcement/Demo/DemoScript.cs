@@ -24,6 +24,7 @@ public sealed record DemoScript(
         "hearing-held",
         "served-by-announcement",
         "annulled-for-want-of-notice",
+        "annulled-by-the-court",
         "deferred-payment",
         "from-the-scene",
         "with-the-police",

@@ -37,6 +37,7 @@ internal static class DocumentModel
         model["Issued"] = input.Issued;
         model["Decision"] = input.Decision;
         model["DemandNotice"] = input.Earlier("demand");
+        model["Judged"] = input.Judged;
         model["SurchargeNotice"] = input.Earlier("surcharge-notice");
         model["Penalised"] = input.Penalised;
         model["PriorNoticeIssued"] = input.Earlier("prior-notice");

@@ -49,13 +49,7 @@ public sealed partial record DocumentTemplate(
             RequiresOneOf = Decided,
         },
         Of("demand", "履行行政处罚决定催告书", OfAPenalty, typeof(Demand)),
-        Of(
-            "court-application",
-            "强制执行申请书",
-            OfAPenalty,
-            typeof(Demand),
-            typeof(CourtApplication)
-        ) with
+        Of("court-application", "强制执行申请书", OfAPenalty, typeof(CourtApplication)) with
         {
             RequiresOneOf = Decided,
         },

@@ -5,7 +5,7 @@ namespace Zhifa.Enforcement.Storage;
 
 /// <summary>A decision as the public sees it (行政处罚法 art. 48): masked when it is published, taken down with a reason.</summary>
 [Table("published")]
-[Index(nameof(CaseId), IsUnique = true)]
+[Index(nameof(CaseId))]
 [Index(nameof(BodyId), nameof(Id), IsDescending = [false, true])]
 [Index(nameof(Number))]
 [Index(nameof(PartyName))]

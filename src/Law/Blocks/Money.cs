@@ -46,7 +46,14 @@ public sealed record Payment(
     [property: Field("缴款日期")] DateOnly PaidOn,
     [property: Field("缴纳罚款（元）")] decimal Fine,
     [property: Field("缴纳加处罚款（元）")] decimal? Surcharge,
-    [property: Field("银行或者电子支付凭证号", Max = 60)] string Reference
+    [property: Field("银行或者电子支付凭证号", Max = 60)] string Reference,
+    [property: Field(
+        "代缴人",
+        Help = "由他人代为缴纳的填写；退还多缴的款项仍退给当事人，另有约定的除外。",
+        Max = 100,
+        Masking = Masking.Name
+    )]
+        string? Payer
 );
 
 /// <summary>The surcharge of art. 72(1): on the fine alone, 3 % a day, never above the fine.</summary>
@@ -56,7 +63,7 @@ public sealed record SurchargeImposed(
     [property: Field("计算基数（元）", Help = "只能是未缴纳的罚款。")] decimal Base,
     [property: Field("加处罚款金额（元）")] decimal Amount,
     [property: Field(
-        "已查询：当事人未申请行政复议、未提起行政诉讼",
+        "已查询：没有正在进行的行政复议、行政诉讼",
         Help = "复议、诉讼期间加处罚款不予计算（行政处罚法第七十三条第三款）。"
     )]
         bool NoRemedyPending,
@@ -74,7 +81,7 @@ public sealed record Demand(
 public sealed record CourtApplication(
     [property: Field("申请的人民法院", Max = 100)] string Court,
     [property: Field(
-        "已查询：当事人未申请行政复议、未提起行政诉讼",
+        "已查询：没有正在进行的行政复议、行政诉讼",
         Help = "向行政复议机关和有管辖权的人民法院查询。"
     )]
         bool NoRemedyPending,
@@ -106,6 +113,10 @@ public enum ExecutionEndGround
 
     [Label("行政机关认为需要终结执行的其他情形：申请人民法院强制执行的期限届满，未提出申请")]
     WindowOver,
+
+    /// <summary>行政复议法 art. 78(2), (3): what reconsideration has changed or mediated, its organ has executed.</summary>
+    [Label("行政机关认为需要终结执行的其他情形：决定已被变更，由行政复议机关执行")]
+    ByOthers,
 }
 
 [Block("终结执行")]

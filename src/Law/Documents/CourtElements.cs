@@ -81,12 +81,14 @@ internal static class CourtElements
             "作出决定的依据",
             input => input.PenaltyBasis
         ),
-        Says(
+        new(
             "no-remedy",
             "行政强制法 第五十三条",
-            "未申请行政复议、未提起行政诉讼",
-            "未申请行政复议",
-            "未提起行政诉讼"
+            "未申请行政复议、未提起行政诉讼，或者其结果",
+            (text, input) =>
+                input.Block<RemedyResult>() is { } result
+                    ? text.Has(result.Number) && text.Says("没有正在进行的行政复议、行政诉讼")
+                    : text.Says("未申请行政复议") && text.Says("未提起行政诉讼")
         ),
         new(
             "opinion",
@@ -101,7 +103,9 @@ internal static class CourtElements
             (text, input) =>
                 input.Earlier("demand") is { Service: { } served } demand
                 && text.Has(demand.Number)
-                && text.Says($"于{ChineseDate.Of(served.ServedOn)}送达被申请人")
+                && text.Says($"于{ChineseDate.Of(served.ServedOn)}送达被申请人"),
+            // A judgment is executed without one (行政诉讼法 art. 95).
+            input => !input.Judged
         ),
         new(
             "amount",
@@ -113,14 +117,15 @@ internal static class CourtElements
             input => input.Block<CourtApplication>() is { Fine: > 0 }
         ),
         Owed("行政强制法 第五十五条第一款第四项"),
-        Says(
+        new(
             "materials",
             "行政强制法 第五十五条第一款",
             "所附材料",
-            "附：",
-            "行政处罚决定书",
-            "催告书",
-            "申请强制执行标的情况"
+            (text, input) =>
+                text.Says("附：")
+                && text.Says("行政处罚决定书")
+                && text.Says("申请强制执行标的情况")
+                && text.Says(input.Judged ? "生效裁判文书" : "催告书及其送达凭证")
         ),
         new(
             "head",

@@ -9,6 +9,9 @@ public sealed record IssuedDocument(string Template, string Title, string? Numbe
 {
     /// <summary>How it was served, or null as long as no service is on record.</summary>
     public ServiceReceipt? Service { get; init; }
+
+    /// <summary>It belongs to a decision that was done away with: the catalogue lists it, nothing cites it.</summary>
+    public bool Gone { get; init; }
 }
 
 /// <summary>A thing that was kept, and what becomes of it.</summary>
@@ -92,7 +95,10 @@ public sealed record DocumentInput(
 
     /// <summary>The latest issue of a template, or null.</summary>
     public IssuedDocument? Earlier(string template) =>
-        Issued.LastOrDefault(document => document.Template == template);
+        Issued.LastOrDefault(document => document.Template == template && !document.Gone);
+
+    /// <summary>The court is asked to execute a judgment (行政诉讼法 art. 95), not a decision that nobody contested (行政强制法 art. 53).</summary>
+    public bool Judged => Due.ContainsKey("litigation.execution");
 
     /// <summary>The latest decision of the case, of whichever kind.</summary>
     public IssuedDocument? Decision =>

@@ -23,7 +23,14 @@ internal static class Branching
             state = state.With(gone with { Void = true, Clocks = gone.Quiet(day) });
         foreach (var (id, outcome) in step.Concludes)
         foreach (var open in Concluded(procedure, procedure.Track(id), state, day))
-            state = state.With(open with { Outcome = outcome, Clocks = open.Quiet(day) });
+            state = state.With(
+                open with
+                {
+                    Outcome = outcome,
+                    Concluded = taken.Seq,
+                    Clocks = open.Quiet(day),
+                }
+            );
         var opened = new List<(Track, int)>();
         var at = state.At(procedure.Of(step.Id), taken.Instance);
         foreach (var track in procedure.Tracks)

@@ -28,7 +28,7 @@ public static class CaseEngine
         var offers = new List<StepOffer>();
         foreach (var machine in look.Procedure.Machines)
         foreach (var step in machine.Steps.Where(step => step != look.Procedure.Opening))
-        foreach (var at in look.Case.Running(machine))
+        foreach (var at in look.Case.Takeable(machine, step))
         {
             var situation = look with { Step = step, Instance = at.Turn, Input = null };
             if (!step.When.Holds(CaseVector.Of(situation).Values) || !Authority.HasRole(situation))

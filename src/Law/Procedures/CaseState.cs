@@ -23,7 +23,7 @@ public sealed record CaseClock(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Follows { get; init; }
 
-    /// <summary>Where it follows another: the day from which it runs at the earliest, or null.</summary>
+    /// <summary>The day before which it is not counted, whenever it is started again; or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? NotBefore { get; init; }
 
@@ -133,6 +133,10 @@ public sealed record TrackState(string Track, int Ordinal) : MachineState
 
     /// <summary>How it ended, or null while it is open.</summary>
     public string? Outcome { get; init; }
+
+    /// <summary>The entry of the spine that ended it; 0 where a step of its own did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Concluded { get; init; }
 
     /// <summary>It counts no longer: what it rested on has changed.</summary>
     public bool Void { get; init; }
@@ -311,6 +315,10 @@ public sealed record CaseState : MachineState
     public IEnumerable<MachineState> Running(Machine machine) =>
         machine is Track track ? Open(track.Id) : [this];
 
+    /// <summary>Where a step could be taken: in what runs, and one that reopens also in what has ended.</summary>
+    public IEnumerable<MachineState> Takeable(Machine machine, Step step) =>
+        machine is Track track && step.Reopens ? Current(track.Id) : Running(machine);
+
     /// <summary>
     /// The instance that is meant where none is named: the only open one; where none is open the last that counts. 0 for the spine, and where
     /// none counts, or several are open and nothing says which.
@@ -370,8 +378,24 @@ public sealed record CaseState : MachineState
             )
             .Select(taken => taken.Seq)
             .ToHashSet();
-        return Counting.Where(block => !gone.Contains(block.Seq));
+        var anew = Counting.LastOrDefault(block => block.Block == nameof(MakingAnew))?.Seq ?? 0;
+        return Counting.Where(block =>
+            !gone.Contains(block.Seq)
+            // A decision that was done away with, where the matter is decided anew.
+            && !(
+                block.Seq < anew
+                && block.Block is nameof(OrdinaryDecision) or nameof(NoPenaltyDecision)
+            )
+        );
     }
+
+    /// <summary>Whether a paper counts no longer: it was issued in an instance of a track that was made void.</summary>
+    public bool IsGone(Procedure procedure, CaseDocument paper) =>
+        procedure.Tracks.Any(track =>
+            Tracks
+                .Where(one => one.Track == track.Id && one.Void)
+                .Any(one => TakenIn(track, one.Ordinal).Any(taken => taken.Seq == paper.Seq))
+        );
 
     /// <summary>The case as one instance of a track sees it: without what was said and issued in those that run beside it.</summary>
     public CaseState SeenFrom(Track track, TrackState instance)

@@ -12,12 +12,19 @@ internal sealed class ClockStarts(Slots slots, ConditionReader conditions)
     /// <summary>Of a track for parties: clocks of others for the same party, after whose end one of it may begin.</summary>
     public IReadOnlyCollection<string> Beside { get; init; } = [];
 
+    /// <summary>A step starts them: those beside too, and again what ran before.</summary>
+    public bool OfStep { get; init; }
+
     public IReadOnlyList<ClockStart> Read(FileNode? node) => [.. node?.Items().Select(One) ?? []];
 
     private ClockStart One(FileNode node)
     {
         var clock = node.Required("clock");
-        if (clock.Length > 0 && slots.Find(SlotKind.Clock, clock) is null)
+        if (
+            clock.Length > 0
+            && slots.Find(SlotKind.Clock, clock) is null
+            && !(OfStep && Beside.Contains(clock))
+        )
             node.Fault($"期限 {clock} 没有在 clocks 中声明。");
         var start = new ClockStart(
             clock,
@@ -26,6 +33,8 @@ internal sealed class ClockStarts(Slots slots, ConditionReader conditions)
             Day(node, "until"),
             Since(node),
             Day(node, "unless-over"),
+            node.Flag("again"),
+            Day(node, "not-before"),
             conditions.Read(node.Get("when"))
         );
         string?[] origins =
@@ -33,11 +42,15 @@ internal sealed class ClockStarts(Slots slots, ConditionReader conditions)
             start.FromField ?? start.AfterClock,
             start.UntilField,
             start.SinceFact,
+            start.Again ? "" : null,
+            start.NotBeforeField,
         ];
         if (origins.Count(origin => origin is not null) > 1)
             node.Fault(
-                $"期限 {clock} 从何时起算（from、after、since）、到何日为止（until），只写一项；from、after 可以同时写。"
+                $"期限 {clock} 从何时起算（from、after、since、again、not-before）、到何日为止（until），只写一项；from、after 可以同时写。"
             );
+        if ((start.Again || start.NotBeforeField is not null) && !OfStep)
+            node.Fault($"期限 {clock} 只能由步骤恢复（again）、推迟（not-before）。");
         if (start is { SinceFact: null, UnlessOverField: not null })
             node.Fault(
                 $"期限 {clock}：只有自事实起算（since）的才写届时已满的不再起算（unless-over）。"

@@ -65,6 +65,9 @@ public sealed record ComputedFact(
     /// <summary>What the desk holds still before it asks, because others may change it at the same time.</summary>
     public Held Holds { get; init; }
 
+    /// <summary>It reads nothing but what the case has recorded: nobody is asked for a step while it does not hold.</summary>
+    public bool OfCase { get; init; }
+
     /// <summary>It asks the body's lists.</summary>
     public bool ReadsLists { get; init; }
 }
@@ -91,6 +94,7 @@ public static class ComputedFacts
         Services.All,
         Rulings.All,
         Performing.All,
+        Contests.All,
     }
         .SelectMany(group => group)
         .ToDictionary(fact => fact.Id);

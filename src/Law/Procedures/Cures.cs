@@ -68,11 +68,13 @@ internal sealed class Cures(Situation situation, CaseVector vector)
                 ),
             ]),
             SlotKind.Computed => new(Near, [], [vector.Finding(slot.Index).Cure]),
-            SlotKind.Clock when !literal.Negated && situation.Clock(slot.Name) is { } clock => new(
+            SlotKind.Clock when Waits(literal) && situation.Clock(slot.Name) is { } clock => new(
                 Waiting,
                 [],
                 [$"{FieldText.Face(clock.OverFrom)}起可以办理。"]
             ),
+            // It begins with a step that comes first, and is then waited out.
+            SlotKind.Clock when Waits(literal) => new(Later, [], []),
             SlotKind.Track when literal is { Negated: true, Value: Checker.Model.Open } => new(
                 Later,
                 [],
@@ -84,6 +86,9 @@ internal sealed class Cures(Situation situation, CaseVector vector)
             _ => None,
         };
     }
+
+    private static bool Waits(Literal literal) =>
+        literal is { Negated: false, Value: Checker.Model.RanOut };
 
     private string Ended(IBranch branch) =>
         $"{situation.Case.StillOpen($"“{branch.Title}”", branch)}办结后可以办理。";

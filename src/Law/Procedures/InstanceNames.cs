@@ -6,6 +6,22 @@ namespace Zhifa.Law.Procedures;
 /// <summary>What people call one of several instances of a track.</summary>
 public static class InstanceNames
 {
+    /// <summary>What the spine has made of a track when it ended that, and the clock with it: 决定已撤销; null for any other end.</summary>
+    public static string? EndOf(
+        this CaseState state,
+        Procedure procedure,
+        string? track,
+        int ordinal,
+        DateOnly? stopped
+    ) =>
+        track is not null
+        && procedure.Branches(track)
+        && state.Instance(track, ordinal) is { Concluded: > 0 and var seq, Outcome: { } outcome }
+        && state.History.Find(taken => taken.Seq == seq) is { } end
+        && ChinaTime.Day(end.ActedAt) == stopped
+            ? procedure.Branch(track).Outcome(outcome)
+            : null;
+
     /// <summary>By paper, party or turn; empty where it is the only one of its kind.</summary>
     public static string Face(this CaseState state, IBranch branch, TrackState one)
     {

@@ -75,6 +75,9 @@ public sealed record Track : Machine, IBranch
     /// <summary>Outcomes with which a step of the spine may end it.</summary>
     public required IReadOnlyList<string> Concluded { get; init; }
 
+    /// <summary>Of a track for parties: clocks of it that the steps of another one start or stop.</summary>
+    public required IReadOnlyList<string> Moved { get; init; }
+
     /// <summary>Which instances that ends: over its own facts, attributes and clocks. The others go on to an end of their own.</summary>
     public required Gate ConcludedWhen { get; init; }
 

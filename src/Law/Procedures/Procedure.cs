@@ -150,6 +150,8 @@ public sealed record StepDocument(string Template, string? NumberWord, Gate When
 /// </summary>
 /// <param name="SinceFact">Of a track: counted from the day on which the spine established that.</param>
 /// <param name="UnlessOverField">With it: a day in a block; what is over by that day does not begin.</param>
+/// <param name="NotBeforeField">It stays as it stands, but is counted from no earlier than a day in a block, now and whenever it is started again.</param>
+/// <param name="Again">Counted from the day on which it was counted before: it goes on as if it had not been stopped.</param>
 public sealed record ClockStart(
     string Clock,
     string? FromField,
@@ -157,12 +159,14 @@ public sealed record ClockStart(
     string? UntilField,
     string? SinceFact,
     string? UnlessOverField,
+    bool Again,
+    string? NotBeforeField,
     Gate When
 )
 {
     /// <summary>The fields of blocks that it reads.</summary>
     public IEnumerable<string> Fields =>
-        new[] { FromField, UntilField, UnlessOverField }.OfType<string>();
+        new[] { FromField, UntilField, UnlessOverField, NotBeforeField }.OfType<string>();
 }
 
 public sealed record Step
@@ -224,6 +228,9 @@ public sealed record Step
 
     /// <summary>The case has reached its end, or the track has.</summary>
     public bool Ends { get; init; }
+
+    /// <summary>The case that had reached its end goes on.</summary>
+    public bool Revives { get; init; }
 
     /// <summary>The clock at whose end the law takes it by itself, or null.</summary>
     public string? RunsOut { get; init; }

@@ -54,7 +54,8 @@ public static class ProcedureReader
         spine.Names();
         var tracks = drafts
             .Select(
-                (draft, i) => draft.Read(spine.Conditions, Ground(draft, drafts[..i], stages, root))
+                (draft, i) =>
+                    draft.Read(spine.Conditions, Ground(draft, drafts[..i], drafts, stages, root))
             )
             .ToList();
         var steps = spine.Steps(new(stages, outcomes, tracks, children, []));
@@ -105,6 +106,7 @@ public static class ProcedureReader
     private static TrackGround Ground(
         TrackDraft track,
         IReadOnlyList<TrackDraft> before,
+        IReadOnlyList<TrackDraft> all,
         IReadOnlyList<Named> stages,
         FileNode root
     )
@@ -117,7 +119,13 @@ public static class ProcedureReader
                 ? Before(track, root)
                 :
                 [
-                    .. Ground(followed, before, stages, root).Recorded,
+                    .. Ground(
+                        followed,
+                        [.. before.TakeWhile(other => other != followed)],
+                        all,
+                        stages,
+                        root
+                    ).Recorded,
                     .. Records(followed.Node.Get("steps")?.Items() ?? []),
                 ],
             followed,
@@ -128,12 +136,8 @@ public static class ProcedureReader
                     .Where(outcome => outcome.Length > 0)
                     .Distinct(),
             ],
-            [
-                .. before
-                    .Where(other => other.Per == TrackPer.Party)
-                    .SelectMany(other => other.Node.Get("clocks")?.Entries() ?? [])
-                    .Select(clock => clock.Key),
-            ]
+            [.. before.Where(other => other.Per == TrackPer.Party)],
+            [.. all.Where(other => other != track && other.Per == TrackPer.Party)]
         );
     }
 

@@ -42,7 +42,7 @@ public static class RunOut
         where step.RunsOut is not null
         let clock = at.Clocks.GetValueOrDefault(step.RunsOut!)
         where clock is { Acted: false } && clock.On(today) == "ran-out"
-        from day in Moments(at, clock, today)
+        from day in Moments(state, machine, at, clock, today)
             .Where(day =>
                 step.When.Holds(CaseVector.Established(procedure, machine, at, state, day))
             )
@@ -52,15 +52,27 @@ public static class RunOut
             Instance = at.Turn,
         };
 
-    /// <summary>When it may happen: at the end of the period, or of a later one beside it for which it waits.</summary>
+    /// <summary>
+    /// When it may happen: at the end of the period, or of a later one beside it for which it waits; never before what was done last
+    /// in its machine, as that may be what it waited for.
+    /// </summary>
     private static IEnumerable<DateOnly> Moments(
+        CaseState state,
+        Machine machine,
         MachineState at,
         CaseClock clock,
         DateOnly today
-    ) =>
-        at
+    )
+    {
+        var done = state
+            .TakenIn(machine, at.Turn)
+            .Max(taken => (DateOnly?)ChinaTime.Day(taken.ActedAt));
+        var first = Taking.Later(clock.OverFrom, done);
+        return at
             .Clocks.Values.Select(other => other.OverFrom)
-            .Where(day => day >= clock.OverFrom && day <= today)
+            .Append(first)
+            .Where(day => day >= first && day <= today)
             .Distinct()
             .Order();
+    }
 }

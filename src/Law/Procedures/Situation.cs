@@ -70,6 +70,20 @@ public sealed record Situation
     /// <summary>Of a step of a track: the ordinal of the instance that is meant; 0 for the spine.</summary>
     public int Instance { get; init; }
 
+    /// <summary>What the case alone says about a step, asked by nobody and at no time.</summary>
+    public static Situation OfCase(Procedure procedure, Step step, CaseState state) =>
+        new()
+        {
+            Procedure = procedure,
+            Case = state,
+            Step = step,
+            Actor = ActingPerson.TheLaw(""),
+            ActedAt = default,
+            RecordedAt = default,
+            Calendar = null!,
+            Registers = null!,
+        };
+
     /// <summary>The spine or the track that the step belongs to.</summary>
     public Machine Machine => Procedure.Of(Step.Id);
 

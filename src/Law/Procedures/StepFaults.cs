@@ -61,6 +61,14 @@ internal sealed class StepFaults(StepRoom room, FileNode node)
             )
         )
             node.Fault($"轨道 {track.Id} 由文书启动，步骤 {step.Id} 不能启动它。");
+        foreach (
+            var track in room.Tracks.Where(track =>
+                track.Follows is not null
+                && track.Per != TrackPer.Document
+                && step.Opens.Contains(track.Id)
+            )
+        )
+            node.Fault($"轨道 {track.Id} 随其他轨道启动（follows），步骤 {step.Id} 不能启动它。");
         if (
             room.OfTrack
             && (step.Converts is not null || step.TakesOver is not null || step.Under.Count > 0)
@@ -87,10 +95,16 @@ internal sealed class StepFaults(StepRoom room, FileNode node)
             node.Fault($"没有“{step.Outcome}”这个结果。");
         if (room.OfTrack && step.Ends)
             node.Fault($"轨道的步骤 {step.Id} 不能终结案件，只能给出结果（outcome）。");
-        if (step.Reopens && (room.OfTrack || room.Outcomes.Count == 0 || step.Outcome is not null))
+        if (step.Revives && (room.OfTrack || step.ByLaw || step.Ends))
             node.Fault(
-                $"步骤 {step.Id} 不能重新启动（reopens）：只有由其他案件启动的案件可以，并且不同时给出结果。"
+                $"步骤 {step.Id} 不能恢复办理案件（revives）：只有主干上由人办理的步骤可以。"
             );
+        if (step.Reopens && (room.Outcomes.Count == 0 || step.Outcome is not null))
+            node.Fault(
+                $"步骤 {step.Id} 不能重新启动（reopens）：只有轨道、由其他案件启动的案件可以，并且不同时给出结果。"
+            );
+        if (step.Reopens && room.OfTrack && !step.Aside)
+            node.Fault($"轨道已经了结又重新启动（reopens）的步骤 {step.Id} 是例外（aside）。");
         if (!room.OfTrack && (step.Outcome is not null || step.Reopens) && step.ByLaw)
             node.Fault($"给出结果或者重新启动的步骤 {step.Id} 须由人办理。");
     }

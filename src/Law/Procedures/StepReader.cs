@@ -16,7 +16,7 @@ internal sealed record StepRoom(
     /// <summary>The steps are those of a track.</summary>
     public bool OfTrack { get; init; }
 
-    /// <summary>Of a track for parties: clocks of others for the same party, after whose end one of its own may run.</summary>
+    /// <summary>Of a track for parties: clocks of the others, which its steps start and stop for the same party, and run clocks after.</summary>
     public IReadOnlyCollection<string> Beside { get; init; } = [];
 }
 
@@ -90,10 +90,17 @@ internal sealed class StepReader(
                 id => attributes.Any(a => a.Id == id && a.From is not null),
                 "由块得出的属性"
             ),
-            Starts = new ClockStarts(slots, conditions) { Beside = room.Beside }.Read(
-                node.Get("starts")
+            Starts = new ClockStarts(slots, conditions)
+            {
+                Beside = room.Beside,
+                OfStep = true,
+            }.Read(node.Get("starts")),
+            Stops = Known(
+                node,
+                "stops",
+                id => slots.Find(SlotKind.Clock, id) is not null || room.Beside.Contains(id),
+                "期限"
             ),
-            Stops = Known(node, "stops", id => slots.Find(SlotKind.Clock, id) is not null, "期限"),
             Opens = Known(node, "opens", IsBranch, "轨道或者关联案件"),
             Voids = Known(node, "voids", IsTrack, "轨道"),
             Concludes = Concludes(node.Get("concludes")),
@@ -110,6 +117,7 @@ internal sealed class StepReader(
             Party = node.Flag("party"),
             Aside = node.Flag("aside"),
             Ends = node.Flag("ends"),
+            Revives = node.Flag("revives"),
         };
         new StepFaults(room, node).Find(step);
         node.NothingElse();
@@ -139,6 +147,16 @@ internal sealed class StepReader(
         if (slots.Find(SlotKind.Outcome, Slots.Ending) is not { } ending)
             yield break;
         // A case that another one has opened does not end before that one knows what it came to.
+        // It must be there, and count.
+        if (room.OfTrack && step.Reopens)
+        {
+            yield return new Literal(
+                ending.Index,
+                (byte)ending.Values.IndexOf(Slots.NoTrack),
+                Negated: true
+            );
+            yield break;
+        }
         if (room.OfTrack || step.Outcome is not null)
             yield return new Literal(ending.Index, 0, Negated: false);
         else if (step.Reopens || step.Ends)

@@ -58,7 +58,7 @@ public static class Taking
             step,
             taken,
             step.TakesOver is null
-                ? Moved(machine, before, step, taken)
+                ? Moved(procedure, machine, before, step, taken)
                 : Arrived(procedure, before, step, taken)
         );
         var started = new List<StartedClock>();
@@ -71,10 +71,14 @@ public static class Taking
         {
             foreach (var start in starts)
             {
-                var now = after.At(of, instance)!;
-                if (!start.When.Holds(CaseVector.Established(procedure, of, now, after, day)))
+                var own = after.At(of, instance)!;
+                if (
+                    !start.When.Holds(CaseVector.Established(procedure, of, own, after, day))
+                    || Beside(procedure, of, own, after, start.Clock) is not var (into, now)
+                    || start.NotBeforeField is not null && !now.Clocks.ContainsKey(start.Clock)
+                )
                     continue;
-                var clock = Start(of, start, now, after, taken, day, calendar);
+                var clock = Start(into, now, start, own, after, taken, day, calendar);
                 if (
                     Stated(taken, start.UnlessOverField) is { } by
                     && clock.Clock.On(by) == "ran-out"
@@ -86,7 +90,13 @@ public static class Taking
         }
     }
 
-    private static CaseState Moved(Machine machine, CaseState before, Step step, StepTaken taken)
+    private static CaseState Moved(
+        Procedure procedure,
+        Machine machine,
+        CaseState before,
+        Step step,
+        StepTaken taken
+    )
     {
         var at =
             before.At(machine, taken.Instance)
@@ -97,8 +107,49 @@ public static class Taking
             Attributes = AttributesAfter(machine, step, at, taken),
             Clocks = Stopped(step, at, ChinaTime.Day(taken.ActedAt)),
         };
-        return Recorded(before, step, taken, machine)
-            .With(moved is TrackState track ? track with { Outcome = step.Outcome } : moved);
+        var day = ChinaTime.Day(taken.ActedAt);
+        var after = Recorded(before, step, taken, machine)
+            .With(
+                moved is TrackState track
+                    ? track with
+                    {
+                        Outcome = step.Outcome,
+                        Concluded = 0,
+                    }
+                    : moved
+            );
+        foreach (var id in step.Stops.Where(id => machine.Slots.Find(SlotKind.Clock, id) is null))
+            if (
+                Beside(procedure, machine, at, after, id) is var (_, other)
+                && other.Clocks.GetValueOrDefault(id) is { StoppedOn: null } clock
+            )
+                after = after.With(
+                    other with
+                    {
+                        Clocks = other.Clocks.SetItem(id, clock with { StoppedOn = day }),
+                    }
+                );
+        return after;
+    }
+
+    /// <summary>Where a clock runs that a machine speaks of: there, or in another track for the same party; null where that is not open.</summary>
+    private static (Machine Machine, MachineState At)? Beside(
+        Procedure procedure,
+        Machine machine,
+        MachineState at,
+        CaseState state,
+        string clock
+    )
+    {
+        if (machine.Slots.Find(SlotKind.Clock, clock) is not null)
+            return (machine, at);
+        var track = procedure.Tracks.First(other =>
+            other.Per == TrackPer.Party && other.Slots.Find(SlotKind.Clock, clock) is not null
+        );
+        return
+            state.Open(track.Id).FirstOrDefault(one => one.Key == ((TrackState)at).Key) is { } open
+            ? (track, open)
+            : null;
     }
 
     private static CaseState Recorded(
@@ -119,7 +170,9 @@ public static class Taking
                     Instance = taken.Instance,
                 }
             ),
-            Ended = before.Ended || step is { Ends: true, Converts: null } && machine is Procedure,
+            Ended =
+                before.Ended && !step.Revives
+                || step is { Ends: true, Converts: null } && machine is Procedure,
             Parent = taken.Parent ?? before.Parent,
             Outcome =
                 machine is Track || step is { Outcome: null, Reopens: false }
@@ -250,8 +303,11 @@ public static class Taking
     internal static DateOnly OverFrom(ClockResult result) =>
         result.RanOut(result.Due) ? result.Due : result.Due.AddDays(1);
 
+    /// <param name="into">Where the clock runs.</param>
+    /// <param name="state">Where what starts it stands.</param>
     private static StartedClock Start(
         Machine machine,
+        MachineState into,
         ClockStart start,
         MachineState state,
         CaseState spine,
@@ -261,11 +317,18 @@ public static class Taking
     )
     {
         var limit = machine.Limit(start.Clock);
+        var former = into.Clocks.GetValueOrDefault(start.Clock);
         var stated = Stated(taken, start.FromField);
-        var from =
-            start.AfterClock is { } other ? Later(spine.Followed(state, other).Due, stated)
+        var postponed = Stated(taken, start.NotBeforeField);
+        var floor = postponed ?? (start.AfterClock is null ? null : stated);
+        if (former?.NotBefore is { } before)
+            floor = floor is { } named ? Later(before, named) : before;
+        var origin =
+            start.AfterClock is { } other ? spine.Followed(state, other).Due
             : start.SinceFact is { } fact ? ChinaTime.Day(spine.EstablishedAt(fact))
+            : (start.Again || postponed is not null) && former is not null ? former.Start
             : stated ?? day;
+        var from = Later(origin, floor);
         var result = Stated(taken, start.UntilField) is { } until
             ? ClockCalculator.Until(limit, from, until, calendar)
             // What is counted in hours begins at the moment of the act.
@@ -278,15 +341,21 @@ public static class Taking
             );
         return new(
             start.Clock,
-            new(from, result.Due, OverFrom(result), result.Provisional, null)
+            new(
+                from,
+                result.Due,
+                OverFrom(result),
+                result.Provisional,
+                postponed is null ? null : former?.StoppedOn
+            )
             {
-                Follows = start.AfterClock,
-                NotBefore = start.AfterClock is null ? null : stated,
+                Follows = postponed is null ? start.AfterClock : former?.Follows,
+                NotBefore = floor,
                 Set = start.UntilField is not null,
             },
             result,
             (machine as Track)?.Id,
-            (state as TrackState)?.Ordinal ?? 1
+            (into as TrackState)?.Ordinal ?? 1
         );
     }
 

@@ -5,6 +5,8 @@ namespace Zhifa.Law.Procedures;
 /// <summary>Tells a person why a gate is closed: reason, article and cure come from the file itself.</summary>
 internal static class Telling
 {
+    private const string Hopeless = "不能再办理本步骤，请按“现在可以办”办理。";
+
     public static IEnumerable<Refusal> Unmet(Situation situation, Need need, CaseVector vector)
     {
         if (
@@ -53,13 +55,16 @@ internal static class Telling
             _ => "",
         };
 
-    private static Refusal Defined(Situation situation, Definition definition, CaseVector vector) =>
-        new(
+    private static Refusal Defined(Situation situation, Definition definition, CaseVector vector)
+    {
+        var cure = new Cures(situation, vector).Of(definition.Gate);
+        return new(
             definition.Id,
             definition.Article,
             $"未满足：{definition.Title}。",
-            new Cures(situation, vector).Of(definition.Gate)
+            cure.Length > 0 ? cure : Hopeless
         );
+    }
 
     private static Refusal One(Situation situation, Need need, Literal literal, CaseVector vector)
     {
@@ -84,7 +89,7 @@ internal static class Telling
                     // What nothing undoes.
                     cure.Length > 0
                         ? cure
-                        : "不能再办理本步骤，请按“现在可以办”办理。"
+                        : Hopeless
                 );
             case SlotKind.Track:
                 return new(
@@ -108,8 +113,11 @@ internal static class Telling
         var days = input
             .Gate.Failing(spine)
             .Select(literal => situation.Procedure.Slots.All[literal.Slot])
-            .Where(failing => failing.Kind == SlotKind.Clock)
-            .Select(failing => situation.Case.Clocks.GetValueOrDefault(failing.Name)?.OverFrom)
+            .Select(failing =>
+                failing.Kind == SlotKind.Clock
+                    ? situation.Case.Clocks.GetValueOrDefault(failing.Name)?.OverFrom
+                    : ByLaw(situation, failing)
+            )
             .OfType<DateOnly>()
             .ToList();
         return new(
@@ -118,8 +126,31 @@ internal static class Telling
             $"未满足：{input.Title}。",
             days.Count > 0
                 ? $"{FieldText.Face(days.Max())}起可以办理。"
-                : "请先办理案件主干上的步骤。"
+                : "请先办理前面的步骤；复议、诉讼正在进行的，登记结果以后再办理。"
         );
+    }
+
+    /// <summary>When the track ends by itself for the party of the step: at the last of the periods that the law waits for; null where it does not.</summary>
+    private static DateOnly? ByLaw(Situation situation, Slot slot)
+    {
+        if (
+            slot.Kind != SlotKind.Track
+            || situation.Procedure.Branch(slot.Name) is not Track { Per: TrackPer.Party } track
+            || situation.At is not TrackState { Key: { } party }
+            || situation.Case.Open(track.Id).FirstOrDefault(one => one.Key == party) is not { } open
+        )
+            return null;
+        var ends = track
+            .Steps.Select(step => step.RunsOut)
+            .OfType<string>()
+            .Select(clock => open.Clocks.GetValueOrDefault(clock))
+            .Where(clock => clock is { StoppedOn: null })
+            .ToList();
+        return ends.Count == 0
+            ? null
+            : open
+                .Clocks.Values.Where(clock => clock.StoppedOn is null)
+                .Max(clock => (DateOnly?)clock.OverFrom);
     }
 
     private static string Stands(Situation situation, Slot slot, Literal literal)

@@ -52,18 +52,18 @@ internal sealed record TrackDraft(
             .ToList();
         machine.Names();
         machine.Conditions.Entered(inputs);
-        IReadOnlyCollection<string> beside = Per == TrackPer.Party ? ground.Beside : [];
+        var ofParty = Per == TrackPer.Party;
         var steps = machine.Steps(
             new(ground.Stages, Outcomes, [], [], ground.Recorded)
             {
                 OfTrack = true,
-                Beside = beside,
+                Beside = ofParty ? [.. ground.Others.SelectMany(Clocked)] : [],
             }
         );
         var begins = new ClockStarts(machine.Slots, machine.Conditions)
         {
             Spine = spine.Slots,
-            Beside = beside,
+            Beside = ofParty ? [.. ground.Before.SelectMany(Clocked)] : [],
         }.Read(Node.Get("begins"));
         if (papers.Count > 0 && begins.Any(start => start.Fields.Any()))
             Node.Fault($"轨道 {Id} 由文书启动，它的 begins 只能自文书制作之日起算。");
@@ -78,6 +78,9 @@ internal sealed record TrackDraft(
             Follows = follows,
             Concluded = ground.Concluded,
             ConcludedWhen = ConcludedWhen(machine, ground),
+            Moved = ofParty
+                ? [.. ground.Others.SelectMany(Moves).Intersect(Clocked(this)).Distinct()]
+                : [],
             NamedBy = NamedBy(),
             Outcomes = Outcomes,
             Inputs = inputs,
@@ -105,6 +108,18 @@ internal sealed record TrackDraft(
             Node.Fault($"轨道 {Id} 没有步骤给出结果 {outcome.Id}。");
         return track;
     }
+
+    private static IEnumerable<string> Clocked(TrackDraft track) =>
+        track.Node.Get("clocks")?.Entries().Select(clock => clock.Key) ?? [];
+
+    /// <summary>The clocks that the steps of a track start or stop, be they its own.</summary>
+    private static IEnumerable<string> Moves(TrackDraft track) =>
+        (track.Node.Get("steps")?.Items() ?? []).SelectMany(step =>
+            step.Words("stops")
+                .Concat(
+                    (step.Get("starts")?.Items() ?? []).Select(start => start.Optional("clock"))
+                )
+        );
 
     private Gate ConcludedWhen(MachineReader machine, TrackGround ground)
     {
@@ -209,11 +224,13 @@ internal sealed record TrackDraft(
 /// <param name="Recorded">Blocks that are on record by then.</param>
 /// <param name="Followed">The track that it follows, or null.</param>
 /// <param name="Concluded">Outcomes with which the spine may end it.</param>
-/// <param name="Beside">Clocks of the tracks for parties before it in the file.</param>
+/// <param name="Before">The tracks for parties before it in the file.</param>
+/// <param name="Others">All other tracks for parties.</param>
 internal sealed record TrackGround(
     IReadOnlyList<Named> Stages,
     IReadOnlyCollection<Type> Recorded,
     TrackDraft? Followed,
     IReadOnlyList<string> Concluded,
-    IReadOnlyCollection<string> Beside
+    IReadOnlyList<TrackDraft> Before,
+    IReadOnlyList<TrackDraft> Others
 );

@@ -26,7 +26,8 @@ public sealed record CaseFace(
     IReadOnlyList<RecordedBlock> Blocks,
     IReadOnlyList<OfferFace> Offers,
     string? OpenedBy,
-    IReadOnlyList<OpenedFace> Opened
+    IReadOnlyList<OpenedFace> Opened,
+    IReadOnlyList<TrackStanding> Tracks
 )
 {
     internal static CaseFace Of(CaseView view, Actor actor) =>
@@ -63,9 +64,21 @@ public sealed record CaseFace(
                         view.Procedure.Branch(one.Track).Title,
                         one.Outcome
                     )),
+            ],
+            [
+                .. view
+                    .Procedure.Tracks.Where(track => view.State.Current(track.Id).Count > 0)
+                    .Select(track => new TrackStanding(
+                        track.Id,
+                        track.Title,
+                        view.State.Standing(track)
+                    )),
             ]
         );
 }
+
+/// <summary>How something that runs beside the main road stands for the case: <c>open</c>, or what it has come to.</summary>
+public sealed record TrackStanding(string Track, string Title, string Standing);
 
 /// <summary>A case that this one opened.</summary>
 /// <param name="Outcome">What it has come to, or null while it is open.</param>

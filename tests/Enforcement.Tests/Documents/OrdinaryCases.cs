@@ -236,7 +236,7 @@ internal static class OrdinaryCases
                 .With(new ClericalCorrection("示范花园2期", "示范花园二期", "项目名称书写不规范")),
             ["closing-sheet"] = Afterwards(new(2026, 8, 3), null)
                 .With(
-                    new Payment(new(2026, 6, 3), 86000m, null, "DEMO0001"),
+                    new Payment(new(2026, 6, 3), 86000m, null, "DEMO0001", null),
                     new CorrectionCheck(true, "已经补建防空地下室并通过验收"),
                     new Closing("罚款已经缴纳，违法行为已经改正，文书齐全。")
                 ),

@@ -27,6 +27,24 @@ public sealed class LawMapTests
             .Select(fact => fact.Id)
             .ShouldBeEmpty();
 
+    [Fact]
+    public void Every_branch_of_a_penalty_names_tests_that_are_there() =>
+        Branches
+            .SelectMany(row => row[2].Split('、'))
+            .Where(test => !WrittenTests.Exists(test))
+            .ShouldBeEmpty();
+
+    /// <summary>What may happen beside the main road: in Chinese, its articles, its tests.</summary>
+    private static IReadOnlyList<string[]> Branches =>
+        [
+            .. System
+                .IO.File.ReadAllLines(
+                    Path.Combine(Repository.Root, "tests/Law.Tests/LawMap/branches.tsv")
+                )
+                .Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => line.Split('\t')),
+        ];
+
     private static IEnumerable<ComputedFact> Predicates() =>
         ComputedFacts.All.OrderBy(fact => fact.Id, StringComparer.Ordinal);
 
@@ -57,6 +75,13 @@ public sealed class LawMapTests
             Row(text, fact.Article, $"`{fact.Id}`", fact.Title, Tests(fact.Id));
         foreach (var procedure in ProcedureLibrary.All)
             OfProcedure(text, procedure, Under(procedure));
+        text.Append(
+            "\n## 主线以外的情形\n\n每一种情形在两种数据库上各走一遍。\n\n| 条文 | 情形 | 测试 |\n|---|---|---|\n"
+        );
+        foreach (var row in Branches)
+            text.Append(
+                $"| {row[1]} | {row[0]} | {row[2].Replace("、", "<br>", StringComparison.Ordinal).Replace('_', ' ')} |\n"
+            );
         text.Append(
             "\n## 期限\n\n逐行的算例在 `tests/Law.Tests/TimeLimits/examples.tsv`，工作日与 npm `chinese-days` 逐日核对。\n\n| 条文 | 期限 | 含义 | 已核对原文 |\n|---|---|---|---|\n"
         );

@@ -15,6 +15,9 @@ internal static partial class WrittenTests
                 .Select(test => test.Test),
         ];
 
+    /// <summary>Whether there is a test of that class and method.</summary>
+    public static bool Exists(string name) => All.Value.Any(test => test.Test == name);
+
     private static IReadOnlyList<(string, string)> Read()
     {
         var tests = new List<(string, string)>();

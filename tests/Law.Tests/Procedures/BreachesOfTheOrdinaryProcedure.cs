@@ -4,7 +4,7 @@ using Zhifa.Law.Procedures.Checker;
 namespace Zhifa.Law.Tests.Procedures;
 
 /// <summary>
-/// Eight breaches of law that a careful author once wrote without seeing them, each planted into a copy of the file: found, named by
+/// Eleven breaches of law that a careful author once wrote without seeing them, each planted into a copy of the file: found, named by
 /// its property, and told as the shortest case in which it happens.
 /// </summary>
 public sealed class BreachesOfTheOrdinaryProcedure
@@ -12,7 +12,7 @@ public sealed class BreachesOfTheOrdinaryProcedure
     private const string Head = """
         # 检查器怎样讲一个违法的案件
 
-        以下八处违法，是一位细心的作者在起草普通程序时写进去而没有发现的。每一处都重新写进程序文件的一份副本，由检查器找出来，
+        以下十一处违法，是一位细心的作者在起草普通程序时写进去而没有发现的。每一处都重新写进程序文件的一份副本，由检查器找出来，
         并讲成会发生这种违法的最短的案件。本页由测试生成，不可手改。
 
         """;
@@ -71,6 +71,18 @@ public sealed class BreachesOfTheOrdinaryProcedure
             new("hearing-held:", ", rests-on: [hearing-noticed] }", " }"),
             new("- id: notify-hearing", "when: [asked, not hearing-held]", "when: [asked]"),
         ],
+        ["closed-while-the-court-executes"] =
+        [
+            new("  ended-lawfully:", "[revoked, 'not performance(open)', ", "[revoked, "),
+        ],
+        ["archived-though-annulled"] =
+        [
+            new("- id: archive", "needs: [effects-taken, ", "needs: ["),
+        ],
+        ["lapsed-while-reconsideration-may-be-asked-for"] =
+        [
+            new("- id: lapse-remedies", ", clock(reconsideration.apply).ran-out]", "]"),
+        ],
     };
 
     [Theory]
@@ -82,6 +94,9 @@ public sealed class BreachesOfTheOrdinaryProcedure
     [InlineData("taken-and-never-lifted", "preservation-not-done", 2)]
     [InlineData("examined-again-after-the-report", "reported-again", 10)]
     [InlineData("another-hearing-after-the-hearing", "held-first", 8)]
+    [InlineData("closed-while-the-court-executes", "closed-still-executing", 12)]
+    [InlineData("archived-though-annulled", "effects-first", 10)]
+    [InlineData("lapsed-while-reconsideration-may-be-asked-for", "remedy-lapsed", 2)]
     public void Are_found(string breach, string property, int steps)
     {
         var found = Found(breach);

@@ -130,13 +130,20 @@ public sealed class RandomWalks
     ) =>
         [
             .. procedure
-                .Machines.SelectMany(machine => state.Running(machine).Select(at => (machine, at)))
-                .SelectMany(running =>
+                .Machines.SelectMany(machine =>
+                    (
+                        machine is Track track
+                            ? state.Current(track.Id).Cast<MachineState>()
+                            : [state]
+                    ).Select(at => (machine, at))
+                )
+                .SelectMany(standing =>
                 {
-                    var (machine, at) = running;
+                    var (machine, at) = standing;
                     var vector = CaseVector.Established(procedure, machine, at, state, day);
                     return machine
-                        .Steps.Where(step =>
+                        .Steps.Where(step => state.Takeable(machine, step).Contains(at))
+                        .Where(step =>
                             Gate.All([step.When, .. step.Needs.Select(need => need.Gate)])
                                 .Freed(slot => machine.Slots.All[slot].Kind == SlotKind.Computed)
                                 .Holds(vector)

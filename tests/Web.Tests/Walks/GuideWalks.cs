@@ -101,11 +101,72 @@ public sealed class GuideWalks(Browser browser)
     }
 
     [Fact]
+    public async Task A_fine_that_is_paid_late_in_parts_and_too_much()
+    {
+        using var demo = ZhifaHost.In("Demo");
+        await using var window = await browser.Open(1366, 768);
+        var person = new Person(await window.NewPageAsync(), demo.Address);
+        var guide = new Guide("late-payment.md");
+
+        var caseId = await Take(person, null, 0, NeverPaid.Decided);
+        await Forward(person, null, 20);
+        await Take(person, guide, caseId, LatePayment.Late, pictures: true);
+
+        await person.Visit($"/cases/{caseId}");
+        await guide.Show(person.Page, "archived");
+        await Assertions
+            .Expect(person.Page.Locator("section:has(#money)"))
+            .ToContainTextAsync("已缴清");
+        guide.HasThesePictures();
+    }
+
+    [Fact]
+    public async Task A_decision_that_the_court_annuls()
+    {
+        using var demo = ZhifaHost.In("Demo");
+        await using var window = await browser.Open(1366, 768);
+        var person = new Person(await window.NewPageAsync(), demo.Address);
+        var guide = new Guide("annulled-by-the-court.md");
+        var caseId = await Archived(person);
+
+        await Forward(person, null, 30);
+        await Take(person, guide, caseId, BeforeTheCourt.Sued, pictures: true);
+        await Forward(person, null, 20);
+        await Take(person, guide, caseId, BeforeTheCourt.Annulled, pictures: true);
+
+        await person.SignIn(_user = "section-head");
+        await person.Visit($"/cases/{caseId}");
+        await guide.Show(person.Page, "undone");
+        await Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync("决定已撤销");
+        guide.HasThesePictures();
+    }
+
+    /// <summary>The case of the ordinary procedure, as the other pages of the guide tell it.</summary>
+    private async Task<long> Archived(Person person)
+    {
+        var caseId = await Take(person, null, 0, [.. Billboards.Lead, Billboards.Open]);
+        await Forward(person, null, 1);
+        await Take(person, null, caseId, Billboards.Investigated);
+        await Forward(person, null, 8);
+        return await Take(
+            person,
+            null,
+            caseId,
+            [
+                .. Billboards.Submitted,
+                Billboards.Reviewed,
+                .. Billboards.Decided,
+                .. Billboards.Performed,
+            ]
+        );
+    }
+
+    [Fact]
     public void The_guide_holds_no_picture_that_it_does_not_show() => Guide.HoldsNoOtherPicture();
 
     private async Task<long> Take(
         Person person,
-        Guide guide,
+        Guide? guide,
         long caseId,
         IReadOnlyList<Taken> steps,
         bool pictures = false
@@ -113,13 +174,13 @@ public sealed class GuideWalks(Browser browser)
     {
         foreach (var step in steps)
         {
-            guide.Tells(step);
+            guide?.Tells(step);
             if (step.User != _user)
                 await person.SignIn(_user = step.User);
             await person.OpenStep(caseId, step.Step);
             await person.FillAll(step);
             if (pictures)
-                await guide.Show(person.Page, step.Step);
+                await guide!.Show(person.Page, step.Step);
             caseId = await person.SendAndArrive();
         }
         return caseId;

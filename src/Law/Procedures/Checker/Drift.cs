@@ -27,7 +27,7 @@ internal sealed record Drift(
                     ? machine
                         .Slots.Of(SlotKind.Track)
                         .SelectMany(branch => Branch(procedure, branch))
-                    : Concluded((Track)machine)
+                    : Outer((Track)machine)
             );
 
     private static IEnumerable<Drift> Branch(Procedure procedure, Slot branch)
@@ -53,7 +53,10 @@ internal sealed record Drift(
                     yield return drift;
             else
                 yield return new(branch, Model.Open, outcome);
-        if (procedure.Children.Any(child => child.Id == branch.Name && child.Reopens))
+        if (
+            own?.Steps.Any(step => step.Reopens) == true
+            || procedure.Children.Any(child => child.Id == branch.Name && child.Reopens)
+        )
             foreach (var outcome in outcomes)
                 yield return new(branch, outcome, Model.Open);
         if (procedure.Tracks.Any(track => track.Id == branch.Name && Issued(procedure, track)))
@@ -120,6 +123,28 @@ internal sealed record Drift(
             .Tracks.SelectMany(other => other.Steps)
             .SelectMany(step => step.Documents)
             .Any(paper => track.Papers.Contains(paper.Template));
+
+    /// <summary>What others do to a track: another one for the same party starts and stops its clocks; the spine ends it.</summary>
+    private static IEnumerable<Drift> Outer(Track track) =>
+        track
+            .Moved.Select(clock => track.Slots[SlotKind.Clock, clock])
+            .SelectMany(clock =>
+                new Drift[]
+                {
+                    new(clock, 0, Model.Running),
+                    new(clock, Model.RanOut, Model.Running),
+                    new(clock, Model.Running, 0),
+                    new(clock, Model.RanOut, 0),
+                }
+            )
+            .Select(drift =>
+                drift with
+                {
+                    When = Gate.All(drift.When, Is(track.Slots[SlotKind.Outcome, Slots.Ending], 0)),
+                    Outside = true,
+                }
+            )
+            .Concat(Concluded(track));
 
     /// <summary>The spine ends a track that is open; its clocks stop.</summary>
     private static IEnumerable<Drift> Concluded(Track track)

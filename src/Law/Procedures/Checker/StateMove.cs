@@ -31,6 +31,16 @@ internal sealed class StateMove(Bdd bdd, StateBits bits, Step? step, int gate)
     public void WritesWhen(int slot, byte value, int when, int skips) =>
         _changes.Add(new(when, [new Dictionary<int, byte> { [slot] = value }], skips));
 
+    /// <summary>The same, and it takes one of these values.</summary>
+    public void ChoosesWhen(int slot, IEnumerable<byte> values, int when, int skips) =>
+        _changes.Add(
+            new(
+                when,
+                [.. values.Select(value => new Dictionary<int, byte> { [slot] = value })],
+                skips
+            )
+        );
+
     /// <summary>Where one may be after it, having been in one of these states.</summary>
     public int After(int states) =>
         _changes.Aggregate(bdd.And(states, gate), (set, change) => change.After(bdd, bits, set));

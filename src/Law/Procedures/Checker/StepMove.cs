@@ -9,18 +9,24 @@ internal sealed class StepMove
     private readonly List<(int Slot, IReadOnlyList<byte> Values)> _choices = [];
     private readonly List<(int Slot, Gate When, bool Sure)> _starts = [];
     private readonly IReadOnlyList<int> _quiet = [];
+    private readonly Slots _slots;
     private readonly List<(int Slot, byte Value, bool Sure)> _concludes = [];
 
     public StepMove(Machine machine, Step step, Func<int, bool> free, IReadOnlySet<int> kept)
     {
         Step = step;
         Event = new(step);
-        var slots = machine.Slots;
+        var slots = _slots = machine.Slots;
         Gate = Procedures
             .Gate.All(step.Needs.Select(need => need.Gate).Prepend(step.When).ToList())
             .Freed(free);
-        bool Starts(int at) =>
-            step.Starts.Any(start => slots[SlotKind.Clock, start.Clock].Index == at);
+        // What it does to the clocks of another track is that one's matter.
+        bool Own(string clock) => slots.Find(SlotKind.Clock, clock) is not null;
+        // What is postponed stays as it stands.
+        var starts = step
+            .Starts.Where(start => Own(start.Clock) && start.NotBeforeField is null)
+            .ToList();
+        bool Starts(int at) => starts.Any(start => slots[SlotKind.Clock, start.Clock].Index == at);
         void Write(SlotKind kind, string name, byte value)
         {
             if (slots[kind, name].Index is var slot && kept.Contains(slot))
@@ -36,7 +42,7 @@ internal sealed class StepMove
                 id,
                 (byte)slots[SlotKind.Attribute, id].Values.IndexOf(value)
             );
-        foreach (var clock in step.Stops)
+        foreach (var clock in step.Stops.Where(Own))
             Write(SlotKind.Clock, clock, 0);
         foreach (var track in step.Voids)
             Write(SlotKind.Track, track, 0);
@@ -103,7 +109,7 @@ internal sealed class StepMove
             if (step.TakesOver is not null && track.Papers.Any(paper => !PartyPapers.Always(paper)))
                 _starts.Add((slot, Gate.Open, false));
         }
-        foreach (var start in step.Starts)
+        foreach (var start in starts)
             if (slots[SlotKind.Clock, start.Clock].Index is var slot && kept.Contains(slot))
                 _starts.Add((slot, start.When.Freed(free), start.When.Reads.All(kept.Contains)));
     }
@@ -121,7 +127,12 @@ internal sealed class StepMove
             first[slot] = 0;
         List<byte[]> states = [first];
         foreach (var (slot, value, sure) in _concludes.Where(end => first[end.Slot] == Model.Open))
-            states = [.. states.Select(s => Model.With(s, slot, value)), .. sure ? [] : states];
+            states =
+            [
+                .. Graver(slot, value)
+                    .SelectMany(end => states.Select(s => Model.With(s, slot, end))),
+                .. sure ? [] : states,
+            ];
         foreach (var (slot, values) in _choices)
             states =
             [
@@ -150,9 +161,9 @@ internal sealed class StepMove
                 bdd.Not(bits.Is(slot, Model.Running))
             );
         foreach (var (slot, value, sure) in _concludes)
-            move.WritesWhen(
+            move.ChoosesWhen(
                 slot,
-                value,
+                Graver(slot, value),
                 bits.Is(slot, Model.Open),
                 sure ? bdd.Not(bits.Is(slot, Model.Open)) : Bdd.All
             );
@@ -165,6 +176,14 @@ internal sealed class StepMove
         }
         return move;
     }
+
+    /// <summary>What a track may stand at when the spine ends it so: others of its instances may have ended more gravely.</summary>
+    private IReadOnlyList<byte> Graver(int slot, byte outcome) =>
+        [
+            .. Enumerable
+                .Range(outcome, _slots.All[slot].Values.Count - outcome)
+                .Select(value => (byte)value),
+        ];
 
     private static IEnumerable<byte[]> Started(byte[] state, int slot, Gate when, bool sure)
     {

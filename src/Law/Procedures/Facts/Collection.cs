@@ -77,8 +77,8 @@ internal static class Collection
         ),
         new(
             "payment-received",
-            "缴款属实",
-            "国家赔偿法 第三十六条",
+            "缴款属实，没有应缴的款项",
+            "行政处罚法 第六十七条；国家赔偿法 第三十六条",
             Volatility.Free,
             Paying,
             Received
@@ -199,7 +199,8 @@ internal static class Collection
         if (payment.PaidOn > s.Day)
             return Finding.No("缴款日期不能晚于登记日。", "请核对日期。", "Payment.paidOn");
         var (fine, surcharge) = (Owing.FineLeft(s.Case), Owing.SurchargeLeft(s.Case));
-        return payment.Fine != fine
+        // What is paid beyond it is given back (退还罚款) before the case is closed.
+        return payment.Fine < fine
             ? Finding.No(
                 $"缴清须缴罚款 {FieldText.Face(fine)}。",
                 "部分缴纳的，请登记部分缴款。",
@@ -219,6 +220,14 @@ internal static class Collection
             return Finding.Yes;
         if (payment.PaidOn > s.Day)
             return Finding.No("缴款日期不能晚于登记日。", "请核对日期。", "Payment.paidOn");
+        if (
+            !s.Case.Has("revoked")
+            && Owing.FineLeft(s.Case) + Owing.SurchargeLeft(s.Case) is > 0 and var left
+        )
+            return Finding.No(
+                $"尚有 {FieldText.Face(left)}应缴未缴。",
+                "请先登记部分缴款或者缴清；多缴的，在登记缴清时一并填写实际缴纳的金额。"
+            );
         return Finding.If(
             payment is { Fine: >= 0, Surcharge: null or >= 0 }
                 && payment.Fine + (payment.Surcharge ?? 0) > 0,
@@ -242,7 +251,7 @@ internal static class Collection
                 && (payment.Surcharge ?? 0) <= surcharge
                 && paid < fine + surcharge,
             $"部分缴款须少于应缴的 {FieldText.Face(fine + surcharge)}（罚款 {FieldText.Face(fine)}，加处罚款 {FieldText.Face(surcharge)}）。",
-            "全部缴纳的，请登记缴清罚款；多缴的，请退还多缴部分。",
+            "全部缴纳或者多缴的，请登记缴清罚款；多缴部分另行退还。",
             "Payment.fine"
         );
     }

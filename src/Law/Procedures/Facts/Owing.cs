@@ -1,16 +1,55 @@
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Calendar;
 
 namespace Zhifa.Law.Procedures.Facts;
 
 /// <summary>What a party still owes, in yuan, from the blocks of the case.</summary>
 public static class Owing
 {
-    /// <summary>The fine as decided; zero where none was.</summary>
+    /// <summary>The fine as decided, or as reconsideration or a court has changed it; zero where none was.</summary>
     public static decimal Fine(CaseState state) =>
-        Penalties
+        Changed(state)
+        ?? Penalties
             .Decided(state)
             .Where(line => line.Kind == PenaltyKind.Fine)
             .Sum(line => line.Amount ?? 0);
+
+    /// <summary>To what the fine of the latest decision has been changed, or null.</summary>
+    private static decimal? Changed(CaseState state) => Change(state)?.Fine;
+
+    /// <summary>What has changed the latest decision, or null.</summary>
+    public static RemedyResult? Change(CaseState state) =>
+        Since<RemedyResult>(state)
+            .LastOrDefault(result =>
+                result.Outcome
+                    is RemedyOutcome.Changed
+                        or RemedyOutcome.PartlyAnnulled
+                        or RemedyOutcome.Mediated
+            );
+
+    /// <summary>What annulled the latest decision, or null.</summary>
+    public static RemedyResult? Annulment(CaseState state) =>
+        Since<RemedyResult>(state)
+            .LastOrDefault(result =>
+                result.Outcome is RemedyOutcome.Annulled or RemedyOutcome.Void
+            );
+
+    /// <summary>What was recorded since the latest decision: what an annulled one brought in was given back before it was decided anew.</summary>
+    private static IEnumerable<T> Since<T>(CaseState state)
+        where T : class
+    {
+        var decided = state
+            .Counting.Where(block =>
+                block.Block
+                    is nameof(OrdinaryDecision)
+                        or nameof(NoPenaltyDecision)
+                        or nameof(PenaltyDecision)
+            )
+            .Max(block => (int?)block.Seq);
+        return state
+            .Counting.Where(block => block.Block == typeof(T).Name && block.Seq >= (decided ?? 0))
+            .Select(block => (T)block.Read());
+    }
 
     /// <summary>The part of the fine that has not been paid. What the court collected goes to the fine first.</summary>
     public static decimal FineLeft(CaseState state) =>
@@ -20,26 +59,65 @@ public static class Owing
     public static decimal SurchargeLeft(CaseState state)
     {
         var unpaid =
-            (state.Latest<SurchargeImposed>()?.Amount ?? 0)
-            - state.Every<Payment>().Sum(payment => payment.Surcharge ?? 0);
+            SurchargeDue(state) - Since<Payment>(state).Sum(payment => payment.Surcharge ?? 0);
         return Math.Max(0, unpaid - Math.Max(0, ByCourt(state) - FineUnpaid(state)));
     }
 
     /// <summary>All that the party has paid, by itself or through the court.</summary>
     public static decimal Paid(CaseState state) =>
-        state.Every<Payment>().Sum(payment => payment.Fine + (payment.Surcharge ?? 0))
-        + state.Every<OnSiteCollection>().Sum(collection => collection.Amount)
+        Since<Payment>(state).Sum(payment => payment.Fine + (payment.Surcharge ?? 0))
+        + Since<OnSiteCollection>(state).Sum(collection => collection.Amount)
         + ByCourt(state);
 
     private static decimal FineUnpaid(CaseState state) =>
         Fine(state)
-        - state.Every<Payment>().Sum(payment => payment.Fine)
-        - state.Every<OnSiteCollection>().Sum(collection => collection.Amount);
+        - Since<Payment>(state).Sum(payment => payment.Fine)
+        - Since<OnSiteCollection>(state).Sum(collection => collection.Amount);
 
     private static decimal ByCourt(CaseState state) =>
-        state.Every<CourtResult>().Sum(result => result.Amount ?? 0);
+        Since<CourtResult>(state).Sum(result => result.Amount ?? 0);
+
+    /// <summary>The surcharge that was imposed: never above the fine (行政处罚法 art. 72(1)(1)).</summary>
+    private static decimal SurchargeDue(CaseState state) =>
+        Math.Min(Since<SurchargeImposed>(state).LastOrDefault()?.Amount ?? 0, Fine(state));
+
+    /// <summary>What the party has paid beyond what he owes under a decision that stands.</summary>
+    public static decimal Over(CaseState state) =>
+        Math.Max(0, Kept(state) - Fine(state) - SurchargeDue(state));
+
+    /// <summary>
+    /// While reconsideration or a suit goes on no surcharge accrues (行政处罚法 art. 73(3)): from when it was taken up until the party has
+    /// the result; the time for a suit between them counts.
+    /// </summary>
+    /// <returns>Those that are over, and since when one goes on, or null.</returns>
+    public static (IReadOnlyList<DaySpan> Over, DateOnly? Since) Pauses(CaseState state)
+    {
+        var (over, since) = (new List<DaySpan>(), (DateOnly?)null);
+        foreach (var said in state.Counting)
+            switch (said.Block)
+            {
+                case nameof(ReconsiderationFiled):
+                    since ??= ((ReconsiderationFiled)said.Read()).AcceptedOn;
+                    break;
+                case nameof(SuitFiled):
+                    since ??= ((SuitFiled)said.Read()).AcceptedOn;
+                    break;
+                case nameof(RemedyResult) when since is { } from:
+                    var served = ((RemedyResult)said.Read()).ServedOn;
+                    if (served >= from)
+                        over.Add(new(from, served));
+                    since = null;
+                    break;
+                default:
+                    break;
+            }
+        return (over, since);
+    }
+
+    /// <summary>What has to be given back: all of it where the decision stands no more, else what is paid beyond it.</summary>
+    public static decimal Back(CaseState state) => state.Has("revoked") ? Kept(state) : Over(state);
 
     /// <summary>What the party has paid and not been given back.</summary>
     public static decimal Kept(CaseState state) =>
-        Paid(state) - state.Every<Refund>().Sum(refund => refund.Amount);
+        Paid(state) - Since<Refund>(state).Sum(refund => refund.Amount);
 }

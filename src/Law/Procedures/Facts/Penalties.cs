@@ -25,8 +25,19 @@ public static class Penalties
     /// <summary>What stands decided; nothing while no penalty is.</summary>
     public static IReadOnlyList<PenaltyLine> Decided(CaseState state) =>
         state.Latest<PenaltyDecision>() is { } simple ? [Line(simple)]
-        : state.Latest<OrdinaryDecision>() is not null ? state.Rows<PenaltyLine>()
+        : LastDecision(state) is nameof(OrdinaryDecision) ? state.Rows<PenaltyLine>()
         : [];
+
+    /// <summary>What was decided last: a decision, or that the matter is to be decided anew. Null while nothing was.</summary>
+    private static string? LastDecision(CaseState state) =>
+        state
+            .Counting.LastOrDefault(block =>
+                block.Block
+                    is nameof(OrdinaryDecision)
+                        or nameof(NoPenaltyDecision)
+                        or nameof(MakingAnew)
+            )
+            ?.Block;
 
     /// <summary>A fine inside the statutory range that lies outside the tier it names.</summary>
     public static bool Beyond(ViolationItemOnDay item, PenaltyLine line) =>

@@ -1,6 +1,7 @@
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
 using Zhifa.Law.Documents;
+using Zhifa.Law.TimeLimits;
 
 namespace Zhifa.Law.Procedures.Facts;
 
@@ -30,7 +31,7 @@ internal static class Recovery
         ),
         new(
             "no-remedy-pending",
-            "当事人未申请复议、未起诉",
+            "没有正在进行的复议、诉讼",
             CourtArticle,
             Volatility.Free,
             [typeof(CourtApplication)],
@@ -71,7 +72,7 @@ internal static class Recovery
         new(
             "refund-whole",
             "足额退还",
-            "国家赔偿法 第三十六条",
+            "行政处罚法 第六十七条；国家赔偿法 第三十六条",
             Volatility.Free,
             [typeof(Refund)],
             RefundWhole
@@ -79,20 +80,36 @@ internal static class Recovery
         new(
             "money-taken",
             "当事人已缴款项",
-            "国家赔偿法 第三十六条",
+            "行政处罚法 第六十七条；国家赔偿法 第三十六条",
             Volatility.Free,
             [],
             s =>
                 Finding.If(
-                    Owing.Kept(s.Case) > 0,
-                    "当事人没有缴纳过款项，无须退还。",
+                    Owing.Back(s.Case) > 0,
+                    "当事人没有缴纳过款项，或者没有多缴，无须退还。",
                     "请直接办理结案。"
+                )
+        )
+        {
+            OfCase = true,
+        },
+        new(
+            "nothing-due",
+            "没有应缴的款项",
+            "行政处罚法 第六十六条第一款",
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    Owing.FineLeft(s.Case) + Owing.SurchargeLeft(s.Case) == 0,
+                    "罚款、加处罚款没有缴清。",
+                    "请先登记缴款。"
                 )
         ),
         new(
             "money-returned",
-            "撤销后应退的款项已退还",
-            "国家赔偿法 第三十六条",
+            "应退的款项已退还",
+            "行政处罚法 第六十七条；国家赔偿法 第三十六条",
             Volatility.Free,
             [],
             Returned
@@ -107,7 +124,8 @@ internal static class Recovery
             || s.Clock("penalty.payment") is not { } clock
         )
             return Finding.Yes;
-        if (!imposed.NoRemedyPending)
+        var pauses = Owing.Pauses(s.Seen);
+        if (!imposed.NoRemedyPending || pauses.Since is not null)
             return Finding.No(
                 "当事人申请行政复议或者提起行政诉讼的，加处罚款的数额在此期间不予计算。",
                 "请查询后填写；复议、诉讼终结后再办理。",
@@ -126,7 +144,7 @@ internal static class Recovery
                 "请核对日期。",
                 "SurchargeImposed.until"
             );
-        var due = Surcharge.Compute(left, clock.Due, imposed.Until, []);
+        var due = Surcharge.Compute(left, clock.Due, imposed.Until, pauses.Over);
         return Finding.If(
             imposed.Amount == due.Amount,
             $"加处罚款应为 {FieldText.Face(due.Amount)}（每日百分之三，{due.Days} 日，不得超过罚款数额）。",
@@ -147,10 +165,17 @@ internal static class Recovery
     private static Finding NoRemedy(Situation s) =>
         Finding.If(
             s.Block<CourtApplication>() is not { NoRemedyPending: false },
-            "当事人已申请行政复议或者提起行政诉讼的，不得申请强制执行。",
+            "行政复议、行政诉讼正在进行的，不得申请强制执行。",
             "请查询后填写；救济程序终结后再办理。",
             "CourtApplication.noRemedyPending"
         );
+
+    private static readonly IReadOnlyList<string> Remedies =
+    [
+        "reconsideration.apply",
+        "litigation.apply",
+        "litigation.after-reconsideration",
+    ];
 
     private static Finding ApplicationTrue(Situation s)
     {
@@ -158,16 +183,60 @@ internal static class Recovery
             return Finding.Yes;
         if (
             application.InquiredOn > s.Day
-            || (s.Clock("litigation.apply") is { } suit && application.InquiredOn < suit.OverFrom)
+            || Remedies.Any(id =>
+                s.Clock(id) is { StoppedOn: null } period
+                && application.InquiredOn < period.OverFrom
+            )
         )
             return Finding.No(
                 "查询须在当事人的救济期限届满之后进行。",
                 "请重新查询。",
                 "CourtApplication.inquiredOn"
             );
+        if (AfterReconsideration(s) is { } waits)
+            return waits;
         return application.Surcharge > 0 && Untold(s) is { } untold
             ? untold
             : Sums(s, application.Fine, application.Surcharge, "CourtApplication");
+    }
+
+    /// <summary>
+    /// A reconsideration that ends with another result than 维持 may be contested for fifteen days (行政诉讼法 art. 45); what it has changed it executes
+    /// itself (行政复议法 art. 78(2)(3)).
+    /// </summary>
+    private static Finding? AfterReconsideration(Situation s)
+    {
+        if (
+            s.Seen.Latest<SuitFiled>() is not null
+            || s.Seen.Latest<RemedyResult>() is not { } result
+        )
+            return null;
+        if (result.Outcome is RemedyOutcome.Changed or RemedyOutcome.Mediated)
+            return Finding.No(
+                "行政复议机关变更决定、制作调解书的，由行政复议机关强制执行或者申请人民法院强制执行。",
+                "请办理“终结执行”，理由选择由行政复议机关执行。"
+            );
+        if (
+            result.Outcome
+            is RemedyOutcome.Upheld
+                or RemedyOutcome.Withdrawn
+                or RemedyOutcome.NotHeard
+        )
+            return null;
+        var over = Taking.OverFrom(
+            ClockCalculator.Compute(
+                TimeLimitTable.Published["litigation.after-reconsideration"],
+                result.ServedOn,
+                [],
+                s.Calendar
+            )
+        );
+        return s.Day >= over
+            ? null
+            : Finding.No(
+                "当事人不服复议决定提起诉讼的期限没有届满。",
+                $"{FieldText.Face(over)}起可以办理。"
+            );
     }
 
     /// <summary>A surcharge whose notice has not reached the party is demanded by nobody (行政强制法 art. 45(1)).</summary>
@@ -187,6 +256,14 @@ internal static class Recovery
     {
         if (s.Input is null || s.Block<CourtResult>() is not { } result)
             return Finding.Yes;
+        // What it collected on a decision that stands no more is given back, be it too much.
+        if (s.Case.Has("revoked"))
+            return Finding.If(
+                result.Amount is null or >= 0,
+                "执行到位的金额不能小于零。",
+                "请核对金额。",
+                "CourtResult.amount"
+            );
         var owed = Owing.FineLeft(s.Case) + Owing.SurchargeLeft(s.Case);
         return result.Outcome == CourtOutcome.Executed
             ? Finding.If(
@@ -212,9 +289,15 @@ internal static class Recovery
         return end.Ground switch
         {
             ExecutionEndGround.WindowOver => Finding.If(
-                s.Clock("coercion.court-application")?.On(s.Day) == "ran-out",
+                WindowOver(s),
                 "申请人民法院强制执行的期限没有届满。",
                 "请先催告，并在期限内申请人民法院强制执行。",
+                "ExecutionEnd.ground"
+            ),
+            ExecutionEndGround.ByOthers => Finding.If(
+                Owing.Change(s.Case) is not null,
+                "没有登记变更决定的复议决定、裁判。",
+                "请选择与实际相符的理由。",
                 "ExecutionEnd.ground"
             ),
             ExecutionEndGround.Died => Finding.If(
@@ -230,6 +313,17 @@ internal static class Recovery
                 "ExecutionEnd.ground"
             ),
         };
+    }
+
+    /// <summary>One of the periods in which the court may be asked has run out, and none runs.</summary>
+    private static bool WindowOver(Situation s)
+    {
+        string?[] windows =
+        [
+            s.Clock("coercion.court-application")?.On(s.Day),
+            s.Clock("litigation.execution")?.On(s.Day),
+        ];
+        return windows.Contains("ran-out") && !windows.Contains("running");
     }
 
     private static Finding Sums(Situation s, decimal fine, decimal? surcharge, string block)
@@ -251,8 +345,8 @@ internal static class Recovery
 
     private static Finding Returned(Situation s) =>
         Finding.If(
-            Owing.Kept(s.Case) == 0,
-            $"当事人已缴 {FieldText.Face(Owing.Kept(s.Case))}，尚未退还。",
+            Owing.Back(s.Case) == 0,
+            $"应退还当事人 {FieldText.Face(Owing.Back(s.Case))}，尚未退还。",
             "请先办理“退还罚款”。"
         );
 
@@ -260,8 +354,8 @@ internal static class Recovery
         Finding.If(
             s.Input is null
                 || s.Block<Revocation>() is not { } revocation
-                || revocation.Refund == Owing.Paid(s.Case),
-            $"当事人已缴 {FieldText.Face(Owing.Paid(s.Case))}，撤销后应全部退还。",
+                || revocation.Refund == Owing.Kept(s.Case),
+            $"当事人已缴、尚未退还 {FieldText.Face(Owing.Kept(s.Case))}，撤销后应全部退还。",
             "请填写应退金额。",
             "Revocation.refund"
         );
@@ -270,8 +364,8 @@ internal static class Recovery
         Finding.If(
             s.Input is null
                 || s.Block<Refund>() is not { } refund
-                || refund.Amount == Owing.Kept(s.Case),
-            $"应退还 {FieldText.Face(Owing.Kept(s.Case))}。",
+                || refund.Amount == Owing.Back(s.Case),
+            $"应退还 {FieldText.Face(Owing.Back(s.Case))}。",
             "请核对金额。",
             "Refund.amount"
         );

@@ -31,7 +31,7 @@ internal static class Services
             [],
             s =>
                 Finding.If(
-                    s.Case.PartyIsGone(),
+                    s.Case.PartyIsGone() || OfADecisionGone(s),
                     "当事人仍在，发给当事人的文书须送达。",
                     "请送达；其他方式无法送达的，公告送达。"
                 )
@@ -292,6 +292,12 @@ internal static class Services
         s
             .Case.Said<ServiceAttempt>(s.Machine, s.Instance)
             .Where(tried => tried.Failure != ServiceFailure.Refused);
+
+    /// <summary>What presses for a decision falls with it: nobody is served a surcharge on a fine that stands no more.</summary>
+    private static bool OfADecisionGone(Situation s) =>
+        s is { Machine: Track, At: TrackState one }
+        && s.Case.Paper(one) is { Template: "surcharge-notice" or "deferral-approval" } paper
+        && (s.Case.Has("revoked") || s.Case.IsGone(s.Procedure, paper));
 
     private static Finding Tried(Situation s)
     {

@@ -50,7 +50,7 @@ internal sealed class OverlayAdditions(Procedure under, Procedure over, OverlayF
 
         var touched = Touches(step)
             .Except(known is null ? [] : Touches(known))
-            .Where(touch => law is not null && Named(law, touch.Name))
+            .Where(touch => law is not null && under.Machines.Any(one => Named(one, touch.Name)))
             .Select(touch => touch.Name)
             .ToList();
         if (touched.Count > 0)
@@ -75,6 +75,8 @@ internal sealed class OverlayAdditions(Procedure under, Procedure over, OverlayF
             Fault("地方增加的步骤不能制作国家程序的文书。");
         if (known is null && (step.Ends && machine is Procedure || Ends(law, step)))
             Fault("地方增加的步骤不能使案件终结，也不能给出国家程序的结果。");
+        if (known is null ? step.Reopens || step.Revives : step.Revives && !known.Revives)
+            Fault("地方增加的步骤不能使已经终结的案件、已经办结的轨道恢复办理。");
     }
 
     private static bool Asks(Step? step, string block) =>

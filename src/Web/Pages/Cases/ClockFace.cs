@@ -21,15 +21,28 @@ public static class ClockFace
         ];
 
     public static ClockModel Of(CaseView view, Clock clock, DateOnly today) =>
-        Of(Title(view, clock), view.Procedure.Limit(clock.Track, clock.LimitId), clock, today) with
+        Of(
+            Title(view, clock),
+            view.Procedure.Limit(clock.Track, clock.LimitId),
+            clock,
+            today,
+            view.State.EndOf(view.Procedure, clock.Track, clock.Ordinal, clock.StoppedOn)
+        ) with
         {
             DerivationHref = $"{CaseFace.Path(clock.SubjectId)}/clocks/{clock.Id}",
         };
 
     /// <param name="limit">By which it is counted.</param>
-    public static ClockModel Of(string title, TimeLimit? limit, Clock clock, DateOnly today)
+    /// <param name="end">What the case did that ended its track, in a word; null where that went its own way.</param>
+    public static ClockModel Of(
+        string title,
+        TimeLimit? limit,
+        Clock clock,
+        DateOnly today,
+        string? end
+    )
     {
-        var (left, tone) = State(limit, clock, today);
+        var (left, tone) = State(limit, clock, today, end);
         return new(
             title,
             // What is counted in hours ends at a moment.
@@ -53,10 +66,15 @@ public static class ClockFace
     public static IReadOnlyList<string> Derivation(Clock clock) =>
         JsonSerializer.Deserialize<IReadOnlyList<string>>(clock.DerivationJson) ?? [];
 
-    public static (string Text, Tone Tone) State(TimeLimit? limit, Clock clock, DateOnly today)
+    public static (string Text, Tone Tone) State(
+        TimeLimit? limit,
+        Clock clock,
+        DateOnly today,
+        string? end = null
+    )
     {
         if (clock.StoppedOn is { } stopped)
-            return ($"{Faces.Day(stopped, today)}停止", Tone.Ok);
+            return ($"{Faces.Day(stopped, today)}{end ?? "停止"}", Tone.Ok);
         // What the law does at its end is done: nothing is late any more.
         if (clock.State == ClockState.RanOut)
             return ("已届满", Waits(limit) ? Tone.Plain : Tone.Warn);

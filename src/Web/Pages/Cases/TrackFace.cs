@@ -22,7 +22,7 @@ public static class TrackFace
     {
         var branch = view.Procedure.Branch(one.Track);
         var (stands, tone) =
-            one.IsOpen ? ("办理中", Tone.Info)
+            one.IsOpen ? (Waits(view, branch, one) ? "期限计算中" : "办理中", Tone.Info)
             : one.Opened < view.State.Began ? ("转入前办理", Tone.Plain)
             : one.Outcome is not { } outcome ? ("已由后来的代替", Tone.Plain)
             : one.Void ? ($"{branch.Outcome(outcome)}，已不作数", Tone.Plain)
@@ -42,8 +42,13 @@ public static class TrackFace
         );
 
         DateOnly? Ended() =>
-            branch is Track
-                ? view.State.TakenIn((Track)branch, one.Ordinal).LastOrDefault() is { } last
+            branch is Track track
+                ? (
+                    one.Concluded > 0
+                        ? view.State.History.Find(taken => taken.Seq == one.Concluded)
+                        : view.State.TakenIn(track, one.Ordinal).LastOrDefault()
+                )
+                    is { } last
                     ? Law.ChinaTime.Day(last.ActedAt)
                     : null
                 : view
@@ -54,6 +59,12 @@ public static class TrackFace
 
         string Day(DateOnly? day) => day is { } known ? Faces.Day(known, view.Look.Day) : "";
     }
+
+    /// <summary>Nobody is asked for anything in it: it goes on by itself.</summary>
+    private static bool Waits(CaseView view, IBranch branch, TrackState one) =>
+        branch is Track track
+        && CaseVector.Established(view.Procedure, track, one, view.State, view.Look.Day) is var at
+        && track.Steps.Where(step => !step.Aside && !step.ByLaw).All(step => !step.When.Holds(at));
 
     /// <summary>The case that an entry opened, with its page; or null.</summary>
     public static (string Number, string? Link)? Opened(CaseView view, int seq) =>

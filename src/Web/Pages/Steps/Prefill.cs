@@ -3,6 +3,7 @@ using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Procedures.Facts;
+using Zhifa.Law.Remedies;
 
 namespace Zhifa.Web.Pages.Steps;
 
@@ -80,8 +81,31 @@ public static class Prefill
                 ("fine", Fine(setting)),
                 ("surcharge", SurchargeLeft(setting)),
             ],
-            nameof(Revocation) => [("refund", Paid(setting))],
-            nameof(Refund) => [("amount", Kept(setting))],
+            nameof(Revocation) => [("refund", Kept(setting))],
+            nameof(Refund) => [("amount", Back(setting))],
+            nameof(RemedyEffect) => [("refund", Effect(setting))],
+            nameof(ReconsiderationFiled) =>
+            [
+                ("organ", Organ(setting)),
+                ("copyReceivedOn", setting.Today),
+            ],
+            nameof(ReconsiderationReply) => [("submittedOn", setting.Today)],
+            nameof(SuitFiled) =>
+            [
+                ("court", setting.View?.Look.Registers.Body.Court),
+                ("copyReceivedOn", setting.Today),
+            ],
+            nameof(SuitAnswer) => [("submittedOn", setting.Today)],
+            nameof(FirstJudgment) =>
+            [
+                ("form", JudgmentForm.Judgment),
+                ("number", setting.Latest<SuitFiled>()?.Number),
+                ("decidedOn", setting.Today),
+                ("servedOn", setting.Today),
+            ],
+            nameof(AppealFiled) => [("filedOn", setting.Today)],
+            nameof(RemedyResult) => Result(setting),
+            nameof(ExecutionStay) => [("from", setting.Today)],
             nameof(Archiving) => [("retentionYears", 30)],
             _ => [],
         };
@@ -172,22 +196,59 @@ public static class Prefill
     private static IEnumerable<(string, object?)> Imposed(StepSetting setting)
     {
         var left = Fine(setting);
-        var due = setting.View?.State.Clocks.GetValueOrDefault("penalty.payment")?.Due;
+        var due = setting
+            .View?.State.EveryClock()
+            .Where(clock => clock.Key == "penalty.payment")
+            .Max(clock => (DateOnly?)clock.Value.Due);
         var sum =
             left > 0 && due is { } day && setting.Today > day
-                ? Surcharge.Compute(left.Value, day, setting.Today, []).Amount
+                ? Surcharge
+                    .Compute(left.Value, day, setting.Today, Owing.Pauses(setting.View!.State).Over)
+                    .Amount
                 : (decimal?)null;
         return [("until", setting.Today), ("base", left), ("amount", sum)];
+    }
+
+    private static string? Organ(StepSetting setting) =>
+        setting.View?.Look.Registers.Body is { } body && ReconsiderationOrgan.Gap(body) is null
+            ? ReconsiderationOrgan.Of(body).Face
+            : null;
+
+    /// <summary>Where a court has judged, that judgment; who was asked last. The second instance is another court.</summary>
+    private static IEnumerable<(string, object?)> Result(StepSetting setting)
+    {
+        var said = setting
+            .View?.State.Standing(setting.View.Procedure)
+            .Select(block => block.Block)
+            .ToList();
+        if (said is null || said.Contains(nameof(AppealFiled)))
+            return [];
+        T? Of<T>()
+            where T : class => said.Contains(typeof(T).Name) ? setting.Latest<T>() : null;
+        var judgment = Of<FirstJudgment>();
+        return
+        [
+            ("organ", Of<SuitFiled>()?.Court ?? Of<ReconsiderationFiled>()?.Organ),
+            ("number", judgment?.Number),
+            ("decidedOn", judgment?.DecidedOn),
+            ("servedOn", judgment?.ServedOn),
+        ];
     }
 
     private static decimal? Fine(StepSetting setting) =>
         setting.View is { State: var state } ? Owing.FineLeft(state) : null;
 
-    private static decimal? Paid(StepSetting setting) =>
-        setting.View is { State: var state } ? Owing.Paid(state) : null;
-
     private static decimal? Kept(StepSetting setting) =>
         setting.View is { State: var state } ? Owing.Kept(state) : null;
+
+    private static decimal? Back(StepSetting setting) =>
+        setting.View is { State: var state } ? Owing.Back(state) : null;
+
+    /// <summary>All of it where the decision is annulled, else what is paid beyond the changed one.</summary>
+    private static decimal? Effect(StepSetting setting) =>
+        setting.View is not { State: var state } ? null
+        : Owing.Annulment(state) is not null ? Owing.Kept(state)
+        : Owing.Over(state);
 
     private static decimal? SurchargeLeft(StepSetting setting) =>
         setting.View is { State: var state } && Owing.SurchargeLeft(state) is > 0 and var left

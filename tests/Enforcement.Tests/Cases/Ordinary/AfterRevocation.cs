@@ -18,7 +18,7 @@ public sealed class AfterRevocationOnPostgres(OnPostgres on)
 /// </summary>
 public abstract class AfterRevocation(TestDatabase on)
 {
-    private const string Returned = "国家赔偿法 第三十六条";
+    private const string Returned = "行政处罚法 第六十七条；国家赔偿法 第三十六条";
     private const string Performed = "行政处罚法 第六十六条第一款";
 
     [Fact]

@@ -336,7 +336,7 @@ public abstract class DecisionAndAfter(TestDatabase on)
         await road.IsRefused(
             "refund",
             "money-taken",
-            "国家赔偿法 第三十六条",
+            "行政处罚法 第六十七条；国家赔偿法 第三十六条",
             ("Refund.amount", "0"),
             ("Refund.reference", "DEMO-TK-2")
         );

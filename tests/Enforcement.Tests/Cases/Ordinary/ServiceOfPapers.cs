@@ -392,18 +392,16 @@ public abstract class ServiceOfPapers(TestDatabase on)
     {
         var road = await Road("served-by-announcement", "serve-demand");
         road.After(days: 60);
-        await road.IsRefused("apply-court", "demand-served", "行政强制法 第五十四条", Court);
+        const string waited = "行政强制法 第五十四条；行政诉讼法 第九十五条";
+        await road.IsRefused("apply-court", "demanded-or-judged", waited, Court);
         await road.Takes(
             "serve-demand",
             ("ServiceReceipt.manner", "in-person"),
             ("ServiceReceipt.servedOn", "2026-11-07")
         );
-        await road.IsRefused(
-            "apply-court",
-            "coercion.demand-wait",
-            "行政强制法 第五十四条、第六十九条",
-            Court
-        );
+        (await road.Refusals("apply-court", "demanded-or-judged", Court))
+            .Single()
+            .Cure.ShouldBe("2026年11月21日起可以办理。");
     }
 
     private static (string, string?)[] Court =>

@@ -179,7 +179,12 @@ public abstract class HowACaseEnds(TestDatabase on)
             .Case()
             .Until("check-correction")
             .Takes("revoke")
-            .IsRefused("refund", "refund-whole", "国家赔偿法 第三十六条", ("Refund.amount", "99"));
+            .IsRefused(
+                "refund",
+                "refund-whole",
+                "行政处罚法 第六十七条；国家赔偿法 第三十六条",
+                ("Refund.amount", "99")
+            );
     }
 
     /// <summary>Paid at the bank before the revocation, known after it.</summary>
@@ -194,13 +199,13 @@ public abstract class HowACaseEnds(TestDatabase on)
         await road.IsRefused(
             "refund",
             "money-taken",
-            "国家赔偿法 第三十六条",
+            "行政处罚法 第六十七条；国家赔偿法 第三十六条",
             ("Refund.amount", "0")
         );
         await road.IsRefused(
             "record-money-found",
             "payment-received",
-            "国家赔偿法 第三十六条",
+            "行政处罚法 第六十七条；国家赔偿法 第三十六条",
             ("Payment.fine", "0")
         );
 

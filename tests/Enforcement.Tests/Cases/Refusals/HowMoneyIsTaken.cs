@@ -335,6 +335,35 @@ public abstract class HowMoneyIsTaken(TestDatabase on)
             .Takes("end-without-execution");
     }
 
+    /// <summary>The bank takes what is paid in; what is too much goes back.</summary>
+    [Fact]
+    public async Task What_is_paid_beyond_the_fine_is_given_back_before_the_case_is_closed()
+    {
+        var office = await Office.Open(on.Database);
+        var road = office
+            .Case(Matter.WasteAtBank)
+            .HandedOver()
+            .Takes("report-to-body")
+            .Takes("check-correction");
+        await road.IsRefused(
+            "record-money-found",
+            "payment-received",
+            "行政处罚法 第六十七条；国家赔偿法 第三十六条"
+        );
+        await road.Takes("record-payment", ("Payment.fine", "250"), ("Payment.payer", "陈四明"));
+        await road.IsRefused("close", "ended-lawfully", "行政处罚法 第六十六条第一款");
+        await road.Takes("refund", ("Refund.amount", "50"));
+        // Paid once more by somebody who did not know.
+        await road.Takes("record-money-found", ("Payment.fine", "200"));
+        await road.IsRefused(
+            "refund",
+            "refund-whole",
+            "行政处罚法 第六十七条；国家赔偿法 第三十六条",
+            ("Refund.amount", "450")
+        );
+        await road.Takes("refund", ("Refund.amount", "200")).Takes("close").Takes("archive");
+    }
+
     [Theory]
     [InlineData("record-payment", "fine", "150", "payment-settles")]
     [InlineData("record-payment", "surcharge", "1", "payment-settles")]

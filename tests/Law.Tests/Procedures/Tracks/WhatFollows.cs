@@ -112,6 +112,62 @@ public sealed class WhatFollows
             .ShouldBe(["penalty.withdrawal"]);
     }
 
+    /// <summary>Paid, or lowered to what was paid: nobody confirms a performance before.</summary>
+    [Theory]
+    [InlineData(null, null, false)]
+    [InlineData("86000", null, true)]
+    [InlineData("40000", "50000", false)]
+    [InlineData("50000", "50000", true)]
+    [InlineData(null, "0", true)]
+    public void Nothing_is_due_when_the_fine_as_it_stands_is_paid(
+        string? paid,
+        string? lowered,
+        bool nothing
+    )
+    {
+        Recorded(nameof(OrdinaryDecision), []);
+        Recorded(nameof(PenaltyLine), [("kind", "fine"), ("amount", "86000")]);
+        if (paid is not null)
+            Recorded(
+                nameof(Payment),
+                [("paidOn", "2026-04-22"), ("fine", paid), ("reference", "DEMO-1")]
+            );
+        if (lowered is not null)
+            Recorded(
+                nameof(RemedyResult),
+                [
+                    ("outcome", "changed"),
+                    ("organ", "示例市示范区人民政府"),
+                    ("number", "示政复决〔2026〕3号"),
+                    ("decidedOn", "2026-06-26"),
+                    ("servedOn", "2026-06-30"),
+                    ("content", "变更。"),
+                    ("fine", lowered),
+                    ("anew", "false"),
+                    ("forProcedure", "false"),
+                ]
+            );
+
+        ComputedFacts
+            .Find("nothing-due")!
+            .Find(Situation.OfCase(Procedure, Procedure.Opening, _state))
+            .Holds.ShouldBe(nothing);
+    }
+
+    private void Recorded(string block, IEnumerable<(string Field, string Value)> values) =>
+        _state = _state with
+        {
+            Seq = _state.Seq + 1,
+            Blocks = _state.Blocks.Add(
+                new(
+                    _state.Seq + 1,
+                    block,
+                    0,
+                    values.ToDictionary(pair => pair.Field, pair => pair.Value)
+                )
+            ),
+        };
+
     /// <summary>民事诉讼法 art. 268: the court ends an execution whose ground is gone, by a ruling of its own.</summary>
     [Fact]
     public void Where_the_court_executes_a_revocation_waits_for_its_answer()
@@ -235,6 +291,27 @@ public sealed class WhatFollows
         "Demand.performBy 不是块的日期字段"
     )]
     [InlineData("concluded-when: [not court-applied]", "concluded-when: [money-due]", "只能读自己")]
+    [InlineData(
+        "{ clock: penalty.publication, since: decided, unless-over: ServiceReceipt.servedOn }",
+        "{ clock: penalty.publication, again: true }",
+        "只能由步骤恢复"
+    )]
+    [InlineData(
+        "{ clock: penalty.payment, until: Deferral.until }",
+        "{ clock: penalty.publication, until: Deferral.until }",
+        "期限 penalty.publication 没有在 clocks 中声明"
+    )]
+    [InlineData(
+        "        reopens: true\n        when: [course=none]",
+        "        revives: true\n        when: [course=none]",
+        "不能恢复办理案件"
+    )]
+    [InlineData(
+        "        aside: true\n        by: [handler, section-head]\n        party: true\n        reopens: true",
+        "        by: [handler, section-head]\n        party: true\n        reopens: true",
+        "是例外"
+    )]
+    [InlineData("opens: [notice]", "opens: [notice, remedy]", "步骤 give-notice 不能启动它")]
     [InlineData(
         "outcomes: { agreed: 同意,",
         "concluded-when: []\n    outcomes: { agreed: 同意,",
