@@ -73,6 +73,15 @@ internal sealed class Cures(Situation situation, CaseVector vector)
                 [],
                 [$"{FieldText.Face(clock.OverFrom)}起可以办理。"]
             ),
+            SlotKind.Clock
+                when literal is { Negated: false, Value: Checker.Model.Running }
+                    && situation.Clock(slot.Name) is null or { StoppedOn: not null } => new(
+                Aside,
+                [],
+                [
+                    $"“{situation.Machine.Clocks.First(one => one.Id == slot.Name).Title}”的期限起算以后可以办理。",
+                ]
+            ),
             // It begins with a step that comes first, and is then waited out.
             SlotKind.Clock when Waits(literal) => new(Later, [], []),
             SlotKind.Track when literal is { Negated: true, Value: Checker.Model.Open } => new(

@@ -100,7 +100,7 @@ internal static class StepTexts
             case "record-payment" or "record-part-payment":
                 texts["Payment.paidOn"] = day;
                 texts["Payment.fine"] = matter.Fine;
-                texts["Payment.reference"] = "银0001";
+                texts["Payment.reference"] = step == "record-payment" ? "银0001" : "银0002";
                 break;
             case "impose-surcharge":
                 texts["SurchargeImposed.until"] = day;

@@ -52,7 +52,7 @@ public sealed class PlantedBreaches
         "当事人不配合"
     )]
     [InlineData(
-        "      - { all: [not revoked, outcome=penalty, handed-over, reported, money-settled, correction-settled] }\n",
+        "      - { all: [not revoked, outcome=penalty, handed-over, reported, money-settled, money-returned, correction-settled] }\n",
         "",
         "ends-without-exits",
         "例外出口"

@@ -196,8 +196,8 @@ internal static class Collection
     {
         if (s.Input is null || s.Block<Payment>() is not { } payment)
             return Finding.Yes;
-        if (payment.PaidOn > s.Day)
-            return Finding.No("缴款日期不能晚于登记日。", "请核对日期。", "Payment.paidOn");
+        if (Unlikely(s, payment) is { } unlikely)
+            return unlikely;
         var (fine, surcharge) = (Owing.FineLeft(s.Case), Owing.SurchargeLeft(s.Case));
         // What is paid beyond it is given back (退还罚款) before the case is closed.
         return payment.Fine < fine
@@ -214,12 +214,38 @@ internal static class Collection
             );
     }
 
+    /// <summary>Nobody pays before the decision or in time to come, and no slip of the bank is entered twice.</summary>
+    private static Finding? Unlikely(Situation s, Payment payment)
+    {
+        if (payment.PaidOn > s.Day)
+            return Finding.No("缴款日期不能晚于登记日。", "请核对日期。", "Payment.paidOn");
+        if (
+            s.Case.LastTaken("decide") is { } decided
+            && ChinaTime.Day(decided.ActedAt) is var day
+            && payment.PaidOn < day
+        )
+            return Finding.No(
+                $"缴款日期早于作出决定的{FieldText.Face(day)}。",
+                "请核对日期。",
+                "Payment.paidOn"
+            );
+        return s
+            .Case.Every<Payment>()
+            .Any(other => BareText.Alike(other.Reference, payment.Reference))
+            ? Finding.No(
+                $"凭证号“{payment.Reference}”已经登记过。",
+                "请核对是否重复登记；不是同一笔的，请填写各自的凭证号。",
+                "Payment.reference"
+            )
+            : null;
+    }
+
     private static Finding Received(Situation s)
     {
         if (s.Input is null || s.Block<Payment>() is not { } payment)
             return Finding.Yes;
-        if (payment.PaidOn > s.Day)
-            return Finding.No("缴款日期不能晚于登记日。", "请核对日期。", "Payment.paidOn");
+        if (Unlikely(s, payment) is { } unlikely)
+            return unlikely;
         if (
             !s.Case.Has("revoked")
             && Owing.FineLeft(s.Case) + Owing.SurchargeLeft(s.Case) is > 0 and var left
@@ -241,8 +267,8 @@ internal static class Collection
     {
         if (s.Input is null || s.Block<Payment>() is not { } payment)
             return Finding.Yes;
-        if (payment.PaidOn > s.Day)
-            return Finding.No("缴款日期不能晚于登记日。", "请核对日期。", "Payment.paidOn");
+        if (Unlikely(s, payment) is { } unlikely)
+            return unlikely;
         var (fine, surcharge) = (Owing.FineLeft(s.Case), Owing.SurchargeLeft(s.Case));
         var paid = payment.Fine + (payment.Surcharge ?? 0);
         return Finding.If(

@@ -63,7 +63,7 @@ internal static class Contests
             [],
             s =>
                 Finding.If(
-                    Owing.Annulment(s.Case) is not { Anew: true },
+                    Owing.Annulment(s.Case) is not { Anew: true } || MadeAnew(s.Case),
                     "复议决定、裁判责令重新作出行政行为，尚未重新办理。",
                     "请由机关负责人办理“撤销后重新办理”。"
                 )
@@ -84,7 +84,7 @@ internal static class Contests
             "没有以同一事实和理由作出基本相同的决定",
             Anew,
             Volatility.Free,
-            [typeof(OrdinaryDecision)],
+            [typeof(OrdinaryDecision), typeof(InvestigationReport)],
             Different
         ),
     ];
@@ -219,6 +219,13 @@ internal static class Contests
         );
     }
 
+    /// <summary>The matter is being decided anew: that was taken up after the result.</summary>
+    private static bool MadeAnew(CaseState state) =>
+        state.Counting.LastOrDefault(block =>
+            block.Block is nameof(RemedyResult) or nameof(MakingAnew)
+        )
+            is { Block: nameof(MakingAnew) };
+
     private static Finding Grounded(Situation s) =>
         Finding.If(
             s.Own<MakingAnew>() is not { Ground: AnewGround.Ordered }
@@ -231,8 +238,9 @@ internal static class Contests
     /// <summary>What was annulled for more than its procedure is not decided again on the same facts and reasons with the same result.</summary>
     private static Finding Different(Situation s)
     {
+        var facts = s.Own<OrdinaryDecision>()?.Facts ?? s.Own<InvestigationReport>()?.Facts;
         if (
-            s.Own<OrdinaryDecision>() is not { } decision
+            facts is null
             || s.Case.Latest<MakingAnew>() is null
             || Owing.Annulment(s.Case) is not { ForProcedure: false }
             || s.Case.Latest<OrdinaryDecision>() is not { } former
@@ -241,14 +249,16 @@ internal static class Contests
         var before = Penalties.At(s.Case, "decide");
         var now = Penalties.Lines(s);
         return Finding.If(
-            !BareText.Alike(decision.Facts, former.Facts)
+            !BareText.Alike(facts, former.Facts)
                 || !before
                     .Select(line => (line.Kind, line.Amount))
                     .ToHashSet()
                     .SetEquals(now.Select(line => (line.Kind, line.Amount))),
             "决定被撤销后，不得以同一的事实和理由作出与原决定基本相同的决定。",
             "请根据新查明的事实或者不同的理由决定；仅因程序被撤销的，请核对登记的结果。",
-            "OrdinaryDecision.facts"
+            s.Own<OrdinaryDecision>() is null
+                ? "InvestigationReport.facts"
+                : "OrdinaryDecision.facts"
         );
     }
 }

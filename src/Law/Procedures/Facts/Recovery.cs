@@ -86,8 +86,8 @@ internal static class Recovery
             s =>
                 Finding.If(
                     Owing.Back(s.Case) > 0,
-                    "当事人没有缴纳过款项，或者没有多缴，无须退还。",
-                    "请直接办理结案。"
+                    "没有应退的款项。",
+                    "不用办理；有多缴或者新查明的缴款的，先登记。"
                 )
         )
         {
@@ -125,7 +125,12 @@ internal static class Recovery
         )
             return Finding.Yes;
         var pauses = Owing.Pauses(s.Seen);
-        if (!imposed.NoRemedyPending || pauses.Since is not null)
+        if (pauses.Since is { } pending)
+            return Finding.No(
+                $"本案登记的行政复议、行政诉讼（{FieldText.Face(pending)}起）还没有结果，在此期间不计算加处罚款。",
+                "请在登记结果以后办理。"
+            );
+        if (!imposed.NoRemedyPending)
             return Finding.No(
                 "当事人申请行政复议或者提起行政诉讼的，加处罚款的数额在此期间不予计算。",
                 "请查询后填写；复议、诉讼终结后再办理。",
@@ -145,6 +150,12 @@ internal static class Recovery
                 "SurchargeImposed.until"
             );
         var due = Surcharge.Compute(left, clock.Due, imposed.Until, pauses.Over);
+        if (due.Amount == 0)
+            return Finding.No(
+                "到计算至的日期还没有加处罚款：复议、诉讼期间的日数不计算。",
+                "请在产生加处罚款以后办理。",
+                "SurchargeImposed.until"
+            );
         return Finding.If(
             imposed.Amount == due.Amount,
             $"加处罚款应为 {FieldText.Face(due.Amount)}（每日百分之三，{due.Days} 日，不得超过罚款数额）。",

@@ -74,7 +74,9 @@ public static class ClockFace
     )
     {
         if (clock.StoppedOn is { } stopped)
-            return ($"{Faces.Day(stopped, today)}{end ?? "停止"}", Tone.Ok);
+            return Late(limit, clock, stopped) is > 0 and var late && end is null
+                ? ($"{Faces.Day(stopped, today)}停止，逾期 {late} 日", Tone.Warn)
+                : ($"{Faces.Day(stopped, today)}{end ?? "停止"}", Tone.Ok);
         // What the law does at its end is done: nothing is late any more.
         if (clock.State == ClockState.RanOut)
             return ("已届满", Waits(limit) ? Tone.Plain : Tone.Warn);
@@ -85,6 +87,10 @@ public static class ClockFace
         // The end of somebody else's time is no failure of the office.
         return Waits(limit) ? ("已届满", Tone.Plain) : Faces.Left(clock.DueOn, today);
     }
+
+    /// <summary>By how many days somebody was late with what he owed.</summary>
+    private static int Late(TimeLimit? limit, Clock clock, DateOnly stopped) =>
+        Waits(limit) ? 0 : stopped.DayNumber - clock.DueOn.DayNumber;
 
     /// <summary>A decision later than the law allows stays marked, whatever became of it (行政处罚法 art. 60).</summary>
     public static string? Overdue(CaseView view) =>

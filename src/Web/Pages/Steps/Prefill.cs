@@ -64,8 +64,8 @@ public static class Prefill
             nameof(PenaltyDecision) => Decision(setting),
             nameof(OnSiteCollection) => Collection(setting),
             nameof(Remittance) => [("amount", setting.Latest<OnSiteCollection>()?.Amount)],
-            // What was paid on a decision that stands no more is on the bank's slip alone.
-            nameof(Payment) when setting.View?.State.Has("revoked") == true => [],
+            // What was paid in part, too much, or on a decision that stands no more is on the bank's slip alone.
+            nameof(Payment) when setting.Step.Id != "record-payment" => [("paidOn", setting.Today)],
             nameof(Payment) =>
             [
                 ("paidOn", setting.Today),
@@ -201,7 +201,10 @@ public static class Prefill
             .Where(clock => clock.Key == "penalty.payment")
             .Max(clock => (DateOnly?)clock.Value.Due);
         var sum =
-            left > 0 && due is { } day && setting.Today > day
+            left > 0
+            && due is { } day
+            && setting.Today > day
+            && Owing.Pauses(setting.View!.State).Since is null
                 ? Surcharge
                     .Compute(left.Value, day, setting.Today, Owing.Pauses(setting.View!.State).Over)
                     .Amount

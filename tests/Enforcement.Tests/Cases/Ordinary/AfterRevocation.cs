@@ -45,7 +45,18 @@ public abstract class AfterRevocation(TestDatabase on)
         await road.IsRefused("refund", "refund-whole", Returned, Refund("85999"));
         await road.Takes("refund", Refund("86000"));
         // More may come, and is given back by itself.
-        await road.Takes("record-money-found", Paid("2026-04-14", "500"));
+        (string, string?)[] more =
+        [
+            .. Paid("2026-04-14", "500"),
+            ("Payment.reference", "DEMO-YH-2"),
+        ];
+        await road.IsRefused(
+            "record-money-found",
+            "payment-received",
+            Returned,
+            Paid("2026-04-14", "500")
+        );
+        await road.Takes("record-money-found", more);
         await road.IsRefused("refund", "refund-whole", Returned, Refund("86500"));
         await road.Takes("refund", Refund("500"));
         await road.Takes("withdraw-publication", Withdrawn);

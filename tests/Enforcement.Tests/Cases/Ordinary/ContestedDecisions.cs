@@ -106,6 +106,24 @@ public abstract class ContestedDecisions(TestDatabase on)
         await road.Takes("impose-surcharge", Surcharge("36120", "2026-07-02"));
     }
 
+    /// <summary>All days since the term ended lie in the reconsideration: a notice of nothing would use the surcharge up.</summary>
+    [Fact]
+    public async Task A_surcharge_of_nothing_is_not_imposed()
+    {
+        var road = await Unpaid(30);
+        await road.Takes("record-reconsideration", Filed("2026-04-20", "2026-04-22"));
+        road.After(days: 49);
+        await road.Takes("uphold-in-reconsideration", Result("upheld", "2026-06-26", "2026-06-30"));
+        var refusals = await road.Refusals(
+            "impose-surcharge",
+            "surcharge-lawful",
+            Surcharge("0", "2026-06-30")
+        );
+        refusals.Single().Message.ShouldStartWith("到计算至的日期还没有加处罚款");
+        road.After(days: 2);
+        await road.Takes("impose-surcharge", Surcharge("2580", "2026-07-01"));
+    }
+
     [Fact]
     public async Task An_application_that_is_withdrawn_lets_the_six_months_go_on()
     {
@@ -405,8 +423,7 @@ public abstract class ContestedDecisions(TestDatabase on)
             "not-at-this-stage",
             "行政处罚法 第四十四条、第六十三条"
         );
-        await Renewed(road, []);
-        await road.IsRefused("decide", "not-the-same-again", Anew);
+        await road.IsRefused("report-penalty", "not-the-same-again", Anew);
         await Renewed(road, lighter);
         await road.Takes("decide", lighter);
         await road.Takes("serve-decision", InPerson(Today(road)));
