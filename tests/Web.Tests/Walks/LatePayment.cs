@@ -23,16 +23,7 @@ public static class LatePayment
                 ["SurchargeImposed.reasons"] = "缴款期限已经届满，还有600元没有缴纳。",
             }
         ),
-        new(
-            "handler",
-            "serve-paper",
-            new Dictionary<string, string>
-            {
-                ["ServiceReceipt.manner"] = "in-person",
-                ["ServiceReceipt.recipient"] = "己六安",
-                ["ServiceReceipt.relation"] = "representative",
-            }
-        ),
+        NeverPaid.Served("serve-paper"),
         new(
             "finance",
             "record-payment",

@@ -96,28 +96,23 @@ public static class NeverPaid
                     "缴款期限已经届满，至今未缴，没有申请延期或者分期缴纳。",
             }
         ),
-        new(
-            "handler",
-            "serve-paper",
-            new Dictionary<string, string>
-            {
-                ["ServiceReceipt.manner"] = "in-person",
-                ["ServiceReceipt.recipient"] = "己六安",
-                ["ServiceReceipt.relation"] = "representative",
-            }
-        ),
+        Served("serve-paper"),
         new("handler", "demand", new Dictionary<string, string>()),
+        Served("serve-demand"),
+    ];
+
+    /// <summary>Handed to the representative of the firm.</summary>
+    public static Taken Served(string step) =>
         new(
             "handler",
-            "serve-demand",
+            step,
             new Dictionary<string, string>
             {
                 ["ServiceReceipt.manner"] = "in-person",
                 ["ServiceReceipt.recipient"] = "己六安",
                 ["ServiceReceipt.relation"] = "representative",
             }
-        ),
-    ];
+        );
 
     /// <summary>After the six months in which the party might have sued.</summary>
     public static readonly IReadOnlyList<Taken> AtTheCourt =

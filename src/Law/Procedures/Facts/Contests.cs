@@ -170,7 +170,8 @@ internal static class Contests
 
     /// <summary>When reconsideration or the suit was taken up, whichever came last.</summary>
     private static DateOnly? TakenUp(Situation s) =>
-        s.Seen.Latest<SuitFiled>()?.AcceptedOn ?? s.Seen.Latest<ReconsiderationFiled>()?.AcceptedOn;
+        Owing.Since<SuitFiled>(s.Seen).LastOrDefault()?.AcceptedOn
+        ?? Owing.Since<ReconsiderationFiled>(s.Seen).LastOrDefault()?.AcceptedOn;
 
     /// <summary>Who contests a decision is not to fare worse for it; a third party may have asked for more.</summary>
     private static Finding Lighter(Situation s)

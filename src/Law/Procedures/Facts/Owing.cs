@@ -35,7 +35,7 @@ public static class Owing
             );
 
     /// <summary>What was recorded since the latest decision: what an annulled one brought in was given back before it was decided anew.</summary>
-    private static IEnumerable<T> Since<T>(CaseState state)
+    internal static IEnumerable<T> Since<T>(CaseState state)
         where T : class
     {
         var decided = state

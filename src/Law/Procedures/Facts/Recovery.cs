@@ -218,8 +218,8 @@ internal static class Recovery
     private static Finding? AfterReconsideration(Situation s)
     {
         if (
-            s.Seen.Latest<SuitFiled>() is not null
-            || s.Seen.Latest<RemedyResult>() is not { } result
+            Owing.Since<SuitFiled>(s.Seen).Any()
+            || Owing.Since<RemedyResult>(s.Seen).LastOrDefault() is not { } result
         )
             return null;
         if (result.Outcome is RemedyOutcome.Changed or RemedyOutcome.Mediated)

@@ -133,26 +133,68 @@ public sealed class WhatFollows
                 [("paidOn", "2026-04-22"), ("fine", paid), ("reference", "DEMO-1")]
             );
         if (lowered is not null)
-            Recorded(
-                nameof(RemedyResult),
-                [
-                    ("outcome", "changed"),
-                    ("organ", "示例市示范区人民政府"),
-                    ("number", "示政复决〔2026〕3号"),
-                    ("decidedOn", "2026-06-26"),
-                    ("servedOn", "2026-06-30"),
-                    ("content", "变更。"),
-                    ("fine", lowered),
-                    ("anew", "false"),
-                    ("forProcedure", "false"),
-                ]
-            );
+            Recorded(nameof(RemedyResult), Changed(lowered));
 
         ComputedFacts
             .Find("nothing-due")!
             .Find(Situation.OfCase(Procedure, Procedure.Opening, _state))
             .Holds.ShouldBe(nothing);
     }
+
+    /// <summary>行政复议法 art. 78(2): what reconsideration has changed it executes itself; a suit against a former decision says nothing about this one.</summary>
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void The_court_is_not_asked_for_what_reconsideration_has_changed(bool sued, bool refused)
+    {
+        (string, string)[] suit =
+        [
+            ("court", "示例市示范区人民法院"),
+            ("number", "（2026）示0001行初3号"),
+            ("acceptedOn", "2026-05-10"),
+            ("copyReceivedOn", "2026-05-12"),
+        ];
+        Recorded(nameof(SuitFiled), suit);
+        Recorded(nameof(OrdinaryDecision), []);
+        Recorded(nameof(PenaltyLine), [("kind", "fine"), ("amount", "60000")]);
+        if (sued)
+            Recorded(nameof(SuitFiled), suit);
+        Recorded(nameof(RemedyResult), Changed("50000"));
+        CourtApplication application = new(
+            "示例市示范区人民法院",
+            true,
+            "2027-03-01".Day(),
+            50000,
+            null
+        );
+
+        var found = ComputedFacts
+            .Find("application-true")!
+            .Find(
+                Situation.OfCase(Procedure, Procedure.Anywhere("apply-court")!, _state) with
+                {
+                    ActedAt = ChinaTime.Start("2027-03-02".Day()),
+                    Calendar = WorkingCalendar.Published,
+                    Input = [new(BlockType.Of(typeof(CourtApplication)), 0, application)],
+                }
+            );
+
+        found.Message.Contains("由行政复议机关", StringComparison.Ordinal).ShouldBe(refused);
+        found.Holds.ShouldBe(!refused);
+    }
+
+    private static (string, string)[] Changed(string fine) =>
+        [
+            ("outcome", "changed"),
+            ("organ", "示例市示范区人民政府"),
+            ("number", "示政复决〔2026〕3号"),
+            ("decidedOn", "2026-06-26"),
+            ("servedOn", "2026-06-30"),
+            ("content", "变更。"),
+            ("fine", fine),
+            ("anew", "false"),
+            ("forProcedure", "false"),
+        ];
 
     private void Recorded(string block, IEnumerable<(string Field, string Value)> values) =>
         _state = _state with
