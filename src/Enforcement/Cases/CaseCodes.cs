@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Zhifa.Law.Codes;
@@ -28,6 +29,17 @@ public sealed class CaseCodes
 
     /// <summary>The code of a case, in two groups: <c>7K3QX-0M9TB</c>.</summary>
     public string Of(string caseNumber) => Plain(caseNumber).Insert(Length / 2, "-");
+
+    /// <summary>The code of one of several parties: it shows him his own periods and none of the others'.</summary>
+    /// <param name="place">His place in the case, from 1.</param>
+    public string Of(string caseNumber, int place) => Of(Named(caseNumber, place));
+
+    /// <summary>Whether what was typed is the code of that party.</summary>
+    public bool Fits(string caseNumber, int place, string typed) =>
+        Fits(Named(caseNumber, place), typed);
+
+    private static string Named(string caseNumber, int place) =>
+        string.Create(CultureInfo.InvariantCulture, $"{caseNumber}#{place}");
 
     /// <summary>Whether what was typed is the code of that case, whatever its capitals, spaces and hyphens.</summary>
     public bool Fits(string caseNumber, string typed) =>

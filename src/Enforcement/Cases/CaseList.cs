@@ -80,14 +80,23 @@ public static class CaseList
     }
 
     /// <summary>A whole number, or the beginning of a party's name: each walks an index of its own.</summary>
-    private static IQueryable<CaseRow> Search(IQueryable<CaseRow> cases, string text)
+    private static IQueryable<CaseRow> Search(ZhifaDb db, IQueryable<CaseRow> cases, string text)
     {
         if (DocumentNumber.Tidy(text) is { } number)
             return cases.Where(row => row.Number == number);
         var after = text + char.MaxValue;
-        return cases.Where(row =>
+        var first = cases.Where(row =>
             string.Compare(row.PartyName, text) >= 0 && string.Compare(row.PartyName, after) < 0
         );
+        // The first of several stands in the row of the case; the others are few.
+        var others = db
+            .CaseParties.Where(party =>
+                string.Compare(party.Name, text) >= 0
+                && string.Compare(party.Name, after) < 0
+                && party.Position > 0
+            )
+            .Select(party => party.CaseId);
+        return first.Union(cases.Where(row => others.Contains(row.Id)));
     }
 
     private static IQueryable<CaseRow> Narrow(ZhifaDb db, Actor actor, CaseListRequest request)
@@ -99,6 +108,6 @@ public static class CaseList
             cases = cases.Where(row =>
                 db.CaseHandlers.Any(h => h.CaseId == row.Id && h.OfficerId == actor.OfficerId)
             );
-        return request.Text?.Trim() is { Length: > 0 } text ? Search(cases, text) : cases;
+        return request.Text?.Trim() is { Length: > 0 } text ? Search(db, cases, text) : cases;
     }
 }

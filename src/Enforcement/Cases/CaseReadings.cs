@@ -31,7 +31,13 @@ internal sealed record Wanted(
 
     /// <summary>Whether a gate asks the body's lists.</summary>
     public bool Lists { get; init; }
+
+    /// <summary>Of a joint case all its parties; the first is the party above.</summary>
+    public IReadOnlyList<WantedParty> Parties { get; init; } = [];
 }
+
+/// <param name="Id">Null where no gate asks for other cases of the party.</param>
+internal sealed record WantedParty(int Place, Party Party, long? Id);
 
 /// <summary>Fills what the gates read from the registers, as of the legal day, and keeps it for replay.</summary>
 internal static class CaseReadings
@@ -52,29 +58,23 @@ internal static class CaseReadings
         var body =
             await Bodies.Find(db, bodyCode, stop)
             ?? throw new InvalidOperationException($"No body {bodyCode}.");
-        var violation =
-            scene is null || party is null
-                ? null
-                : await Violations.OnDay(db, scene.ViolationItem, scene.ActOn, party.Kind, stop);
+        var each = new List<PartyReadings>();
+        foreach (var one in wanted.Parties)
+            each.Add(await Each(db, wanted, one, stop));
+        var own =
+            party is null ? new(0, null, [], [])
+            : each.Count > 0 ? each[0]
+            : await Each(db, wanted, new(1, party, partyId), stop);
         return new(
             body,
             await Officers.OnDay(db, officers, day, stop),
             scene is null ? null : await Items.OnDay(db, scene.PowerItem, bodyCode, day, stop),
-            violation,
-            scene is null || partyId is null
-                ? []
-                : await PartyRecords.Fines(db, partyId.Value, scene.ActOn, caseId, stop),
-            partyId is null || violation is null
-                ? []
-                : await PartyRecords.Violations(
-                    db,
-                    partyId.Value,
-                    day.AddYears(-Leniency.LookBackYears(violation)),
-                    caseId,
-                    stop
-                )
+            own.Violation,
+            own.Fines,
+            own.Violations
         )
         {
+            Each = each,
             Lists = wanted.Lists ? await BodyLists.Of(db, bodyCode, stop) : [],
             Reviewer = wanted.Reviewer is { } user ? await Reviewers.Find(db, user, stop) : null,
             ArchiveNumberOf = wanted.ArchiveNumber is null
@@ -90,6 +90,41 @@ internal static class CaseReadings
         };
     }
 
+    /// <summary>What the registers say about one party and what the case is about.</summary>
+    private static async Task<PartyReadings> Each(
+        ZhifaDb db,
+        Wanted wanted,
+        WantedParty one,
+        CancellationToken stop
+    )
+    {
+        var violation = wanted.Scene is not { } scene
+            ? null
+            : await Violations.OnDay(db, scene.ViolationItem, scene.ActOn, one.Party.Kind, stop);
+        return new(
+            one.Place,
+            violation,
+            wanted.Scene is null || one.Id is null
+                ? []
+                : await PartyRecords.Fines(
+                    db,
+                    one.Id.Value,
+                    wanted.Scene.ActOn,
+                    wanted.CaseId,
+                    stop
+                ),
+            one.Id is null || violation is null
+                ? []
+                : await PartyRecords.Violations(
+                    db,
+                    one.Id.Value,
+                    wanted.Day.AddYears(-Leniency.LookBackYears(violation)),
+                    wanted.CaseId,
+                    stop
+                )
+        );
+    }
+
     /// <summary>As stored in <c>entry_read</c>.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Write(RegisterReadings registers)
     {
@@ -99,6 +134,8 @@ internal static class CaseReadings
         yield return new("violation", JsonSerializer.Serialize(registers.Violation, Plain));
         yield return new("fines", JsonSerializer.Serialize(registers.Fines, Plain));
         yield return new("violations", JsonSerializer.Serialize(registers.Violations, Plain));
+        if (registers.Each.Count > 0)
+            yield return new("each", JsonSerializer.Serialize(registers.Each, Plain));
         if (registers.Lists.Count > 0)
             yield return new("lists", JsonSerializer.Serialize(registers.Lists, Plain));
         if (registers.Reviewer is { } reviewer)
@@ -117,6 +154,7 @@ internal static class CaseReadings
             Of<IReadOnlyList<PriorViolation>>(reads, "violations")!
         )
         {
+            Each = Read<IReadOnlyList<PartyReadings>>(reads, "each") ?? [],
             Lists = Read<IReadOnlyList<BodyListRow>>(reads, "lists") ?? [],
             Reviewer = Read<ReviewerOnDay>(reads, "reviewer"),
             ArchiveNumberOf = Read<string>(reads, "archiveNumberOf"),

@@ -121,10 +121,7 @@ public sealed record CaseView(
             .Bodies.Where(b => b.Id == row.BodyId)
             .Select(b => b.Code)
             .SingleAsync(stop);
-        var party = await db
-            .CaseParties.Where(p => p.CaseId == row.Id)
-            .Select(p => (long?)p.PartyId)
-            .FirstOrDefaultAsync(stop);
+        var parties = await PartiesOfCase.Of(db, row.Id, stop);
         var officers = situation.Rows<Handler>().Select(handler => handler.Officer).ToList();
         return situation with
         {
@@ -135,13 +132,14 @@ public sealed record CaseView(
                     situation.Block<Scene>(),
                     situation.Block<Party>(),
                     officers,
-                    party,
+                    parties.First?.Id,
                     row.Id,
                     situation.Day
                 )
                 {
                     Reviewer = actor.Is(Role.LegalReviewer) ? actor.UserId : null,
                     Lists = procedure.ReadsLists,
+                    Parties = parties.Wanted(situation, records: true),
                 },
                 stop
             ),

@@ -19,10 +19,20 @@ internal sealed record WrittenStep(
     IReadOnlyList<Paper> Papers,
     Entry Entry,
     CaseRow Row,
-    PartyRow? Party
+    PartiesOfCase Parties
 )
 {
     public DateOnly Day => Situation.Day;
+
+    /// <summary>Of the party that the step concerns, in the tables; the first where it concerns all.</summary>
+    public int Position => (Situation.Concerns ?? 1) - 1;
+
+    /// <summary>The case after it as the party has it that the step concerns; the whole of it where it concerns all.</summary>
+    public CaseState Own =>
+        Situation.Concerns is { } place ? After.For(Situation.Procedure, place) : After;
+
+    /// <summary>The case after it as that party has it.</summary>
+    public CaseState For(int position) => After.For(Situation.Procedure, position + 1);
 
     public T? Block<T>()
         where T : class =>
@@ -126,19 +136,30 @@ internal static class CaseWriting
     private static string Title(WrittenStep step)
     {
         var (situation, after) = (step.Situation, step.After);
-        if (step.Party is not { } party || situation.Registers.Violation is not { } violation)
+        if (
+            step.Parties.First is not { } party
+            || situation.Registers.Violation is not { } violation
+        )
             return situation.Block<Lead>()?.Subject ?? step.Row.Title;
         var decided = after.Has("decided") && !after.Has("revoked");
         var suspected =
             decided && after.Attributes.GetValueOrDefault("outcome") == "penalty" ? "" : "涉嫌";
-        var title = $"{situation.Block<Party>()?.Name ?? party.Name}{suspected}{violation.Title}案";
+        var title =
+            $"{Named(after.Parties(), situation.Block<Party>()?.Name ?? party.Name)}{suspected}{violation.Title}案";
         return after.Parent is null ? title : $"{situation.Procedure.Title}：{title}";
     }
+
+    private static string Named(IReadOnlyList<PartyAt> parties, string one) =>
+        parties.Count < 2
+            ? parties.Count == 1
+                ? parties[0].Party.Name
+                : one
+            : $"{parties[0].Party.Name}等{FieldText.Face(parties.Count)}名当事人";
 
     /// <summary>Whom and what the case is about, when a step says so; said again, it takes the place of what was said.</summary>
     private static async Task Subject(ZhifaDb db, WrittenStep step, CancellationToken stop)
     {
-        if (step.Block<Scene>() is not { } scene || step.Block<Party>() is not { } party)
+        if (step.Block<Scene>() is not { } scene || step.Block<Party>() is not { } first)
             return;
         if (step.Situation.Case.Latest<Party>() is not null)
         {
@@ -151,24 +172,40 @@ internal static class CaseWriting
         }
         step.Row.PowerItem = scene.PowerItem;
         step.Row.ViolationItem = scene.ViolationItem;
-        step.Row.PartyName = party.Name;
+        step.Row.PartyName = first.Name;
+        foreach (var (place, known) in step.Parties.ByPlace)
+        {
+            var party = step.After.Parties().First(one => one.Place == place).Party;
+            Add(db, step, scene, place - 1, party, known);
+        }
+    }
+
+    private static void Add(
+        ZhifaDb db,
+        WrittenStep step,
+        Scene scene,
+        int position,
+        Party party,
+        PartyRow known
+    )
+    {
         db.Add(
             new CaseParty
             {
                 CaseId = step.Row.Id,
-                Position = 0,
-                PartyId = step.Party!.Id,
+                Position = position,
+                PartyId = known.Id,
                 Kind = party.Kind,
                 Name = party.Name,
-                CodeKey = step.Party.CodeKey,
+                CodeKey = known.CodeKey,
             }
         );
         db.Add(
             new CaseViolation
             {
                 CaseId = step.Row.Id,
-                Position = 0,
-                PartyId = step.Party.Id,
+                Position = position,
+                PartyId = known.Id,
                 ViolationItem = scene.ViolationItem,
                 ActOn = scene.ActOn,
                 Place = scene.Place,

@@ -62,7 +62,7 @@ internal static class ChildCases
                 Recused = [.. Authority.Recused(openedUnder, after)],
             },
         };
-        var party = await StepWork.PartyOf(db, parent, stop);
+        var parties = await PartiesOfCase.Of(db, parent.Id, stop);
         await SystemStep.Write(
             db,
             procedure,
@@ -71,7 +71,7 @@ internal static class ChildCases
             taken,
             opened.RecordedAt,
             stop,
-            party
+            parties
         );
     }
 

@@ -10,6 +10,7 @@ public sealed record HearingItem(
     long CaseId,
     string Number,
     string CaseTitle,
+    string Party,
     DateTimeOffset HeldAt,
     string Place,
     string Host,
@@ -63,6 +64,11 @@ public static class HearingCalendar
                 hearing.CaseId,
                 db.Cases.Where(row => row.Id == hearing.CaseId).Select(row => row.Number!).First(),
                 db.Cases.Where(row => row.Id == hearing.CaseId).Select(row => row.Title).First(),
+                db.CaseParties.Where(party =>
+                        party.CaseId == hearing.CaseId && party.Position == hearing.Position
+                    )
+                    .Select(party => party.Name)
+                    .First(),
                 hearing.HeldAt,
                 hearing.Place,
                 hearing.Host,

@@ -16,6 +16,7 @@ internal static class HearingWriting
                 new Hearing
                 {
                     CaseId = step.Row.Id,
+                    Position = step.Position,
                     BodyId = step.Row.BodyId,
                     CityCode = step.Row.CityCode,
                     DistrictCode = step.Row.DistrictCode,
@@ -50,7 +51,11 @@ internal static class HearingWriting
     {
         foreach (
             var hearing in await db
-                .Hearings.Where(h => h.CaseId == step.Row.Id && h.State == HearingState.Noticed)
+                .Hearings.Where(h =>
+                    h.CaseId == step.Row.Id
+                    && h.Position == step.Position
+                    && h.State == HearingState.Noticed
+                )
                 .ToListAsync(stop)
         )
             hearing.State = state;

@@ -132,10 +132,12 @@ internal static class Inbox
     /// <summary>Whether what the case has recorded calls for it: nobody is asked to give back what was never paid.</summary>
     private static bool Calls(Procedure procedure, Machine machine, Step step, CaseState state) =>
         step
-            .Needs.Select(need => ComputedFacts.Find(need.Text))
+            .When.Reads.Select(slot => machine.Slots.All[slot].Name)
+            .Concat(step.Needs.Select(need => need.Text))
+            .Select(ComputedFacts.Find)
             .OfType<ComputedFact>()
             .Where(fact => fact.OfCase)
-            .All(fact => fact.Find(Situation.OfCase(procedure, step, state)).Holds);
+            .All(fact => fact.Of(Situation.OfCase(procedure, step, state)).Holds);
 
     /// <summary>Offered, not an aside, and it would establish something new; gates over computed facts are taken as open.</summary>
     private static bool Asks(Machine machine, Step step, MachineState state, byte[] vector)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
 using Zhifa.Law.Procedures.Facts;
 
 namespace Zhifa.Enforcement.Cases;
@@ -12,7 +13,7 @@ internal static class MoneyWriting
     {
         foreach (var clock in step.Started.Where(started => started.Id == "penalty.payment"))
             if (step.Block<Deferral>() is null)
-                db.Add(Due(step, MoneyKind.Fine, Owing.Fine(step.After), clock.Clock.Due));
+                db.Add(Due(step, MoneyKind.Fine, Owing.Fine(step.Own), clock.Clock.Due));
             else
                 await PutOff(db, step, clock.Clock.Due, stop);
         if (step.Block<SurchargeImposed>() is { } surcharge)
@@ -31,6 +32,7 @@ internal static class MoneyWriting
             || collected is not null
             || result is not null
             || step.Block<RemedyResult>() is not null
+            || step.Block<RemedyEffect>() is not null
             || step.After.Has("revoked")
         )
             await Settle(db, step, stop);
@@ -46,7 +48,10 @@ internal static class MoneyWriting
         foreach (
             var owed in await db
                 .MoneyDue.Where(owed =>
-                    owed.CaseId == step.Row.Id && owed.Kind == MoneyKind.Fine && !owed.Settled
+                    owed.CaseId == step.Row.Id
+                    && owed.Position == step.Position
+                    && owed.Kind == MoneyKind.Fine
+                    && !owed.Settled
                 )
                 .ToListAsync(stop)
         )
@@ -57,6 +62,7 @@ internal static class MoneyWriting
         new()
         {
             CaseId = step.Row.Id,
+            Position = step.Position,
             Kind = kind,
             Amount = amount,
             DueOn = due,
@@ -73,6 +79,7 @@ internal static class MoneyWriting
         new()
         {
             CaseId = step.Row.Id,
+            Position = step.Position,
             PaidOn = on,
             Fine = fine,
             Surcharge = surcharge,
@@ -81,7 +88,10 @@ internal static class MoneyWriting
 
     private static PaymentRow ByCourt(WrittenStep step, decimal amount, string reference)
     {
-        var fine = Math.Min(amount, Owing.FineLeft(step.Situation.Case));
+        var fine = Math.Min(
+            amount,
+            Owing.FineLeft(step.Situation.Case.For(step.Situation.Procedure, step.Position + 1))
+        );
         return Paid(step, step.Day, fine, amount - fine, reference);
     }
 
@@ -93,15 +103,16 @@ internal static class MoneyWriting
                 .ToListAsync(stop)
         )
         {
+            var own = step.For(due.Position);
             if (due.Kind == MoneyKind.Fine)
-                due.Amount = Owing.Fine(step.After);
+                due.Amount = Owing.Fine(own);
             // Under a decision that stands no more nothing is due.
             due.Settled =
-                step.After.Has("revoked")
+                Owing.Gone(own)
                 || (
                     due.Kind == MoneyKind.Fine
-                        ? Owing.FineLeft(step.After) == 0
-                        : Owing.SurchargeLeft(step.After) == 0
+                        ? Owing.FineLeft(own) == 0
+                        : Owing.SurchargeLeft(own) == 0
                 );
         }
     }

@@ -16,19 +16,50 @@ internal sealed record Paper(
 /// <summary>Writes the documents of a step from the case, the input and the registers as of the legal day; last days are those after the step.</summary>
 internal static class Papers
 {
+    /// <summary>The papers that a step issues: of a joint case what is addressed to the party is made for each whom the step concerns.</summary>
+    /// <returns>With the place of the party; 0 where it is not made for one of several.</returns>
+    public static IEnumerable<(StepDocument Document, int Place)> Due(
+        Situation situation,
+        IReadOnlyList<StepDocument> documents
+    ) =>
+        documents.SelectMany(document =>
+            !situation.Case.IsJoint() || PartyPapers.ServedBy(document.Template) is null
+                ? [(document, 0)]
+            : situation.Concerns is { } place ? [(document, place)]
+            : situation.Case.Parties().Select(one => (document, one.Place))
+        );
+
     public static Paper Write(
         Situation situation,
         StepDocument document,
+        int place,
         int seq,
         string? number,
         CaseState after,
         IReadOnlyList<Paper> sameStep
     )
     {
-        var input = Input(situation, number, after, sameStep);
+        // A record of what was done with one party is his, like the papers that he is sent.
+        var concerns = place > 0 ? place : situation.Concerns;
+        var input =
+            concerns is { } one && situation.Case.IsJoint()
+                ? Told(
+                    Input(
+                        situation.For(one),
+                        number,
+                        after.For(situation.Procedure, one),
+                        [
+                            .. sameStep.Where(paper =>
+                                paper.Issued.Party is 0 || paper.Issued.Party == one
+                            ),
+                        ]
+                    ),
+                    situation.For(one)
+                )
+                : Input(situation, number, after, sameStep);
         var text = DocumentRenderer.Render(document.Template, input);
         return new(
-            new(seq, document.Template, text.Title, number, situation.Day),
+            new(seq, document.Template, text.Title, number, situation.Day) { Party = place },
             text,
             DocumentElements.Missing(document.Template, text.PlainText, input)
         );
@@ -71,6 +102,7 @@ internal static class Papers
             NamedPaper = s is { Machine: Track, At: TrackState one }
                 ? s.Case.Paper(one)?.Number
                 : null,
+            Parties = [.. s.Case.Parties().Select(one => new NamedParty(one.Place, one.Party))],
             Announced = Announced(s),
             Head = Authority.RoleOf(s) == "head-of-body" ? s.Actor.Name : null,
         };
@@ -140,4 +172,17 @@ internal static class Papers
         }
         return blocks;
     }
+
+    /// <summary>The right to a hearing is told to those who have it.</summary>
+    private static DocumentInput Told(DocumentInput input, Situation own) =>
+        input.Block<PriorNotice>() is { HearingTold: true } told
+        && !Shares.MayAsk(own.Procedure, own.Case)
+            ? input with
+            {
+                Blocks = new OrderedDictionary<string, object>(input.Blocks)
+                {
+                    [nameof(PriorNotice)] = new List<object> { told with { HearingTold = false } },
+                },
+            }
+            : input;
 }

@@ -48,15 +48,18 @@ public sealed class PartyClocks(
     {
         await using var db = database.Open();
         var row = await Case(db, number, stop);
+        var whole = row is null ? CaseState.New : StateText.Read(row.StateJson);
+        int? whose = null;
         // The same work for a case that is not there.
         if (
-            !tries.Try(row?.Id ?? 0, from, () => codes.Fits(row?.Number ?? "", code)) || row is null
+            !tries.Try(row?.Id ?? 0, from, () => Fits(row?.Number ?? "", whole, code, out whose))
+            || row is null
         )
             return null;
         var procedure = await shelf.ByHash(row.ProcedureHash, stop);
         if (procedure.Confidential)
             return null;
-        var state = StateText.Read(row.StateJson);
+        var state = whose is { } place ? whole.For(procedure, place) : whole;
         var body = await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == row.BodyId, stop);
         var clocks = await db
             .Clocks.AsNoTracking()
@@ -71,6 +74,11 @@ public sealed class PartyClocks(
             body.Phone,
             [
                 .. clocks
+                    .Where(clock =>
+                        clock.Track is null
+                        || whose is null
+                        || state.Instance(clock.Track, clock.Ordinal) is not null
+                    )
                     .Select(clock => (clock, limit: procedure.Limit(clock.Track, clock.LimitId)))
                     .Where(pair => pair.limit is { Binds: not LimitBinds.Neither })
                     .Select(pair => new PartyClock(
@@ -92,6 +100,18 @@ public sealed class PartyClocks(
                     )),
             ]
         );
+    }
+
+    /// <summary>Of several parties each has a code of his own; that of the case is nobody's.</summary>
+    private bool Fits(string number, CaseState state, string typed, out int? whose)
+    {
+        whose = null;
+        if (!state.IsJoint())
+            return codes.Fits(number, typed);
+        foreach (var one in state.Parties())
+            if (codes.Fits(number, one.Place, typed))
+                whose = one.Place;
+        return whose is not null;
     }
 
     /// <summary>Each of the two numbers walks an index of its own.</summary>

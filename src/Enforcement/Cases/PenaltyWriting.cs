@@ -3,6 +3,7 @@ using Zhifa.Enforcement.Registers;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
+using Zhifa.Law.Procedures;
 using Zhifa.Law.Procedures.Facts;
 
 namespace Zhifa.Enforcement.Cases;
@@ -17,30 +18,49 @@ internal static class PenaltyWriting
         {
             db.AddRange(lines.Select(line => Item(step, line)));
             db.Add(Statistic(step, lines));
-            await Establish(db, step, true, stop);
+            await Establish(db, step, null, true, stop);
         }
         else if (step.Block<NoPenaltyDecision>() is { } none)
-            await Establish(db, step, none.Ground != NoPenaltyGround.NotEstablished, stop);
+            await Establish(db, step, null, none.Ground != NoPenaltyGround.NotEstablished, stop);
         // The body, a reconsideration organ or a court has done away with it.
         else if (step.After.Has("revoked") && !step.Situation.Case.Has("revoked"))
-        {
-            await Establish(db, step, false, stop);
-            foreach (var item in await InForce(db, step, stop))
-                item.InForce = false;
-        }
+            await End(db, step, null, stop);
+        // Of several parties, with what was decided against one.
+        else if (step.Block<RemedyEffect>() is not null && Owing.Gone(step.Own))
+            await End(db, step, step.Parties.At(step.Position + 1).Id, stop);
         else if (
             step.Block<RemedyResult>() is not null
-            && Owing.Change(step.After)?.Fine is { } changed
+            && Owing.Change(step.Own)?.Fine is { } changed
         )
-            Change(await InForce(db, step, stop), changed);
+            Change(await InForce(db, step, step.Parties.At(step.Position + 1).Id, stop), changed);
     }
 
+    private static async Task End(
+        ZhifaDb db,
+        WrittenStep step,
+        long? partyId,
+        CancellationToken stop
+    )
+    {
+        await Establish(db, step, partyId, false, stop);
+        foreach (var item in await InForce(db, step, partyId, stop))
+            item.InForce = false;
+    }
+
+    /// <param name="partyId">Null for all parties.</param>
     private static Task<List<PenaltyItem>> InForce(
         ZhifaDb db,
         WrittenStep step,
+        long? partyId,
         CancellationToken stop
     ) =>
-        db.PenaltyItems.Where(item => item.CaseId == step.Row.Id && item.InForce).ToListAsync(stop);
+        db
+            .PenaltyItems.Where(item =>
+                item.CaseId == step.Row.Id
+                && item.InForce
+                && (partyId == null || item.PartyId == partyId)
+            )
+            .ToListAsync(stop);
 
     /// <summary>The fine that reconsideration or a court has left: nothing of it, and it is in force no more.</summary>
     private static void Change(List<PenaltyItem> items, decimal left)
@@ -64,17 +84,22 @@ internal static class PenaltyWriting
         return new()
         {
             CaseId = step.Row.Id,
-            PartyId = step.Party!.Id,
+            PartyId = step.Parties.At(line.Party).Id,
             ViolationItem = scene.ViolationItem,
             ActKey = SameAct.Key(scene.ActOn, scene.Place),
             Kind = line.Kind,
             Amount = line.Amount,
             Tier = line.Tier,
             BeyondTier =
-                step.Situation.Registers.Violation is { } item && Penalties.Beyond(item, line),
+                step.Situation.Registers.For(line.Party ?? 1).Violation is { } item
+                && Penalties.Beyond(item, line),
             DecidedOn = step.Day,
             InForce = true,
-            DocumentNumber = step.Papers[0].Issued.Number!,
+            DocumentNumber = step
+                .Papers.First(paper =>
+                    paper.Issued.Party == (line.Party ?? 0) || paper.Issued.Party == 0
+                )
+                .Issued.Number!,
         };
     }
 
@@ -91,7 +116,8 @@ internal static class PenaltyWriting
             Year = step.Day.Year,
             DecidedOn = step.Day,
             CaseId = step.Row.Id,
-            PartyId = step.Party!.Id,
+            // Several parties penalised in one case are one case (案件), in its heaviest class.
+            PartyId = step.Parties.First!.Id,
             Entry = step.Entry,
             Procedure = step.Row.Procedure,
             Heaviest = lines.Max(line => line.Kind),
@@ -120,13 +146,25 @@ internal static class PenaltyWriting
     private static async Task Establish(
         ZhifaDb db,
         WrittenStep step,
+        long? partyId,
         bool established,
         CancellationToken stop
     )
     {
-        var violation = await db.CaseViolations.SingleAsync(row => row.CaseId == step.Row.Id, stop);
-        violation.Established = established;
-        // Decided anew, it is the new decision that counts.
-        violation.DecidedOn = established ? step.Day : violation.DecidedOn ?? step.Day;
+        var left = step.After.Parties().Select(one => one.Place - 1).ToList();
+        foreach (
+            var violation in await db
+                .CaseViolations.Where(row =>
+                    row.CaseId == step.Row.Id
+                    && left.Contains(row.Position)
+                    && (partyId == null || row.PartyId == partyId)
+                )
+                .ToListAsync(stop)
+        )
+        {
+            violation.Established = established;
+            // Decided anew, it is the new decision that counts.
+            violation.DecidedOn = established ? step.Day : violation.DecidedOn ?? step.Day;
+        }
     }
 }

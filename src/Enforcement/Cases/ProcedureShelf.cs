@@ -142,12 +142,7 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
             from fact in over.Carries.Values
             where source.Facts.All(known => known.Id != fact)
             select new FileError(file, 1, $"程序 {source.Id} 中没有“{fact}”这个事实，不能转来。");
-        // Hearings, money and publication are written for one party so far.
-        var several =
-            from step in procedure.AllSteps
-            where step.Blocks.Any(block => block.Many && block.Block.Record == typeof(Party))
-            select new FileError(file, 1, $"步骤 {step.Id}：一个案件只登记一个当事人。");
-        if (unknown.Concat(strange).Concat(several).Distinct().ToList() is { Count: > 0 } errors)
+        if (unknown.Concat(strange).Distinct().ToList() is { Count: > 0 } errors)
             throw new ProcedureFileException(errors);
     }
 

@@ -15,16 +15,30 @@ internal static class PublicationWriting
         if (step.Block<Publication>() is not null)
             db.Add(await Published(db, step, stop));
         else if (step.Block<PublicationWithdrawn>() is { } withdrawn)
-            foreach (
-                var row in await db
-                    .Published.Where(row => row.CaseId == step.Row.Id && row.WithdrawnOn == null)
-                    .ToListAsync(stop)
-            )
+            foreach (var row in await Fallen(db, step, stop))
                 (row.WithdrawnOn, row.WithdrawnReason, row.Html) = (
                     step.Day,
                     withdrawn.Reasons,
                     ""
                 );
+    }
+
+    /// <summary>What is public of decisions that stand no more as they were; of several parties not those of the others.</summary>
+    private static async Task<IEnumerable<PublishedDecision>> Fallen(
+        ZhifaDb db,
+        WrittenStep step,
+        CancellationToken stop
+    )
+    {
+        var before = step.Situation.Case;
+        var shown = await db
+            .Published.Where(row => row.CaseId == step.Row.Id && row.WithdrawnOn == null)
+            .ToListAsync(stop);
+        return shown.Where(row =>
+            before.Documents.LastOrDefault(paper => paper.Number == row.Number)
+                is not { Party: > 0 and var place }
+            || Services.IsStillPublic(before.For(step.Situation.Procedure, place))
+        );
     }
 
     private static async Task<PublishedDecision> Published(
@@ -42,7 +56,8 @@ internal static class PublicationWriting
                 && paper.Number == number
             )
             .SingleAsync(stop);
-        var (state, party) = (step.After, step.Situation.Block<Party>()!);
+        var state = step.Own;
+        var party = state.Latest<Party>()!;
         return new()
         {
             CaseId = step.Row.Id,

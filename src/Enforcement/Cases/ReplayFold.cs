@@ -23,7 +23,7 @@ internal sealed class ReplayFold(
     private readonly ZhifaDb _db = transaction.Db;
     private CaseState _state = CaseState.New;
     private CaseRow? _row;
-    private PartyRow? _party;
+    private PartiesOfCase _parties = PartiesOfCase.None;
 
     /// <summary>What an entry says and a step judged by the same readings would not have said; empty when all agree.</summary>
     public async Task<IReadOnlyList<Difference>> Of(
@@ -80,7 +80,7 @@ internal sealed class ReplayFold(
         var (after, started) = Taking.Apply(situation.Procedure, _state, taken, situation.Calendar);
         await CaseWriting.Write(
             _db,
-            new(situation, taken, after, started, papers, recorded, _row, _party),
+            new(situation, taken, after, started, papers, recorded, _row, _parties),
             stop
         );
         await CaseWriting.Ask(_db, situation, _row, after, stop);
@@ -176,14 +176,16 @@ internal sealed class ReplayFold(
             plain,
             situation.Calendar
         );
-        foreach (var document in due)
+        foreach (var (document, place) in Papers.Due(situation, due))
         {
             var number = fields.GetValueOrDefault($"document[{papers.Count}].number");
             if (number is null != document.NumberWord is null)
                 Say(entry, $"文书 {document.Template} 的文号有无与程序不符。");
             else if (document.NumberWord is { } word && !OfSeries(number!, word, situation))
                 Say(entry, $"文书 {document.Template} 的文号 {number} 与文书代字、年份不符。");
-            papers.Add(Papers.Write(situation, document, plain.Seq, number, standing, papers));
+            papers.Add(
+                Papers.Write(situation, document, place, plain.Seq, number, standing, papers)
+            );
         }
         return papers;
     }
@@ -201,7 +203,7 @@ internal sealed class ReplayFold(
         CancellationToken stop
     )
     {
-        _party = await StepWork.Named(transaction, codes, situation, _party, stop);
+        _parties = await PartiesOfCase.Named(transaction, codes, situation, _parties, stop);
         if (_row is not null)
             return;
         _row = await CaseOpening.Row(_db, situation, number, stop, entry.Header.SubjectId);

@@ -20,7 +20,7 @@ internal sealed class StepLook(
 )
 {
     /// <summary>Everything the rules may look at, with what others may change held still.</summary>
-    public async Task<(Situation, PartyRow?)> Of(
+    public async Task<(Situation, PartiesOfCase)> Of(
         CaseRow? row,
         CaseState state,
         CancellationToken stop
@@ -51,9 +51,9 @@ internal sealed class StepLook(
             Input = input,
             LateReason = request.LateReason,
         };
-        var party = row is null ? null : await StepWork.PartyOf(db, row, stop);
+        var parties = row is null ? PartiesOfCase.None : await PartiesOfCase.Of(db, row.Id, stop);
         var officers = situation.Rows<Handler>().Select(handler => handler.Officer).ToList();
-        var held = await Hold(party, officers, situation.Block<Scene>()?.PowerItem);
+        var held = await Hold(parties, officers, situation.Block<Scene>()?.PowerItem);
         var bodyCode =
             row is null || row.BodyId == actor.BodyId
                 ? actor.BodyCode!
@@ -68,7 +68,7 @@ internal sealed class StepLook(
                 situation.Block<Scene>(),
                 situation.Block<Party>(),
                 officers,
-                held.HasFlag(Held.Party) ? party?.Id : null,
+                held.HasFlag(Held.Party) ? parties.First?.Id : null,
                 row?.Id ?? 0,
                 situation.Day
             )
@@ -76,18 +76,20 @@ internal sealed class StepLook(
                 ArchiveNumber = situation.Block<Archiving>()?.ArchiveNumber,
                 Reviewer = step.By.Contains("legal-reviewer") ? actor.UserId : null,
                 Lists = Asked().Any(fact => fact.ReadsLists),
+                Parties = parties.Wanted(situation, held.HasFlag(Held.Party)),
             },
             stop
         );
-        return (situation with { Registers = registers }, party);
+        return (situation with { Registers = registers }, parties);
     }
 
-    /// <summary>Holds still what the predicates of this step read and others may change: party, officers, item, in this order.</summary>
-    private async Task<Held> Hold(PartyRow? party, List<string> officers, string? item)
+    /// <summary>Holds still what the predicates of this step read and others may change: parties, officers, item, in this order.</summary>
+    private async Task<Held> Hold(PartiesOfCase parties, List<string> officers, string? item)
     {
         var held = Asked().Aggregate(Held.None, (all, fact) => all | fact.Holds);
-        if (held.HasFlag(Held.Party) && party is not null)
-            await transaction.LockParty(party.Id);
+        if (held.HasFlag(Held.Party))
+            foreach (var party in parties.ToHold)
+                await transaction.LockParty(party.Id);
         if (held.HasFlag(Held.Officers))
             await transaction.LockShared<Officer>([.. officers]);
         if (held.HasFlag(Held.Item) && item is not null)

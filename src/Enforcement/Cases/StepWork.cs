@@ -56,7 +56,7 @@ internal sealed class StepWork(
                 stop
             );
         var look = new StepLook(transaction, time, actor, request, procedure, step, input);
-        var (situation, party) = await look.Of(row, state, stop);
+        var (situation, parties) = await look.Of(row, state, stop);
         var judgement = CaseEngine.Judge(situation);
         if (!judgement.Allowed)
             return Refuse(transaction, judgement);
@@ -72,7 +72,7 @@ internal sealed class StepWork(
                 )
             );
         }
-        return await Record(transaction, row, parent, situation, judgement, party, stop);
+        return await Record(transaction, row, parent, situation, judgement, parties, stop);
     }
 
     /// <summary>The case that opened this one, held, for a step that tells it something: held before its child, as everywhere.</summary>
@@ -93,12 +93,6 @@ internal sealed class StepWork(
     private Step? Arrival =>
         beside?.Steps.FirstOrDefault(one => one.TakesOver?.From == procedure.Id);
 
-    internal static Task<PartyRow?> PartyOf(ZhifaDb db, CaseRow row, CancellationToken stop) =>
-        db.Parties.FirstOrDefaultAsync(
-            p => db.CaseParties.Any(c => c.CaseId == row.Id && c.PartyId == p.Id),
-            stop
-        );
-
     /// <summary>UTC to the millisecond, as an entry keeps it: state and replay must see the same instant.</summary>
     internal static DateTimeOffset Recordable(DateTimeOffset at) =>
         DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
@@ -109,12 +103,12 @@ internal sealed class StepWork(
         CaseRow? parent,
         Situation situation,
         Judgement judgement,
-        PartyRow? knownParty,
+        PartiesOfCase known,
         CancellationToken stop
     )
     {
         var db = transaction.Db;
-        var party = await Named(transaction, codes, situation, knownParty, stop);
+        var parties = await PartiesOfCase.Named(transaction, codes, situation, known, stop);
         var numbers = new StepNumbers(db, situation, stop);
         var row =
             existing
@@ -124,10 +118,10 @@ internal sealed class StepWork(
         var plain = Taken(situation, seq) with { Child = child?.Number };
         var papers = new List<Paper>();
         var (due, standing) = Taking.Issues(procedure, situation.Case, plain, situation.Calendar);
-        foreach (var document in due)
+        foreach (var (document, place) in Papers.Due(situation, due))
         {
             var number = document.NumberWord is { } word ? await numbers.Draw(word) : null;
-            papers.Add(Papers.Write(situation, document, seq, number, standing, papers));
+            papers.Add(Papers.Write(situation, document, place, seq, number, standing, papers));
         }
         if (papers.SelectMany(paper => paper.Missing).ToList() is { Count: > 0 } missing)
             return Refuse(
@@ -154,7 +148,7 @@ internal sealed class StepWork(
         db.Add(entry);
         await CaseWriting.Write(
             db,
-            new(situation, taken, after, started, papers, entry, row, party),
+            new(situation, taken, after, started, papers, entry, row, parties),
             stop
         );
         await CaseWriting.Ask(db, situation, row, after, stop);
@@ -206,18 +200,6 @@ internal sealed class StepWork(
         );
         await SystemStep.Write(db, beside!, row, state, arrival, situation.RecordedAt, stop);
     }
-
-    /// <summary>The party that the step names, made when new; else the one that the case has, if it has any yet.</summary>
-    internal static async Task<PartyRow?> Named(
-        Transaction transaction,
-        PartyCodes codes,
-        Situation situation,
-        PartyRow? known,
-        CancellationToken stop
-    ) =>
-        situation.Input!.Select(block => block.Value).OfType<Party>().FirstOrDefault() is { } named
-            ? await PartyRecords.Enrol(transaction, codes, named, situation.RecordedAt, stop)
-            : known;
 
     /// <summary>The step without its documents, which are written from it.</summary>
     internal static StepTaken Taken(Situation situation, int seq) =>

@@ -9,7 +9,7 @@ namespace Zhifa.Enforcement.Cases;
 internal static class SystemStep
 {
     /// <summary>The state after it. The case is held, and its procedure is the one given.</summary>
-    /// <param name="named">The party of a case that has none yet.</param>
+    /// <param name="named">The parties of a case that has none yet.</param>
     public static async Task<CaseState> Write(
         ZhifaDb db,
         Procedure procedure,
@@ -18,17 +18,17 @@ internal static class SystemStep
         StepTaken taken,
         DateTimeOffset now,
         CancellationToken stop,
-        PartyRow? named = null
+        PartiesOfCase? named = null
     )
     {
         var situation = await Look(db, procedure, row, state, taken, now, stop);
         var (after, started) = Taking.Apply(procedure, state, taken, situation.Calendar);
         var entry = EntryWriting.Of(situation, taken, row.Id, row.Number!, [], [], row.HeadHash);
         db.Add(entry);
-        var party = named ?? await StepWork.PartyOf(db, row, stop);
+        var parties = named ?? await PartiesOfCase.Of(db, row.Id, stop);
         await CaseWriting.Write(
             db,
-            new(situation, taken, after, started, [], entry, row, party),
+            new(situation, taken, after, started, [], entry, row, parties),
             stop
         );
         await CaseWriting.Ask(db, situation, row, after, stop);
@@ -82,7 +82,10 @@ internal static class SystemStep
                     null,
                     row.Id,
                     situation.Day
-                ),
+                )
+                {
+                    Parties = PartiesOfCase.None.Wanted(situation, records: false),
+                },
                 stop
             ),
         };

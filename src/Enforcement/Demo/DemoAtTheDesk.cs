@@ -41,7 +41,8 @@ public sealed class DemoAtTheDesk(ZhifaDatabase database, CaseDesk desk, DemoClo
                 step.Step,
                 before?.Version,
                 step.Fields(),
-                Confirm: step.Sign ? DemoFill.Password : null
+                Confirm: step.Sign ? DemoFill.Password : null,
+                Instance: step.Instance
             ),
             stop
         );

@@ -63,6 +63,8 @@ public sealed class DemoOverHttp(HttpClient client, IReadOnlyDictionary<string, 
         var body = new JsonObject();
         if (step.Sign)
             body["confirm"] = DemoFill.Password;
+        if (step.Instance is { } instance)
+            body["instance"] = instance;
         foreach (var block in step.Blocks)
         {
             var rows = block.Rows.Select(row =>

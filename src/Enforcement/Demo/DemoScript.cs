@@ -26,6 +26,7 @@ public sealed record DemoScript(
         "annulled-for-want-of-notice",
         "annulled-by-the-court",
         "deferred-payment",
+        "two-parties",
         "from-the-scene",
         "with-the-police",
         "returned-by-reviewer",
@@ -81,7 +82,10 @@ public sealed record DemoScript(
             row.RowOrNull("blocks") is { } blocks
                 ? [.. blocks.Keys().Select(name => Block(blocks, name))]
                 : []
-        );
+        )
+        {
+            Instance = row.NumberOrNull("instance"),
+        };
 
     private static DemoBlock Block(YamlRow blocks, string name) =>
         blocks.IsList(name)
@@ -105,6 +109,9 @@ public sealed record DemoStep(
     IReadOnlyList<DemoBlock> Blocks
 )
 {
+    /// <summary>Of several that are open side by side, which one; null where nothing needs saying.</summary>
+    public int? Instance { get; init; }
+
     /// <summary>Laid flat, as the desk takes them.</summary>
     public IReadOnlyDictionary<string, string> Fields() =>
         (

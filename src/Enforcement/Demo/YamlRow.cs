@@ -61,7 +61,9 @@ internal sealed class YamlRow(string file, YamlNode node)
             default(decimal?)
         );
 
-    public int Number(string key) =>
+    public int Number(string key) => NumberOrNull(key) ?? throw Error($"缺少 {key}。");
+
+    public int? NumberOrNull(string key) =>
         Value(
             key,
             text =>
@@ -70,7 +72,7 @@ internal sealed class YamlRow(string file, YamlNode node)
                     : null,
             "整数",
             default(int?)
-        ) ?? throw Error($"缺少 {key}。");
+        );
 
     public bool YesNo(string key, bool otherwise = false) =>
         Value(

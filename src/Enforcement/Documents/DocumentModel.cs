@@ -29,6 +29,18 @@ internal static class DocumentModel
         model["Head"] = input.Head;
         model["Party"] = input.Party;
         model["Person"] = input.Party?.Kind == PartyKind.NaturalPerson;
+        model["Joint"] = input.Parties.Count > 1;
+        model["Parties"] = input.Parties.Select(one => new
+        {
+            one.Party.Name,
+            one.Party.Code,
+            one.Party.Address,
+            Person = one.Party.Kind == PartyKind.NaturalPerson,
+        });
+        model["PartyNames"] =
+            input.Parties.Count > 1
+                ? string.Join("、", input.Parties.Select(one => one.Party.Name))
+                : input.Party?.Name;
         model["Representative"] = Representative(input.Party?.Kind);
         model["Scene"] = input.Scene;
         model["PowerItem"] = input.PowerItem;
@@ -50,7 +62,27 @@ internal static class DocumentModel
         model["FactsFound"] = input.FactsFound;
         model["FactsReported"] = input.FactsReported;
         model["PenaltyBasis"] = input.PenaltyBasis;
-        model["Penalties"] = input.Penalties;
+        model["Penalties"] = input.Penalties.Select(line => new
+        {
+            line.Kind,
+            line.Amount,
+            line.Content,
+            Whose = input.NameOf(line.Party),
+        });
+        model["Leniencies"] = input
+            .Rows<LeniencyConsidered>()
+            .Select(row => new
+            {
+                row.Result,
+                row.Row,
+                row.Reasons,
+                Whose = input.NameOf(row.Party),
+            });
+        model["Decisions"] = input
+            .Issued.Where(paper =>
+                paper is { Gone: false, Template: "penalty-decision" or "no-penalty-decision" }
+            )
+            .ToList();
         model["Fine"] = input.Fine;
         model["Gains"] = input.Gains;
         model["Payable"] =

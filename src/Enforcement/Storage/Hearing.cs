@@ -33,6 +33,9 @@ public sealed class Hearing
     [Refers<CaseRow>]
     public required long CaseId { get; set; }
 
+    /// <summary>Of the party in the case, as in <see cref="CaseParty"/>.</summary>
+    public required int Position { get; set; }
+
     [Refers<Body>]
     public required long BodyId { get; set; }
     public required string CityCode { get; set; }

@@ -20,6 +20,9 @@ public sealed class MoneyDue
 
     [Refers<CaseRow>]
     public required long CaseId { get; set; }
+
+    /// <summary>Of the party in the case, as in <see cref="CaseParty"/>.</summary>
+    public required int Position { get; set; }
     public required MoneyKind Kind { get; set; }
     public required decimal Amount { get; set; }
     public required DateOnly DueOn { get; set; }
@@ -34,6 +37,9 @@ public sealed class PaymentRow
 
     [Refers<CaseRow>]
     public required long CaseId { get; set; }
+
+    /// <summary>Of the party in the case, as in <see cref="CaseParty"/>.</summary>
+    public required int Position { get; set; }
     public required DateOnly PaidOn { get; set; }
     public required decimal Fine { get; set; }
     public required decimal Surcharge { get; set; }

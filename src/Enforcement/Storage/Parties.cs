@@ -28,6 +28,7 @@ public sealed class PartyRow
 [PrimaryKey(nameof(CaseId), nameof(Position))]
 [Index(nameof(PartyId))]
 [Index(nameof(CodeKey))]
+[Index(nameof(Name), nameof(CaseId), IsDescending = [false, true])]
 public sealed class CaseParty
 {
     [Refers<CaseRow>]

@@ -101,6 +101,9 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
         model.Entity<ProcedureFile>().Property(file => file.Region).HasDefaultValue("");
         model.Entity<PenaltyItem>().Property(item => item.BeyondTier).HasDefaultValue(false);
         model.Entity<InboxTask>().Property(task => task.Instance).HasDefaultValue(0);
+        model.Entity<Hearing>().Property(hearing => hearing.Position).HasDefaultValue(0);
+        model.Entity<MoneyDue>().Property(due => due.Position).HasDefaultValue(0);
+        model.Entity<PaymentRow>().Property(payment => payment.Position).HasDefaultValue(0);
         model.Entity<PenaltyItem>().HasIndex(item => item.DecidedOn).HasFilter("beyond_tier");
         model.Entity<ClockAlarm>().HasIndex(alarm => alarm.OnDay).HasFilter("raised_at is null");
         // By code point, so that a name is found by its beginning on an index.

@@ -21,6 +21,9 @@ public sealed class FieldAttribute(string label) : Attribute
     public int Max { get; init; } = 200;
 
     public Masking Masking { get; init; } = Masking.Open;
+
+    /// <summary>It names one of the parties of the case by his place, from 1; empty where there is only one.</summary>
+    public bool Place { get; init; }
 }
 
 /// <summary>The label of an enumerated value.</summary>

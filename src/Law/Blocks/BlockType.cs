@@ -28,7 +28,11 @@ public sealed record BlockField(
     Masking Masking,
     IReadOnlyList<(string Value, string Label)> Choices,
     PropertyInfo? Property
-);
+)
+{
+    /// <summary>It names one of the parties of the case by his place.</summary>
+    public bool Place { get; init; }
+}
 
 /// <summary>A value that could not be read: which field and why, in the user's language.</summary>
 public sealed record FieldError(string Field, string Message);
@@ -70,6 +74,9 @@ public sealed class BlockType
     public string Name { get; }
     public string Label { get; }
     public IReadOnlyList<BlockField> Fields { get; }
+
+    /// <summary>The field that names one of the parties of the case, or null.</summary>
+    public BlockField? Place => Fields.FirstOrDefault(one => one.Place);
 
     public static BlockType Of(Type type) => Known.GetOrAdd(type, t => new BlockType(t));
 
@@ -155,6 +162,9 @@ public sealed class BlockType
             face.Masking,
             type.IsEnum ? FieldText.Choices(type) : [],
             property
-        );
+        )
+        {
+            Place = face.Place,
+        };
     }
 }

@@ -58,7 +58,9 @@ public sealed record LeniencyConsidered(
     [property: Field("没有造成危害后果")] bool NoHarm,
     [property: Field("及时改正")] bool CorrectedInTime,
     [property: Field("当事人有证据足以证明没有主观过错")] bool NoFaultProved,
-    [property: Field("理由", Max = 2000)] string Reasons
+    [property: Field("理由", Max = 2000)] string Reasons,
+    [property: Field("当事人", Help = "本案有几名当事人的必选，每名各核对一次。", Place = true)]
+        int? Party = null
 );
 
 public enum CorrectionForm

@@ -73,4 +73,8 @@ public enum TerminationGround
 
     [Label("已依法追究刑事责任，不再给予行政处罚")]
     Prosecuted,
+
+    /// <summary>Of one of several parties: what is found about him is dealt with in a case of his own.</summary>
+    [Label("对该当事人另案处理")]
+    Apart,
 }

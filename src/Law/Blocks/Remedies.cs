@@ -151,7 +151,13 @@ public sealed record StayLifted([property: Field("理由", Max = 2000)] string R
 [Block("落实复议、诉讼结果")]
 public sealed record RemedyEffect(
     [property: Field("落实的情况和安排", Max = 2000)] string Summary,
-    [property: Field("应退还当事人的金额（元）", Help = "没有多收的填 0。")] decimal Refund
+    [property: Field("应退还当事人的金额（元）", Help = "没有多收的填 0。")] decimal Refund,
+    [property: Field(
+        "重新办理的案件编号",
+        Help = "只撤销对部分当事人的决定并责令重新作出的必填：为其另立的案件。",
+        Max = 60
+    )]
+        string? AnewIn = null
 );
 
 public enum AnewGround

@@ -14,7 +14,8 @@ public sealed record PenaltyLine(
         Help = "没收的财物、暂扣或者限制的期限、吊销的证件等；警告、罚款不填。",
         Max = 500
     )]
-        string? Content
+        string? Content,
+    [property: Field("当事人", Help = "本案有几名当事人的必选。", Place = true)] int? Party = null
 );
 
 /// <summary>The end of the investigation: what was found and what is proposed (行政处罚法 art. 57(1)).</summary>

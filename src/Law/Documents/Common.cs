@@ -176,19 +176,23 @@ internal static class Common
             articles,
             name,
             (text, input) =>
-                input.Penalties is { Count: > 0 } lines && lines.All(line => Line(text, line)),
+                input.Penalties is { Count: > 0 } lines
+                && lines.All(line => Line(text, line, input.NameOf(line.Party))),
             wanted
         );
 
-    private static bool Line(DocumentText text, PenaltyLine line)
+    /// <param name="whose">Where the paper speaks of several parties, whom it says the penalty is for.</param>
+    private static bool Line(DocumentText text, PenaltyLine line, string? whose)
     {
         var kind = DecisionElements.Label(line.Kind);
-        return text.Matches($"^（[一二三四五六七八九十]+）{Regex.Escape(kind)}")
+        // What people typed stands for itself in the document's own words.
+        var before = whose is null ? "" : $"对(〃|{Regex.Escape(whose)})：";
+        return text.Matches($"^（[一二三四五六七八九十]+）{before}{Regex.Escape(kind)}")
             && (
                 line.Amount is { } yuan
                     ? text.HasBehind(
                         $"人民币{ChineseAmount.Digits(yuan)}（大写：{ChineseAmount.Capitals(yuan)}）",
-                        kind
+                        whose is null ? kind : $"对{whose}：{kind}"
                     )
                     : line.Kind is not (PenaltyKind.Fine or PenaltyKind.ConfiscationOfGains)
             )

@@ -14,6 +14,9 @@ public sealed record IssuedDocument(string Template, string Title, string? Numbe
     public bool Gone { get; init; }
 }
 
+/// <summary>One of the parties that a paper speaks of.</summary>
+public sealed record NamedParty(int Place, Party Party);
+
 /// <summary>A thing that was kept, and what becomes of it.</summary>
 /// <param name="Number">Its number on the list of what was kept.</param>
 public sealed record DisposedThing(int Number, PreservedItem Item, PreservationOutcome Outcome);
@@ -43,6 +46,13 @@ public sealed record DocumentInput(
     IReadOnlyDictionary<string, DateOnly> Due
 )
 {
+    /// <summary>Of a paper about a joint case all its parties, by their places; else the one.</summary>
+    public IReadOnlyList<NamedParty> Parties { get; init; } = [];
+
+    /// <summary>Where the paper speaks of several parties, the name of the one at that place; else null.</summary>
+    public string? NameOf(int? place) =>
+        Parties.Count > 1 ? Parties.FirstOrDefault(one => one.Place == place)?.Party.Name : null;
+
     /// <summary>What the case has issued before, oldest first.</summary>
     public IReadOnlyList<IssuedDocument> Issued { get; init; } = [];
 
@@ -168,18 +178,7 @@ public sealed record DocumentInput(
     public decimal? Gains => Sum(PenaltyKind.ConfiscationOfGains);
 
     /// <summary>Penalties that somebody must still carry out: neither money nor a mere reprimand.</summary>
-    public IReadOnlyList<PenaltyLine> Acts =>
-        [
-            .. Penalties.Where(line =>
-                line.Kind
-                    is not (
-                        PenaltyKind.Warning
-                        or PenaltyKind.Criticism
-                        or PenaltyKind.Fine
-                        or PenaltyKind.ConfiscationOfGains
-                    )
-            ),
-        ];
+    public IReadOnlyList<PenaltyLine> Acts => [.. Penalties.Where(line => line.Kind.IsAct())];
 
     /// <summary>What a decision of the ordinary procedure orders beside fines, as long as nobody recorded that it was carried out.</summary>
     public IReadOnlyList<PenaltyLine> Owed =>
@@ -195,7 +194,7 @@ public sealed record DocumentInput(
 
     /// <summary>Warning and public criticism: they work by being told.</summary>
     public IReadOnlyList<PenaltyLine> Reprimands =>
-        [.. Penalties.Where(line => line.Kind is PenaltyKind.Warning or PenaltyKind.Criticism)];
+        [.. Penalties.Where(line => line.Kind.IsReprimand())];
 
     /// <summary>The titles of the benchmark's tiers that the penalties fall into, each once.</summary>
     public IReadOnlyList<string> Tiers =>

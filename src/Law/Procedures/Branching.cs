@@ -21,8 +21,14 @@ internal static class Branching
         var day = ChinaTime.Day(taken.ActedAt);
         foreach (var gone in step.Voids.SelectMany(state.Current).ToList())
             state = state.With(gone with { Void = true, Clocks = gone.Quiet(day) });
+        var concerned = state.Concerned(taken.Seq);
         foreach (var (id, outcome) in step.Concludes)
-        foreach (var open in Concluded(procedure, procedure.Track(id), state, day))
+        foreach (
+            var open in Concluded(procedure, procedure.Track(id), state, day)
+                .Where(one =>
+                    concerned is null || state.PlaceOf(procedure.Track(id), one) == concerned
+                )
+        )
             state = state.With(
                 open with
                 {
@@ -37,7 +43,7 @@ internal static class Branching
         foreach (
             var key in track.Follows is { } follows
                 ? Followed(procedure, track, follows, at as TrackState, state, day)
-                : Keys(track, step, taken, state, at).ToList()
+                : Keys(procedure, track, step, taken, state, at).ToList()
         )
         {
             state = Replaced(state, track, key, day);
@@ -86,13 +92,15 @@ internal static class Branching
         return
         [
             track.Per == TrackPer.Party
-                ? state.PartyOf(procedure.Track(ended.Track), ended)
+            && state.PlaceOf(procedure.Track(ended.Track), ended) is { } place
+                ? Text(place)
                 : ended.Key,
         ];
     }
 
     /// <summary>For what a step opens instances of a track: nothing, the case, or one for each thing.</summary>
     private static IEnumerable<string?> Keys(
+        Procedure procedure,
         Track track,
         Step step,
         StepTaken taken,
@@ -101,31 +109,29 @@ internal static class Branching
     )
     {
         if (track.Per == TrackPer.Document)
-            return Issued(step, taken, state, at)
+            return Issued(procedure, step, taken, state, at)
                 .Where(paper => track.Papers.Contains(paper.Template))
                 .Select(paper => paper.Key);
         if (!step.Opens.Contains(track.Id))
             return [];
         if (track.Per == TrackPer.Party)
-            return state
-                .Recorded(nameof(Party))
-                .Select(party => Text(party.Row + 1))
-                .DefaultIfEmpty(Text(1));
+            return state.Places().Select(Text).DefaultIfEmpty(Text(1));
         return [track.Per == TrackPer.Occasion ? Text(Next(state, track.Id)) : null];
     }
 
     /// <summary>The papers that have yet to reach the party: those of the step; where the case comes from another procedure, those that it brings along.</summary>
     private static IEnumerable<CaseDocument> Issued(
+        Procedure procedure,
         Step step,
         StepTaken taken,
         CaseState state,
         MachineState? at
     ) =>
         step.TakesOver is null
-            ? taken.Documents.Where(paper => state.IsForTheParty(paper, at))
+            ? taken.Documents.Where(paper => state.IsForTheParty(procedure, paper, at))
             : state.Documents.Where(paper =>
                 !PartyPapers.Always(paper.Template)
-                && state.IsForTheParty(paper, at)
+                && state.IsForTheParty(procedure, paper, at)
                 && state.ServiceOf(paper) is null
             );
 
@@ -137,7 +143,10 @@ internal static class Branching
         foreach (
             var before in state
                 .Open(track.Id)
-                .Where(one => one.Key!.StartsWith(Order, StringComparison.Ordinal))
+                // Those of the same step go to the other parties.
+                .Where(one =>
+                    one.Opened != state.Seq && one.Key!.StartsWith(Order, StringComparison.Ordinal)
+                )
                 .ToList()
         )
             state = state.With(before with { Void = true, Clocks = before.Quiet(day) });

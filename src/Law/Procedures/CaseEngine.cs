@@ -46,6 +46,7 @@ public static class CaseEngine
             .. Authority.Refuse(situation),
             .. LegalTime.Refuse(situation),
             .. Stage(situation),
+            .. JointInput.Refuse(situation),
         ];
         if (door.Count > 0)
             return new(door, []);
@@ -125,11 +126,17 @@ public static class CaseEngine
         )
         {
             var (block, field) = BlockPath.Read(attribute.From!);
-            var said = inputs.FirstOrDefault(input => input.Type == block)?.Value;
-            var value = said is null ? null : field.Property!.GetValue(said);
-            if (value is null && attribute.Optional)
-                continue;
-            if (value is null || !attribute.Values.Skip(1).Contains(FieldText.Write(value)))
+            foreach (
+                var value in inputs
+                    .Where(input => input.Type == block)
+                    .Select(input => field.Property!.GetValue(input.Value))
+                    .DefaultIfEmpty()
+                    .Where(value =>
+                        value is null
+                            ? !attribute.Optional
+                            : !attribute.Values.Skip(1).Contains(FieldText.Write(value))
+                    )
+            )
                 yield return new(
                     "not-of-this-procedure",
                     situation.Step.Article,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Zhifa.Law.Blocks;
 
@@ -102,26 +101,13 @@ public sealed record CaseState : MachineState
     /// How a branch stands for the spine: what is open anywhere is open, and of what its instances came to the gravest stands, which is
     /// the last in the order of the file.
     /// </summary>
-    /// <param name="party">Of tracks for parties, the one whose instance alone is looked at; null for all.</param>
-    public string Standing(IBranch branch, string? party = null)
+    public string Standing(IBranch branch)
     {
         var current = Current(branch.Id);
-        if (party is not null && branch is Track { Per: TrackPer.Party })
-            current = [.. current.Where(one => one.Key == party)];
         return current.Count == 0 ? Slots.NoTrack
             : current.Any(one => one.Outcome is null) ? Slots.OpenTrack
             : branch.Outcomes.Last(outcome => current.Any(one => one.Outcome == outcome.Id)).Id;
     }
-
-    /// <summary>The party that an instance is for, by its place; null where it is for none in particular.</summary>
-    public string? PartyOf(Track track, TrackState one) =>
-        track.Per switch
-        {
-            TrackPer.Party => one.Key,
-            TrackPer.Document when this.Paper(one) is { } paper => Math.Max(1, paper.Party)
-                .ToString(CultureInfo.InvariantCulture),
-            _ => null,
-        };
 
     /// <summary>The clock after whose end one of a machine runs: its own, one of another track for the same party, or one of the spine.</summary>
     internal CaseClock Followed(MachineState at, string clock) =>

@@ -57,37 +57,30 @@ public sealed class CaseVector
     public static byte[] Established(Procedure procedure, CaseState state, DateOnly day) =>
         Established(procedure, procedure, state, state, day);
 
-    /// <summary>The same as an instance of a track sees it: of tracks for parties those of its own party.</summary>
-    private static byte[] SpineOf(
+    /// <summary>The case as an instance of a track has it: one that is a party's, as that party has it.</summary>
+    private static CaseState Facing(
         Procedure procedure,
         Track track,
         MachineState? at,
-        CaseState state,
-        DateOnly day
+        CaseState state
     ) =>
-        Established(
-            procedure,
-            procedure,
-            state,
-            state,
-            day,
-            at is TrackState one ? state.PartyOf(track, one) : null
-        );
+        at is TrackState one && state.PlaceOf(track, one) is { } place
+            ? state.For(procedure, place)
+            : state;
 
     /// <summary>The same for one machine.</summary>
     /// <param name="at">The case itself for the spine; of a track the instance, or null where none was opened.</param>
-    /// <param name="party">Of the spine: the party whose tracks alone are looked at; null for all.</param>
     public static byte[] Established(
         Procedure procedure,
         Machine machine,
         MachineState? at,
         CaseState state,
-        DateOnly day,
-        string? party = null
+        DateOnly day
     )
     {
         var track = machine as Track;
-        var spine = track is { Inputs.Count: > 0 } ? SpineOf(procedure, track, at, state, day) : [];
+        var own = track is { Inputs.Count: > 0 } ? Facing(procedure, track, at, state) : state;
+        var spine = track is { Inputs.Count: > 0 } ? Established(procedure, own, day) : [];
         var values = new byte[machine.Slots.Count];
         foreach (var slot in machine.Slots.All)
             values[slot.Index] = slot.Kind switch
@@ -95,7 +88,7 @@ public sealed class CaseVector
                 SlotKind.Fact => Bit(at?.Has(slot.Name) == true),
                 SlotKind.Attribute => Place(slot, at?.Attributes.GetValueOrDefault(slot.Name)),
                 SlotKind.Clock => Place(slot, at?.Clocks.GetValueOrDefault(slot.Name)?.On(day)),
-                SlotKind.Track => Place(slot, state.Standing(procedure.Branch(slot.Name), party)),
+                SlotKind.Track => Place(slot, state.Standing(procedure.Branch(slot.Name))),
                 SlotKind.Outcome => Place(
                     slot,
                     track is null ? state.Outcome ?? Slots.OpenTrack
@@ -103,7 +96,11 @@ public sealed class CaseVector
                         : Slots.NoTrack
                 ),
                 SlotKind.Input => Bit(
-                    track!.Inputs.First(input => input.Id == slot.Name).Gate.Holds(spine)
+                    track!.Inputs.First(input => input.Id == slot.Name) is var input
+                        && input.Gate.Holds(spine)
+                        && (
+                            input.Share is not { } share || Shares.Has(share, procedure, state, own)
+                        )
                 ),
                 _ => 0,
             };
@@ -120,5 +117,5 @@ public sealed class CaseVector
         situation.Input is null
         && situation.Step.Blocks.Any(block => fact.Reads.Contains(block.Block.Record))
             ? Procedures.Finding.Yes
-            : fact.Find(situation);
+            : fact.Of(situation);
 }

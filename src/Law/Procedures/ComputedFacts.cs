@@ -70,6 +70,57 @@ public sealed record ComputedFact(
 
     /// <summary>It asks the body's lists.</summary>
     public bool ReadsLists { get; init; }
+
+    /// <summary>Of a joint case it looks at all parties together; every other fact is asked of each.</summary>
+    public bool OfAll { get; init; }
+
+    /// <summary>Where a step concerns all, it is enough that it holds for one of them.</summary>
+    public bool OfAny { get; init; }
+
+    /// <summary>
+    /// Whether it holds: for the party that the step concerns; where it concerns all, for each of them, with the names of those for whom it
+    /// does not.
+    /// </summary>
+    public Finding Of(Situation s)
+    {
+        if (OfAll || !s.Case.IsJoint() && !Records(s))
+            return Shown(Find(s), s);
+        if (s.Concerns is { } place)
+            return Shown(Find(s.For(place)), s.For(place));
+        var found = JointInput
+            .Parties(s)
+            .Select(one =>
+                (one.Party.Name, Finding: Shown(Find(s.For(one.Place)), s.For(one.Place)))
+            )
+            .ToList();
+        var lacks = found.Where(one => !one.Finding.Holds).ToList();
+        if (lacks.Count == 0 || OfAny && lacks.Count < found.Count)
+            return Finding.Yes;
+        var first = lacks[0].Finding;
+        return lacks.Count == found.Count && lacks.All(one => one.Finding.Message == first.Message)
+            ? first
+            : first with
+            {
+                Message = string.Concat(lacks.Select(one => $"{one.Name}：{one.Finding.Message}")),
+            };
+    }
+
+    /// <summary>The step itself says that the case has several.</summary>
+    private static bool Records(Situation s) =>
+        s.Input?.Count(block => block.Value is Blocks.Party) > 1;
+
+    /// <summary>A rule names a field of a block; where the form has the block in rows, the field is in the first row that the rule looked at.</summary>
+    private static Finding Shown(Finding finding, Situation s) =>
+        finding.Field?.Split('.') is [var block, var field]
+        && s.Step.Blocks.Any(asked => asked.Many && asked.Block.Name == block)
+            ? finding with
+            {
+                Field = string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{block}[{s.Input?.FirstOrDefault(row => row.Type.Name == block)?.Row ?? 0}].{field}"
+                ),
+            }
+            : finding;
 }
 
 /// <summary>All computed facts that a procedure file may name.</summary>
@@ -95,6 +146,7 @@ public static class ComputedFacts
         Rulings.All,
         Performing.All,
         Contests.All,
+        Joint.All,
     }
         .SelectMany(group => group)
         .ToDictionary(fact => fact.Id);

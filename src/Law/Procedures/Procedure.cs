@@ -124,7 +124,11 @@ public sealed record CaseAttribute(
 );
 
 /// <summary>A condition that has a name because it is used more than once.</summary>
-public sealed record Definition(string Id, string Title, string Article, Gate Gate);
+public sealed record Definition(string Id, string Title, string Article, Gate Gate)
+{
+    /// <summary>Of an input of a track: what a party must also have of it where the case has several, one of <see cref="Shares"/>; or null.</summary>
+    public string? Share { get; init; }
+}
 
 /// <summary>One gate of a step: shown with reason and cure while it is not met.</summary>
 public sealed record Need(string Text, string Article, Gate Gate);

@@ -61,11 +61,12 @@ public static class ServiceRecords
     /// <param name="at">Where the machine of the step stands.</param>
     internal static bool IsForTheParty(
         this CaseState state,
+        Procedure procedure,
         CaseDocument paper,
         MachineState? at
     ) =>
         PartyPapers.Always(paper.Template)
-        || !state.PartyIsGone()
+        || !state.For(procedure, Math.Max(1, paper.Party)).PartyIsGone()
             && !(
                 PartyPapers.OnRecusal.Contains(paper.Template)
                 && at is TrackState recusal

@@ -28,6 +28,20 @@ public sealed record RegisterReadings(
     IReadOnlyList<PriorViolation> Violations
 )
 {
+    /// <summary>Of a joint case what was read for each of its parties; the first stands in the fields above too.</summary>
+    public IReadOnlyList<PartyReadings> Each { get; init; } = [];
+
+    /// <summary>As they are for one party.</summary>
+    public RegisterReadings For(int place) =>
+        Each.FirstOrDefault(one => one.Place == place) is { } own
+            ? this with
+            {
+                Violation = own.Violation,
+                Fines = own.Fines,
+                Violations = own.Violations,
+            }
+            : this;
+
     /// <summary>What the body has put on its lists.</summary>
     public IReadOnlyList<BodyListRow> Lists { get; init; } = [];
 
@@ -38,8 +52,20 @@ public sealed record RegisterReadings(
     public string? ArchiveNumberOf { get; init; }
 }
 
+/// <summary>What the registers say about one of several parties: the kind of party decides the tiers.</summary>
+public sealed record PartyReadings(
+    int Place,
+    ViolationItemOnDay? Violation,
+    IReadOnlyList<PriorFine> Fines,
+    IReadOnlyList<PriorViolation> Violations
+);
+
 /// <summary>One block of a step's input, row by row.</summary>
-public sealed record InputBlock(BlockType Type, int Row, object Value);
+public sealed record InputBlock(BlockType Type, int Row, object Value)
+{
+    /// <summary>The party that it names by his place, or null.</summary>
+    public int? Place => (int?)Type.Place?.Property!.GetValue(Value);
+}
 
 /// <summary>Everything a rule may look at when a step is asked for. Pure data: no rule reads anything else.</summary>
 public sealed record Situation
@@ -89,6 +115,34 @@ public sealed record Situation
 
     /// <summary>The case, or the instance of the track; null where there is no such instance.</summary>
     public MachineState? At => Case.At(Machine, Instance);
+
+    /// <summary>
+    /// The party that the step concerns, by his place: whose the instance is, whom the input names, or the only one that is left. Null where
+    /// it concerns all.
+    /// </summary>
+    public int? Concerns =>
+        Machine is Track track && At is TrackState one && Case.PlaceOf(track, one) is { } own ? own
+        : Own<PartyConcerned>()?.Party is { } named ? named
+        : Case.Places() is [var only] ? only
+        : null;
+
+    /// <summary>The same as if that party were the only one of the case.</summary>
+    public Situation For(int place) =>
+        this with
+        {
+            Case = Case.For(Procedure, place),
+            Registers = Registers?.For(place)!,
+            Input = Input is null
+                ? null
+                :
+                [
+                    .. Input.Where(block =>
+                        block.Value is Party
+                            ? block.Row + 1 == place
+                            : block.Place is not { } of || of == place
+                    ),
+                ],
+        };
 
     private (CaseState Of, Machine By, int Instance, CaseState Seen)? _seen;
 

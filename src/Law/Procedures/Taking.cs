@@ -292,11 +292,23 @@ public static class Taking
                 step.Judges.Contains(attribute.Id)
             )
         )
-            if (Value(taken, attribute.From!) is { } value && attribute.Values.Contains(value))
+            if (Judged(attribute, taken) is { } value)
                 attributes = attributes.SetItem(attribute.Id, value);
             else if (attribute.Optional)
                 attributes = attributes.SetItem(attribute.Id, attribute.Values[0]);
         return attributes;
+    }
+
+    /// <summary>What a step says of an attribute: of rows about several parties the first of its values, so that no one's leniency is everybody's.</summary>
+    private static string? Judged(CaseAttribute attribute, StepTaken taken)
+    {
+        var (block, field) = (attribute.From!.Split('.')[0], attribute.From!.Split('.')[1]);
+        return taken
+            .Blocks.Where(row => row.Block == block)
+            .Select(row => row.Values.GetValueOrDefault(field))
+            .OfType<string>()
+            .Where(attribute.Values.Contains)
+            .MinBy(value => attribute.Values.ToList().IndexOf(value));
     }
 
     /// <summary>First legal day on which the period is over.</summary>

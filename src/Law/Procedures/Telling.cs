@@ -27,7 +27,7 @@ internal static class Telling
             .Select(literal => (literal, slot: situation.Machine.Slots.All[literal.Slot]))
             .ToList();
         var said = failing
-            .Select(one => Lacks(situation, one.literal, one.slot))
+            .Select(one => Lacks(situation, one.literal, one.slot, vector))
             .Where(text => text.Length > 0)
             .Distinct()
             .ToList();
@@ -42,9 +42,15 @@ internal static class Telling
             );
     }
 
-    private static string Lacks(Situation situation, Literal literal, Slot slot) =>
+    private static string Lacks(
+        Situation situation,
+        Literal literal,
+        Slot slot,
+        CaseVector vector
+    ) =>
         slot.Kind switch
         {
+            SlotKind.Computed when !literal.Negated => vector.Finding(slot.Index).Message,
             SlotKind.Track => Stands(situation, slot, literal),
             SlotKind.Fact when situation.Machine.Fact(slot.Name).Title is var title =>
                 literal.Negated ? $"{title}。" : $"尚未满足：{title}。",

@@ -197,12 +197,15 @@ internal sealed record TrackDraft(
     /// <summary>A condition over the spine, with title and article when it serves as a gate.</summary>
     private static Definition Input(string id, FileNode node, ConditionReader spine, Slots slots)
     {
-        var (title, article) = ("", "");
+        var (title, article, share) = ("", "", (string?)null);
         Gate gate;
         if (node.IsMap)
         {
             (title, article) = (node.Required("title"), node.Required("article"));
             gate = spine.Read(node.Get("all"));
+            share = node.Optional("share") is { Length: > 0 } word ? word : null;
+            if (share is not null && !Shares.Names.Contains(share))
+                node.Fault($"share 没有“{share}”，可写：{string.Join("、", Shares.Names)}。");
             node.NothingElse();
         }
         else
@@ -212,7 +215,7 @@ internal sealed record TrackDraft(
         if (ComputedFacts.Find(id) is not null || slots.Find(SlotKind.Fact, id) is not null)
             node.Fault($"“{id}”已经是事实或者计算的事实的名字。");
         slots.Add(SlotKind.Input, id);
-        return new(id, title, article, gate);
+        return new(id, title, article, gate) { Share = share };
     }
 
     private static bool Told(MachineReader machine, int slot) =>

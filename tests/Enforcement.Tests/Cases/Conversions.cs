@@ -68,8 +68,7 @@ public abstract class Conversions(TestDatabase on)
         var office = await Office.Open(on.Database);
         var road = await office.Case().Until("give-notice").Takes("leave-simple");
 
-        foreach (var step in new[] { "consider-leniency", "order-correction" })
-            (await road.Refused(step)).Single().Rule.ShouldBe("not-at-this-stage");
+        (await road.Refused("order-correction")).Single().Rule.ShouldBe("not-at-this-stage");
         (await road.Refused("take-over-simple")).Single().Rule.ShouldBe("by-law-itself");
         // Steps that only the simple procedure knows are there no more.
         (await road.Asks("show-identity")).ShouldBeOfType<NoSuchCase>();
@@ -134,22 +133,6 @@ public abstract class Conversions(TestDatabase on)
         );
 
         refused.Errors.Single().Reason.ShouldContain("violation-seen");
-    }
-
-    /// <summary>What is written of hearings and money does not know yet whose it is.</summary>
-    [Fact]
-    public async Task A_file_with_several_parties_in_one_case_is_not_put_in_force()
-    {
-        var office = await Office.Open(on.Database);
-        var text = ProcedureLibrary
-            .Text("penalty-ordinary")
-            .Replace("{ of: Party }", "{ of: Party, rows: many }");
-
-        var refused = await Should.ThrowAsync<ProcedureFileException>(() =>
-            office.Shelf.PutInForce(text, "penalty-ordinary.yaml")
-        );
-
-        refused.Errors.ShouldContain(error => error.Reason.Contains("只登记一个当事人"));
     }
 
     /// <summary>Steps of the scene are no steps of the procedure that follows, though they bear the same ids.</summary>

@@ -106,6 +106,7 @@ public abstract class ValueTests(TestDatabase on)
         new()
         {
             CaseId = caseId,
+            Position = 0,
             Kind = MoneyKind.Fine,
             Amount = amount,
             DueOn = new DateOnly(2026, 3, 17),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Calendar;
 using Zhifa.Law.Documents;
@@ -200,7 +201,7 @@ public sealed class RandomWalks
                     0,
                     block.Value
                 )),
-                .. Told(step, before.Seq + 1, random),
+                .. Told(step, before, random),
             ],
             []
         )
@@ -227,12 +228,48 @@ public sealed class RandomWalks
             };
 
     /// <summary>What decides whom there is to tell: one to three parties, who challenges, and that a party is no more.</summary>
-    private static IEnumerable<RecordedBlock> Told(Step step, int seq, Random random)
+    private static IEnumerable<RecordedBlock> Told(Step step, CaseState before, Random random)
     {
+        var seq = before.Seq + 1;
         foreach (var name in step.Blocks.Select(asked => asked.Block.Name))
             if (name == "Party")
                 for (var row = 0; row < random.Next(1, 4); row++)
-                    yield return new(seq, name, row, new Dictionary<string, string>());
+                    yield return new(
+                        seq,
+                        name,
+                        row,
+                        new Dictionary<string, string>
+                        {
+                            ["kind"] = random.Next(2) == 0 ? "natural-person" : "legal-person",
+                            ["name"] = "丁某四",
+                            ["code"] = "419901199001010018",
+                            ["address"] = "示例市示范区",
+                        }
+                    );
+            else if (name == "PenaltyLine")
+                foreach (var (place, row) in before.Places().Select((place, row) => (place, row)))
+                    yield return new(
+                        seq,
+                        name,
+                        row,
+                        new Dictionary<string, string>
+                        {
+                            ["kind"] = random.Next(2) == 0 ? "fine" : "warning",
+                            ["amount"] = random.Next(2) == 0 ? "100.00" : "100000.00",
+                            ["party"] = place.ToString(CultureInfo.InvariantCulture),
+                        }
+                    );
+            else if (name == "PartyConcerned" && before.Places() is { Count: > 1 } places)
+                yield return new(
+                    seq,
+                    name,
+                    0,
+                    new Dictionary<string, string>
+                    {
+                        ["party"] = places[random.Next(places.Count)]
+                            .ToString(CultureInfo.InvariantCulture),
+                    }
+                );
             else if (name == "RecusalRequest")
                 yield return new(
                     seq,

@@ -32,7 +32,7 @@ public sealed class TheOrdinaryProcedureRefuses(ApiServers servers)
             "propose-opening",
             "propose-opening",
             "party-code-valid",
-            new Change("Party.code", "91419901DEMA00021X")
+            new Change("Party[0].code", "91419901DEMA00021X")
         ),
         new("propose-opening", "open-case", "proposed"),
         new("inspect", "inspect", "inspection-lawful", new Change("Inspection.shown", "false")),

@@ -1,3 +1,4 @@
+using Zhifa.Law.Blocks;
 using Zhifa.Law.Documents;
 
 namespace Zhifa.Law.Procedures.Checker;
@@ -55,6 +56,10 @@ internal sealed class StepMove
                         track.Index,
                         (byte)track.Values.IndexOf(end),
                         !((Procedure)machine).Track(id).ConcludedWhen.Reads.Any()
+                            // Of several parties, it may be one's alone.
+                            && step.Blocks.All(asked =>
+                                asked.Block.Record != typeof(PartyConcerned)
+                            )
                     )
                 );
         if (step.Outcome is { } outcome)

@@ -247,7 +247,7 @@ internal static class Collection
         if (Unlikely(s, payment) is { } unlikely)
             return unlikely;
         if (
-            !s.Case.Has("revoked")
+            !Owing.Gone(s.Case)
             && Owing.FineLeft(s.Case) + Owing.SurchargeLeft(s.Case) is > 0 and var left
         )
             return Finding.No(

@@ -10,6 +10,8 @@ internal static class Contests
     private const string NotWorse = "行政复议法 第六十三条第二款；行政诉讼法 第七十七条第二款";
     private const string Results = "行政复议法 第七十五条；行政诉讼法 第六十九条至第七十七条";
     private const string Anew = "行政复议法 第六十四条第二款；行政诉讼法 第七十一条";
+    private const string Effecting = "行政复议法 第七十七条；行政诉讼法 第九十四条";
+    private const string OfOne = "accept-annulment-of-one";
     private static readonly IReadOnlyList<Type> Result = [typeof(RemedyResult)];
 
     public static readonly IReadOnlyList<ComputedFact> All =
@@ -54,7 +56,95 @@ internal static class Contests
             Volatility.Free,
             [typeof(RemedyEffect)],
             Effect
-        ),
+        )
+        {
+            OfAll = true,
+        },
+        new(
+            "annulled-for-all",
+            "对每一名当事人的决定都已被撤销",
+            Effecting,
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    Owing.Annulment(s.Case) is not null,
+                    "对其的决定没有被撤销，继续有效。",
+                    "请办理“落实只撤销对部分当事人的决定”。"
+                )
+        )
+        {
+            OfCase = true,
+        },
+        new(
+            "others-stand",
+            "对其他当事人的决定继续有效",
+            Effecting,
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    s.Case.Parties()
+                        .Any(one => Owing.Annulment(s.Case.For(s.Procedure, one.Place)) is null),
+                    "对每一名当事人的决定都已被撤销。",
+                    "请办理“落实撤销决定的复议决定、裁判”。"
+                )
+        )
+        {
+            OfCase = true,
+            OfAll = true,
+        },
+        new(
+            "annulment-outstanding",
+            "撤销尚未落实",
+            Effecting,
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    Outstanding(s.Case) is RemedyOutcome.Annulled or RemedyOutcome.Void,
+                    "对其的决定没有被撤销，或者已经落实。",
+                    "请核对所选的当事人。"
+                )
+        )
+        {
+            OfCase = true,
+            OfAny = true,
+        },
+        new(
+            "change-outstanding",
+            "变更、确认违法尚未落实",
+            Effecting,
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    Outstanding(s.Case)
+                        is not (null or RemedyOutcome.Annulled or RemedyOutcome.Void),
+                    "对其的决定没有被变更、确认违法，或者已经落实。",
+                    "请核对所选的当事人。"
+                )
+        )
+        {
+            OfCase = true,
+            OfAny = true,
+        },
+        new(
+            "effects-whole",
+            "复议、诉讼的结果均已落实",
+            Effecting,
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    s.Case.Has("revoked") || Outstanding(s.Case) is null,
+                    "改变决定的复议决定、裁判尚未落实。",
+                    "请由科室负责人、机关负责人落实。"
+                )
+        )
+        {
+            OfCase = true,
+        },
         new(
             "anew-as-ordered",
             "没有尚未履行的责令重新作出",
@@ -63,7 +153,10 @@ internal static class Contests
             [],
             s =>
                 Finding.If(
-                    Owing.Annulment(s.Case) is not { Anew: true } || MadeAnew(s.Case),
+                    Owing.Annulment(s.Case) is not { Anew: true }
+                        || MadeAnew(s.Case)
+                        || Owing.Since<RemedyEffect>(s.Case).LastOrDefault()
+                            is { AnewIn: not null },
                     "复议决定、裁判责令重新作出行政行为，尚未重新办理。",
                     "请由机关负责人办理“撤销后重新办理”。"
                 )
@@ -211,13 +304,46 @@ internal static class Contests
     {
         if (s.Own<RemedyEffect>() is not { } effect)
             return Finding.Yes;
-        var due = Owing.Annulment(s.Case) is null ? Owing.Over(s.Case) : Owing.Kept(s.Case);
+        if (
+            s.Step.Id == OfOne
+            && s.Concerns is { } place
+            && Owing.Annulment(s.Case.For(s.Procedure, place)) is { Anew: true }
+            && string.IsNullOrWhiteSpace(effect.AnewIn)
+        )
+            return Finding.No(
+                "责令重新作出的，没有写明重新办理的案件。",
+                "请先为该当事人登记线索、另立案件，再填写案件编号。",
+                "RemedyEffect.anewIn"
+            );
+        var due = Owing.Sum(
+            s,
+            own => Owing.Annulment(own) is null ? Owing.Over(own) : Owing.Kept(own)
+        );
         return Finding.If(
             effect.Refund == due,
             $"应退还当事人 {FieldText.Face(due)}。",
             "请核对已缴和应缴的金额。",
             "RemedyEffect.refund"
         );
+    }
+
+    /// <summary>The last result, if it does not let the decision stand as it was and nothing was done about it yet; else null.</summary>
+    private static RemedyOutcome? Outstanding(CaseState state)
+    {
+        var last = state.Counting.LastOrDefault(block =>
+            block.Block
+                is nameof(RemedyResult)
+                    or nameof(RemedyEffect)
+                    or nameof(OrdinaryDecision)
+                    or nameof(NoPenaltyDecision)
+        );
+        return
+            last?.Block == nameof(RemedyResult)
+            && ((RemedyResult)last.Read()).Outcome
+                is not (RemedyOutcome.Upheld or RemedyOutcome.Withdrawn or RemedyOutcome.NotHeard)
+                    and var outcome
+            ? outcome
+            : null;
     }
 
     /// <summary>The matter is being decided anew: that was taken up after the result.</summary>

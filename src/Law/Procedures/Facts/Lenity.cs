@@ -62,6 +62,12 @@ internal static class Lenity
     {
         if (s.Block<LeniencyConsidered>() is not { } considered)
             return Finding.Yes;
+        if (s.Rows<LeniencyConsidered>().Count > 1)
+            return Finding.No(
+                "同一名当事人写了几行“四张清单核对”。",
+                "每一名当事人只写一行。",
+                "LeniencyConsidered[0].result"
+            );
         var (result, ground) = (considered.Result, GroundOf(considered));
         if (MustBeSpared(s, considered) is { } why)
             return Finding.If(

@@ -115,7 +115,22 @@ public static class Owing
     }
 
     /// <summary>What has to be given back: all of it where the decision stands no more, else what is paid beyond it.</summary>
-    public static decimal Back(CaseState state) => state.Has("revoked") ? Kept(state) : Over(state);
+    public static decimal Back(CaseState state) => Gone(state) ? Kept(state) : Over(state);
+
+    /// <summary>The decision stands no more: it was done away with, or of several parties that against this one was annulled and given up.</summary>
+    public static bool Gone(CaseState state) =>
+        state.Has("revoked")
+        || Annulment(state) is not null
+            && state.Counting.LastOrDefault(block =>
+                block.Block is nameof(RemedyResult) or nameof(RemedyEffect)
+            )
+                is { Block: nameof(RemedyEffect) };
+
+    /// <summary>A sum of the party that the step concerns; where it concerns all, of all of them together.</summary>
+    public static decimal Sum(Situation s, Func<CaseState, decimal> of) =>
+        !s.Case.IsJoint() ? of(s.Case)
+        : s.Concerns is { } place ? of(s.Case.For(s.Procedure, place))
+        : s.Case.Parties().Sum(one => of(s.Case.For(s.Procedure, one.Place)));
 
     /// <summary>What the party has paid and not been given back.</summary>
     public static decimal Kept(CaseState state) =>

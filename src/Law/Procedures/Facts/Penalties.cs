@@ -11,13 +11,24 @@ public static class Penalties
 {
     /// <summary>The lines of the step's input, else the latest of the case.</summary>
     internal static IReadOnlyList<PenaltyAt> Of(Situation s) =>
-        s.Block<PenaltyDecision>() is { } simple
-            ? [new(Line(simple), nameof(PenaltyDecision))]
-            :
-            [
-                .. s.Rows<PenaltyLine>()
-                    .Select((line, i) => new PenaltyAt(line, $"{nameof(PenaltyLine)}[{i}]")),
-            ];
+        s.Block<PenaltyDecision>() is { } simple ? [new(Line(simple), nameof(PenaltyDecision))]
+        : Said(s) is { Count: > 0 } said ? said
+        :
+        [
+            .. s.Rows<PenaltyLine>()
+                .Select((line, i) => new PenaltyAt(line, $"{nameof(PenaltyLine)}[{i}]")),
+        ];
+
+    /// <summary>Of a joint case the lines of one party keep the places that they have on the form.</summary>
+    private static IReadOnlyList<PenaltyAt> Said(Situation s) =>
+        [
+            .. (s.Input ?? [])
+                .Where(block => block.Value is PenaltyLine)
+                .Select(block => new PenaltyAt(
+                    (PenaltyLine)block.Value,
+                    $"{nameof(PenaltyLine)}[{block.Row}]"
+                )),
+        ];
 
     internal static IReadOnlyList<PenaltyLine> Lines(Situation s) =>
         [.. Of(s).Select(at => at.Line)];

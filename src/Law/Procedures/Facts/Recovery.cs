@@ -68,7 +68,10 @@ internal static class Recovery
             Volatility.Free,
             [typeof(Revocation)],
             RefundTrue
-        ),
+        )
+        {
+            OfAll = true,
+        },
         new(
             "refund-whole",
             "足额退还",
@@ -92,6 +95,7 @@ internal static class Recovery
         )
         {
             OfCase = true,
+            OfAny = true,
         },
         new(
             "nothing-due",
@@ -268,7 +272,7 @@ internal static class Recovery
         if (s.Input is null || s.Block<CourtResult>() is not { } result)
             return Finding.Yes;
         // What it collected on a decision that stands no more is given back, be it too much.
-        if (s.Case.Has("revoked"))
+        if (Owing.Gone(s.Case))
             return Finding.If(
                 result.Amount is null or >= 0,
                 "执行到位的金额不能小于零。",
@@ -365,8 +369,8 @@ internal static class Recovery
         Finding.If(
             s.Input is null
                 || s.Block<Revocation>() is not { } revocation
-                || revocation.Refund == Owing.Kept(s.Case),
-            $"当事人已缴、尚未退还 {FieldText.Face(Owing.Kept(s.Case))}，撤销后应全部退还。",
+                || revocation.Refund == Owing.Sum(s, Owing.Kept),
+            $"当事人已缴、尚未退还 {FieldText.Face(Owing.Sum(s, Owing.Kept))}，撤销后应全部退还。",
             "请填写应退金额。",
             "Revocation.refund"
         );

@@ -24,7 +24,10 @@ internal static class Reports
             Volatility.Free,
             [typeof(InvestigationReport)],
             Hearing
-        ),
+        )
+        {
+            OfAll = true,
+        },
         new(
             "scrutiny-true",
             "审核、讨论的判断与案件一致",
@@ -104,7 +107,18 @@ internal static class Reports
         if (s.Block<InvestigationReport>() is not { } report || s.Block<Party>() is not { } party)
             return Finding.Yes;
         var row = HearingRight.For(party.Kind, s.Procedure.HearingAmounts);
-        var article = HearingRight.Published.ArticleFor(Penalties.Lines(s), row);
+        // One of several may have the right alone: the report says that somebody has.
+        var article = s.Case.IsJoint()
+            ? s
+                .Case.Parties()
+                .Select(one =>
+                    HearingRight.Published.ArticleFor(
+                        Penalties.Lines(s.For(one.Place)),
+                        HearingRight.For(one.Party.Kind, s.Procedure.HearingAmounts)
+                    )
+                )
+                .FirstOrDefault(article => article is not null)
+            : HearingRight.Published.ArticleFor(Penalties.Lines(s), row);
         return article is null == !report.HearingRight ? Finding.Yes
             : article is not null
                 ? Finding.No(

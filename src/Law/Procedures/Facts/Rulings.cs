@@ -22,7 +22,10 @@ internal static class Rulings
             Volatility.Free,
             [typeof(OrdinaryDecision)],
             WayTold
-        ),
+        )
+        {
+            OfAll = true,
+        },
         new(
             "overdue-explained",
             "逾期作出决定的已说明理由",
@@ -107,18 +110,8 @@ internal static class Rulings
         if (s.Input is null || s.Block<OrdinaryDecision>() is not { } decision)
             return Finding.Yes;
         var lines = Penalties.Lines(s);
-        var money = lines.Any(line =>
-            line.Kind is PenaltyKind.Fine or PenaltyKind.ConfiscationOfGains
-        );
-        var acts = lines.Any(line =>
-            line.Kind
-                is not (
-                    PenaltyKind.Fine
-                    or PenaltyKind.ConfiscationOfGains
-                    or PenaltyKind.Warning
-                    or PenaltyKind.Criticism
-                )
-        );
+        var money = lines.Any(line => line.Kind.IsMoney());
+        var acts = lines.Any(line => line.Kind.IsAct());
         return money != decision.MoneyWay is not null
             ? Finding.No(
                 money ? "有罚款或者没收违法所得，须写明缴款方式。" : "没有应缴的款项。",
@@ -177,6 +170,13 @@ internal static class Rulings
                 CrimeTransfers.Stands(s) is "convicted" or "fined",
                 "本案没有登记生效的刑事判决。",
                 "请先在移送案件中登记刑事判决，或者选择其他理由。",
+                "Termination.ground"
+            )
+        : end.Ground == TerminationGround.Apart
+            ? Finding.If(
+                s.Own<PartyConcerned>()?.Party is not null,
+                "另案处理的，只能对部分当事人终止调查。",
+                "请办理“对部分当事人终止调查”，或者选择其他理由。",
                 "Termination.ground"
             )
         : Finding.If(

@@ -7,13 +7,13 @@ using Zhifa.Law.TimeLimits;
 namespace Zhifa.Law.Procedures.Facts;
 
 /// <summary>How documents reach the party (行政处罚法 art. 61; 民事诉讼法 arts. 87–95), and what the public sees (art. 48).</summary>
-internal static class Services
+public static class Services
 {
     private const string Serving = "行政处罚法 第六十一条第一款";
     private const string Recorded = "行政处罚法 第四十七条";
     private const string Public = "行政处罚法 第四十八条第一款";
 
-    public static readonly IReadOnlyList<ComputedFact> All =
+    internal static readonly IReadOnlyList<ComputedFact> All =
     [
         new(
             "service-proved",
@@ -83,6 +83,36 @@ internal static class Services
         {
             ReadsLists = true,
         },
+        new(
+            "still-public",
+            "撤销、变更的决定仍在公示",
+            "行政处罚法 第四十八条第二款",
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    IsStillPublic(s.Case),
+                    "没有仍在公示的已撤销、变更的决定。",
+                    "不用办理。"
+                )
+        )
+        {
+            OfCase = true,
+            OfAny = true,
+        },
+        new(
+            "no-longer-public",
+            "撤销、变更的决定已不再公示",
+            "行政处罚法 第四十八条第二款",
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    !IsStillPublic(s.Case),
+                    "已撤销、变更的决定仍在公示。",
+                    "请先办理“撤回公示”。"
+                )
+        ),
         new(
             "withholding-grounded",
             "不予公示的理由属实",
@@ -297,7 +327,7 @@ internal static class Services
     private static bool OfADecisionGone(Situation s) =>
         s is { Machine: Track, At: TrackState one }
         && s.Case.Paper(one) is { Template: "surcharge-notice" or "deferral-approval" } paper
-        && (s.Case.Has("revoked") || s.Case.IsGone(s.Procedure, paper));
+        && (Owing.Gone(s.Case) || s.Case.IsGone(s.Procedure, paper));
 
     private static Finding Tried(Situation s)
     {
@@ -331,6 +361,14 @@ internal static class Services
             "ServiceAttempt.reference"
         );
     }
+
+    /// <summary>It was published, has been done away with or changed since, and was not taken down.</summary>
+    public static bool IsStillPublic(CaseState state) =>
+        state.Counting.LastOrDefault(block =>
+            block.Block is nameof(Publication) or nameof(PublicationWithdrawn)
+        )
+            is { Block: nameof(Publication) }
+        && (Owing.Since<Revocation>(state).Any() || Owing.Since<RemedyEffect>(state).Any());
 
     /// <summary>Whether the body's own list makes the decision public.</summary>
     internal static bool Listed(Situation s) =>

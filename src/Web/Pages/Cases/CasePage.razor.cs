@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Procedures;
 using Zhifa.Web.Components;
 using Zhifa.Web.Security;
 
@@ -14,7 +15,7 @@ public sealed partial class CasePage
     private IReadOnlyList<StepModel> _steps = [];
     private IReadOnlyList<GateModel> _gates = [];
     private IReadOnlyList<string> _waiting = [];
-    private string? _code;
+    private IReadOnlyList<(string Code, string Whose)> _codes = [];
     private EntryLine? _done;
     private IReadOnlyList<LegalDocument> _issued = [];
 
@@ -69,7 +70,14 @@ public sealed partial class CasePage
             && _dossier.Parties.Count > 0
             && SeenBlocks.Handles(view, actor)
         )
-            _code = Codes.Of(view.Row.Number!);
+            _codes = view.State.IsJoint()
+                ?
+                [
+                    .. view
+                        .State.Parties()
+                        .Select(one => (Codes.Of(view.Row.Number!, one.Place), one.Party.Name)),
+                ]
+                : [(Codes.Of(view.Row.Number!), "")];
         if (int.TryParse(Context.Request.Query["done"], CultureInfo.InvariantCulture, out var seq))
             _done = view.Entries.FirstOrDefault(entry => entry.Seq == seq);
         if (_done is not null)

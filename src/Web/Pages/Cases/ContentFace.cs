@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Procedures;
@@ -43,6 +44,8 @@ public static class ContentFace
     {
         var (registers, values) = (view.Look.Registers, block.Values);
         var text = values[field.Name];
+        if (field.Place)
+            return CaseFace.PartyName(view, int.Parse(text, CultureInfo.InvariantCulture));
         return $"{type.Name}.{field.Name}" switch
         {
             "Scene.powerItem" => registers.Item?.Title ?? text,

@@ -1,6 +1,8 @@
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+using Zhifa.Law.Procedures.Facts;
 using Zhifa.Web.Components;
 
 namespace Zhifa.Web.Pages.Cases;
@@ -9,11 +11,19 @@ namespace Zhifa.Web.Pages.Cases;
 public static class MoneyFace
 {
     /// <summary>What was given back, oldest first.</summary>
-    public static IEnumerable<(DateOnly Day, Refund Refund)> Refunds(CaseView view) =>
+    public static IEnumerable<(DateOnly Day, Refund Refund, string Whose)> Refunds(CaseView view) =>
         from block in view.State.Blocks
         where block.Block == nameof(Refund)
         let taken = view.State.History.First(taken => taken.Seq == block.Seq)
-        select (Law.ChinaTime.Day(taken.ActedAt), (Refund)block.Read());
+        select (
+            Law.ChinaTime.Day(taken.ActedAt),
+            (Refund)block.Read(),
+            Whose(view, (view.State.Concerned(block.Seq) ?? 1) - 1)
+        );
+
+    /// <summary>Of several parties, whose money it is; empty where there is but one.</summary>
+    public static string Whose(CaseView view, int position) =>
+        view.State.IsJoint() ? CaseFace.PartyName(view, position + 1) : "";
 
     /// <param name="all">Of the case, oldest first: each decision has one fine, and what is older belongs to one that was done away with.</param>
     public static (string Said, Tone Tone) Of(
@@ -23,13 +33,19 @@ public static class MoneyFace
     )
     {
         var today = view.Look.Day;
-        if (due.Id < all.LastOrDefault(one => one.Kind == MoneyKind.Fine)?.Id)
+        var own = view.State.For(view.Procedure, due.Position + 1);
+        if (
+            due.Id
+            < all.LastOrDefault(one =>
+                one.Kind == MoneyKind.Fine && one.Position == due.Position
+            )?.Id
+        )
             return ("原决定已撤销", Tone.Plain);
-        if (view.State.Has("revoked"))
+        if (Owing.Gone(own))
             return ("决定已撤销", Tone.Warn);
         if (due.Settled)
             return ("已缴清", Tone.Ok);
-        if (view.State.Latest<CourtResult>() is { } result)
+        if (own.Latest<CourtResult>() is { } result)
             return (FieldText.Label(result.Outcome), Tone.Plain);
         return due.DueOn < today
             ? ($"应于{Faces.Day(due.DueOn, today)}前缴纳，已逾期", Tone.Bad)

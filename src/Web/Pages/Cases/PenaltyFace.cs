@@ -25,7 +25,10 @@ public static class PenaltyFace
         );
 
     public static string Tier(CaseView view, string code) =>
-        view.Look.Registers.Violation?.Tiers.FirstOrDefault(tier => tier.Code == code)?.Title
+        view.Look.Registers.Each.Select(one => one.Violation)
+            .Prepend(view.Look.Registers.Violation)
+            .Select(item => item?.Tiers.FirstOrDefault(tier => tier.Code == code)?.Title)
+            .FirstOrDefault(title => title is not null)
         ?? code;
 
     /// <summary>A tier with its conditions and its range.</summary>
@@ -43,7 +46,8 @@ public static class PenaltyFace
         };
 
     private static string Line(CaseView view, PenaltyLine line) =>
-        FieldText.Label(line.Kind)
+        (line.Party is { } place ? $"{CaseFace.PartyName(view, place)}：" : "")
+        + FieldText.Label(line.Kind)
         + (line.Amount is { } amount ? $" {FieldText.Face(amount)}" : "")
         + (line.Content is { Length: > 0 } content ? $"：{content}" : "")
         + (line.Tier is { Length: > 0 } tier ? $"（裁量档次：{Tier(view, tier)}）" : "");

@@ -40,6 +40,13 @@ public static class RecordFace
             ? view.State.Named(track, one)
             : entry.Track;
 
+    /// <summary>Of several parties, whom the paper is made for; else empty.</summary>
+    public static string Whose(CaseView view, LegalDocument paper) =>
+        view.State.Documents.Zip(view.Documents).FirstOrDefault(pair => pair.Second == paper)
+            is { First: { Party: > 0 and var place } }
+            ? $"　致{CaseFace.PartyName(view, place)}"
+            : "";
+
     /// <summary>Of a receipt or an announcement: the paper that it is about; else empty.</summary>
     public static string Served(CaseView view, LegalDocument paper)
     {

@@ -1,5 +1,7 @@
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
+using Zhifa.Law.Procedures;
+using Zhifa.Law.Registers;
 
 namespace Zhifa.Web.Pages.Steps;
 
@@ -17,6 +19,22 @@ public static class LeniencyHint
         var years = Leniency.LookBackYears(item);
         if (years == 0)
             return $"“{item.Title}”的清单没有“首次违法”的条目。";
+        if (setting.Parties.Count > 0)
+            return string.Concat(
+                setting.Parties.Select(one =>
+                    $"{one.Party.Name}：{Of(setting, registers.For(one.Place), item, years)}"
+                )
+            );
+        return Of(setting, registers, item, years);
+    }
+
+    private static string Of(
+        StepSetting setting,
+        RegisterReadings registers,
+        ViolationItemOnDay item,
+        int years
+    )
+    {
         var priors = Leniency.Against(registers.Violations, item.Code, setting.Today, years);
         return priors.Count == 0
             ? $"查询结果：{years} 年内，全部执法主体没有认定过当事人的同一违法行为，属于首次违法。"

@@ -30,15 +30,18 @@ public static class Prefill
         Type block
     ) =>
         block == typeof(PenaltyLine)
-            ? (setting.View?.State.Rows<PenaltyLine>() ?? []).Select(line =>
+            ? (setting.Seen?.Rows<PenaltyLine>() ?? []).Select(line =>
                 (IEnumerable<(string, object?)>)
                     [
                         ("kind", line.Kind),
                         ("amount", line.Amount),
                         ("tier", line.Tier),
                         ("content", line.Content),
+                        ("party", line.Party),
                     ]
             )
+        : block == typeof(LeniencyConsidered) && setting.Parties.Count > 0
+            ? setting.Parties.Select(one => (IEnumerable<(string, object?)>)[("party", one.Place)])
         : block == typeof(DisposedItem)
             ? (setting.Seen?.Rows<PreservedItem>() ?? []).Select(
                 (_, index) => (IEnumerable<(string, object?)>)[("item", index + 1)]
@@ -52,10 +55,7 @@ public static class Prefill
             nameof(Scene) => Found(setting),
             nameof(Handler) => [("officer", setting.Actor.OfficerCode)],
             nameof(EvidenceItem) => Evidence(setting),
-            nameof(InvestigationReport) =>
-            [
-                ("basis", setting.View?.Look.Registers.Violation?.PenaltyBasis),
-            ],
+            nameof(InvestigationReport) => [("basis", setting.Registers?.Violation?.PenaltyBasis)],
             nameof(OralNotice) => Notice(setting),
             nameof(PriorNotice) => Told(setting),
             nameof(OrdinaryDecision) => Ordinary(setting),
@@ -135,7 +135,7 @@ public static class Prefill
     {
         var (told, lines) = (
             setting.Latest<PriorNotice>(),
-            setting.View?.State.Rows<PenaltyLine>() ?? []
+            setting.Seen?.Rows<PenaltyLine>() ?? []
         );
         return
         [
@@ -155,7 +155,7 @@ public static class Prefill
 
     private static IEnumerable<(string, object?)> Notice(StepSetting setting)
     {
-        var item = setting.View?.Look.Registers.Violation;
+        var item = setting.Registers?.Violation;
         return
         [
             ("facts", setting.Latest<Violation>()?.Facts),
@@ -197,16 +197,16 @@ public static class Prefill
     {
         var left = Fine(setting);
         var due = setting
-            .View?.State.EveryClock()
+            .Own?.EveryClock()
             .Where(clock => clock.Key == "penalty.payment")
             .Max(clock => (DateOnly?)clock.Value.Due);
         var sum =
             left > 0
             && due is { } day
             && setting.Today > day
-            && Owing.Pauses(setting.View!.State).Since is null
+            && Owing.Pauses(setting.Own!).Since is null
                 ? Surcharge
-                    .Compute(left.Value, day, setting.Today, Owing.Pauses(setting.View!.State).Over)
+                    .Compute(left.Value, day, setting.Today, Owing.Pauses(setting.Own!).Over)
                     .Amount
                 : (decimal?)null;
         return [("until", setting.Today), ("base", left), ("amount", sum)];
@@ -220,10 +220,7 @@ public static class Prefill
     /// <summary>Where a court has judged, that judgment; who was asked last. The second instance is another court.</summary>
     private static IEnumerable<(string, object?)> Result(StepSetting setting)
     {
-        var said = setting
-            .View?.State.Standing(setting.View.Procedure)
-            .Select(block => block.Block)
-            .ToList();
+        var said = setting.Own?.Standing(setting.Procedure).Select(block => block.Block).ToList();
         if (said is null || said.Contains(nameof(AppealFiled)))
             return [];
         T? Of<T>()
@@ -239,22 +236,20 @@ public static class Prefill
     }
 
     private static decimal? Fine(StepSetting setting) =>
-        setting.View is { State: var state } ? Owing.FineLeft(state) : null;
+        setting.Own is { } own ? Owing.FineLeft(own) : null;
 
     private static decimal? Kept(StepSetting setting) =>
-        setting.View is { State: var state } ? Owing.Kept(state) : null;
+        setting.Look is { } look ? Owing.Sum(look, Owing.Kept) : null;
 
     private static decimal? Back(StepSetting setting) =>
-        setting.View is { State: var state } ? Owing.Back(state) : null;
+        setting.Own is { } own ? Owing.Back(own) : null;
 
     /// <summary>All of it where the decision is annulled, else what is paid beyond the changed one.</summary>
     private static decimal? Effect(StepSetting setting) =>
-        setting.View is not { State: var state } ? null
-        : Owing.Annulment(state) is not null ? Owing.Kept(state)
-        : Owing.Over(state);
+        setting.Own is not { } own ? null
+        : Owing.Annulment(own) is not null ? Owing.Kept(own)
+        : Owing.Over(own);
 
     private static decimal? SurchargeLeft(StepSetting setting) =>
-        setting.View is { State: var state } && Owing.SurchargeLeft(state) is > 0 and var left
-            ? left
-            : null;
+        setting.Own is { } own && Owing.SurchargeLeft(own) is > 0 and var left ? left : null;
 }

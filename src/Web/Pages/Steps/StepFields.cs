@@ -20,19 +20,23 @@ public static class StepFields
         string? added
     ) =>
         [
-            .. setting.Step.Blocks.Select(asked =>
-                asked.Many
-                    ? new FormPart(
-                        asked.Block.Label,
-                        [],
-                        Rows(setting, asked.Block, values, errors, added == asked.Block.Name)
-                    )
-                    : new FormPart(
-                        asked.Block.Label,
-                        Block(setting, asked.Block, asked.Block.Name, values, errors),
-                        null
-                    )
-            ),
+            .. setting
+                .Step.Blocks.Where(asked =>
+                    asked.Block.Record != typeof(PartyConcerned) || setting.Parties.Count > 0
+                )
+                .Select(asked =>
+                    asked.Many
+                        ? new FormPart(
+                            asked.Block.Label,
+                            [],
+                            Rows(setting, asked.Block, values, errors, added == asked.Block.Name)
+                        )
+                        : new FormPart(
+                            asked.Block.Label,
+                            Block(setting, asked.Block, asked.Block.Name, values, errors),
+                            null
+                        )
+                ),
         ];
 
     private static RowsModel Rows(
@@ -44,8 +48,11 @@ public static class StepFields
     )
     {
         var kept = StepPost.LastRow(values, block.Name) + 1;
-        // A case has two handlers at least.
-        var least = block.Record == typeof(Handler) ? 2 : 1;
+        // A case has two handlers at least; of several parties each has a row.
+        var least =
+            block.Record == typeof(Handler) ? 2
+            : block.Place is not null ? Math.Max(1, setting.Parties.Count)
+            : 1;
         var count = Math.Max(kept + (added ? 1 : 0), least);
         return new(
             block.Name,
@@ -78,6 +85,8 @@ public static class StepFields
         [
             .. block
                 .Fields.Where(field => !Derived(setting, block, field))
+                // Whom a row is about comes first.
+                .OrderByDescending(field => field.Place)
                 .Select(field =>
                     Field(setting, block, field, $"{path}.{field.Name}", values, errors)
                 ),
@@ -86,6 +95,7 @@ public static class StepFields
     /// <summary>What follows is not asked for twice: the item of power from the violation, the result from the button.</summary>
     private static bool Derived(StepSetting setting, BlockType block, BlockField field) =>
         block.Record == typeof(Scene) && field.Name == "powerItem"
+        || field.Place && setting.Parties.Count == 0
         || block.Record == typeof(Discussion)
             && field.Name == "result"
             && setting.Outcomes.Count > 0;
@@ -110,6 +120,16 @@ public static class StepFields
             values.GetValueOrDefault(name),
             errors.FirstOrDefault(error => error.Field == name)?.Message
         );
+        if (field.Place)
+            return plain with
+            {
+                Kind = "choice",
+                Required = block.Record != typeof(PartyConcerned) || NamesOne(setting),
+                Choices =
+                [
+                    .. setting.Parties.Select(one => (FieldText.Write(one.Place), one.Party.Name)),
+                ],
+            };
         return $"{block.Name}.{field.Name}" switch
         {
             "Scene.violationItem" => plain with
@@ -161,11 +181,23 @@ public static class StepFields
             ),
         ];
 
-    private static ViolationItemOnDay? Item(StepSetting setting) =>
-        setting.View?.Look.Registers.Violation;
+    /// <summary>Whether the step is about one party alone.</summary>
+    private static bool NamesOne(StepSetting setting) =>
+        setting.Step.Needs.Any(need => need.Text == "party-named");
 
+    private static ViolationItemOnDay? Item(StepSetting setting) => setting.Registers?.Violation;
+
+    /// <summary>Of several parties those of every kind among them.</summary>
     private static IReadOnlyList<(string, string)> Tiers(StepSetting setting) =>
-        [.. (Item(setting)?.Tiers ?? []).Select(tier => (tier.Code, PenaltyFace.Tier(tier)))];
+        [
+            .. (setting.Registers?.Each ?? [])
+                .Select(one => one.Violation)
+                .Prepend(Item(setting))
+                .OfType<ViolationItemOnDay>()
+                .SelectMany(item => item.Tiers)
+                .DistinctBy(tier => (tier.Code, tier.Kind))
+                .Select(tier => (tier.Code, PenaltyFace.Tier(tier))),
+        ];
 
     private static IReadOnlyList<(string, string)> Lists(StepSetting setting) =>
         [

@@ -138,9 +138,25 @@ public sealed record StepSetting(
     }
 
     /// <summary>The case as the step may see it; null while it is only being opened.</summary>
-    public CaseState? Seen => Look?.Seen;
+    public CaseState? Seen => Facing?.Seen;
 
-    private Situation? Look =>
+    /// <summary>The case as the party has it whom the step concerns; null while it is only being opened, and where that is yet to be said.</summary>
+    public CaseState? Own =>
+        Facing is not { } look ? null
+        : look.Case.IsJoint() ? null
+        : look.Case;
+
+    /// <summary>What the registers say, of the party whom the step concerns.</summary>
+    public RegisterReadings? Registers => Facing?.Registers;
+
+    /// <summary>Those among whom a form asks to choose; empty where there is but one.</summary>
+    public IReadOnlyList<PartyAt> Parties =>
+        View?.State.Parties() is { Count: > 1 } several ? several : [];
+
+    private Situation? Facing => Look is { Concerns: { } place } look ? look.For(place) : Look;
+
+    /// <summary>What the rules are asked about; null while the case is only being opened.</summary>
+    public Situation? Look =>
         View is null ? null : View.Look with { Step = Step, Instance = Instance };
 
     /// <summary>A block of the case as it was last recorded.</summary>

@@ -375,10 +375,10 @@ public abstract class DecisionAndAfter(TestDatabase on)
         await road.Takes("add-evidence");
         await road.Takes(
             "consider-leniency",
-            ("LeniencyConsidered.result", "no-penalty"),
-            ("LeniencyConsidered.slight", "true"),
-            ("LeniencyConsidered.noHarm", "true"),
-            ("LeniencyConsidered.correctedInTime", "true")
+            ("LeniencyConsidered[0].result", "no-penalty"),
+            ("LeniencyConsidered[0].slight", "true"),
+            ("LeniencyConsidered[0].noHarm", "true"),
+            ("LeniencyConsidered[0].correctedInTime", "true")
         );
         await road.Takes("report-no-penalty", Spared());
         await road.IsRefused(

@@ -79,7 +79,7 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
             "propose-opening",
             "party-code-valid",
             "行政处罚法 第四十条",
-            ("Party.kind", "natural-person")
+            ("Party[0].kind", "natural-person")
         );
         const string late = "行政处罚法 第三十六条";
         await road.IsRefused(

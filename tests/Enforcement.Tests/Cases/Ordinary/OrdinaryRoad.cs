@@ -25,7 +25,7 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     private readonly string _serial = Invented.Uscc("91")[^8..];
     private readonly DemoCase _lived = new();
     private readonly HashSet<string> _left = [];
-    private string? _code;
+    private readonly Dictionary<int, string> _codes = [];
     private int _next;
     private int? _instance;
 
@@ -200,11 +200,19 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     {
         foreach (var (field, value) in fields.ToList())
             fields[field] = _lived.Papers.In(value);
-        if (fields.TryGetValue("Party.code", out var code) && worked is not null)
-            fields["Party.code"] = _code ??= Another(code);
+        for (
+            var row = 0;
+            fields.TryGetValue($"Party[{row}].code", out var code) && worked is not null;
+            row++
+        )
+            // What a test says itself stays.
+            if (worked.Fields().GetValueOrDefault($"Party[{row}].code") == code)
+                fields[$"Party[{row}].code"] = Own(row, code);
         if (fields.ContainsKey("Archiving.archiveNumber"))
             fields["Archiving.archiveNumber"] = (IsBeside(step) ? "2026-T" : "2026-P") + _serial;
-        var instance = _instance;
+        var instance =
+            _instance
+            ?? (worked is not null && script.Steps.Contains(worked) ? worked.Instance : null);
         _instance = null;
         return await office.Desk.Take(
             await office.Person(worked is not null && Mine(worked.By) ? worked.By : Whose(step)),
@@ -231,6 +239,10 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         IsBeside(step) ? (_lived.Opened!.CaseId, _lived.Opened.Version)
         : Version is { } version ? (Id, version)
         : null;
+
+    /// <summary>The code under which the case goes from its first step on.</summary>
+    private string Own(int row, string code) =>
+        _codes.TryGetValue(row, out var own) ? own : _codes[row] = Another(code);
 
     /// <summary>A code of the same form that nobody bears.</summary>
     private static string Another(string code) =>

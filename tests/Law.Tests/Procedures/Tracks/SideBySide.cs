@@ -334,16 +334,17 @@ public sealed class SideBySide
             "open-case",
             0,
             [
-                .. parties.Select(name =>
-                    (object)
-                        new Party(
-                            PartyKind.LegalPerson,
-                            name,
-                            "91419901DEMA000216",
-                            "示范路1号",
-                            null,
-                            null
-                        )
+                .. parties.Select(
+                    (name, row) =>
+                        (object)
+                            new Party(
+                                PartyKind.LegalPerson,
+                                name,
+                                $"91419901DEMA00021{row}",
+                                "示范路1号",
+                                null,
+                                null
+                            )
                 ),
             ]
         );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Calendar;
 using Zhifa.Law.Procedures;
@@ -455,9 +456,26 @@ public sealed class WhatFollows
                         0,
                         new Dictionary<string, string>
                         {
+                            ["facts"] = "",
+                            ["basis"] = "",
+                            ["reasons"] = "",
                             ["moneyWay"] = "bank",
                             ["actsDue"] = "false",
                         }
+                    ),
+                    .. papers.Select(
+                        (paper, row) =>
+                            new RecordedBlock(
+                                _state.Seq + 1,
+                                nameof(PenaltyLine),
+                                row,
+                                new Dictionary<string, string>
+                                {
+                                    ["kind"] = "fine",
+                                    ["amount"] = "1000.00",
+                                    ["party"] = paper.Party.ToString(CultureInfo.InvariantCulture),
+                                }
+                            )
                     ),
                 ]
             : step == "grant-deferral"

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Registers;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Enforcement.Cases;
+
+/// <summary>The parties of a case as the register of parties knows them, by their places, from 1.</summary>
+internal sealed class PartiesOfCase(IReadOnlyDictionary<int, PartyRow> rows)
+{
+    public static readonly PartiesOfCase None = new(new Dictionary<int, PartyRow>());
+
+    /// <summary>Null while the case has none.</summary>
+    public PartyRow? First => rows.Count == 0 ? null : rows[rows.Keys.Min()];
+
+    /// <summary>In the order of their keys: whoever holds several takes them in the same order.</summary>
+    public IEnumerable<PartyRow> ToHold => rows.Values.OrderBy(row => row.Id);
+
+    public IEnumerable<KeyValuePair<int, PartyRow>> ByPlace => rows.OrderBy(row => row.Key);
+
+    /// <summary>The one at that place; where rows name none, the case has only one.</summary>
+    public PartyRow At(int? place) =>
+        place is { } own && rows.TryGetValue(own, out var row) ? row : First!;
+
+    public long? Id(int place) => rows.GetValueOrDefault(place)?.Id;
+
+    public static async Task<PartiesOfCase> Of(ZhifaDb db, long caseId, CancellationToken stop) =>
+        new(
+            await (
+                from party in db.CaseParties
+                join known in db.Parties on party.PartyId equals known.Id
+                where party.CaseId == caseId
+                select new { party.Position, known }
+            ).ToDictionaryAsync(row => row.Position + 1, row => row.known, stop)
+        );
+
+    /// <summary>The parties that the step names, made when new; else those that the case has, if it has any yet.</summary>
+    public static async Task<PartiesOfCase> Named(
+        Transaction transaction,
+        PartyCodes codes,
+        Situation situation,
+        PartiesOfCase known,
+        CancellationToken stop
+    )
+    {
+        var rows = new Dictionary<int, PartyRow>();
+        // In one order whatever the form's, so that two cases that meet the same people do not wait for each other.
+        foreach (
+            var (block, party) in situation
+                .Input!.Where(block => block.Value is Party)
+                .Select(block => (block, (Party)block.Value))
+                .OrderBy(named => named.Item2.Code, StringComparer.Ordinal)
+        )
+            rows[block.Row + 1] = await PartyRecords.Enrol(
+                transaction,
+                codes,
+                party,
+                situation.RecordedAt,
+                stop
+            );
+        return rows.Count == 0 ? known : new(rows);
+    }
+
+    /// <summary>What the registers are to be asked about each of several; empty where the case has one.</summary>
+    /// <param name="records">Whether a gate asks for their other cases.</param>
+    public IReadOnlyList<WantedParty> Wanted(Situation situation, bool records)
+    {
+        var parties = JointInput.Parties(situation);
+        return parties.Count < 2 && !situation.Case.IsJoint()
+            ? []
+            :
+            [
+                .. parties.Select(one => new WantedParty(
+                    one.Place,
+                    one.Party,
+                    records ? Id(one.Place) : null
+                )),
+            ];
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Zhifa.Law.Blocks;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>One of the parties of a case.</summary>
+/// <param name="Place">From 1, as they were recorded; it stays his when others leave the case.</param>
+public sealed record PartyAt(int Place, Party Party);
+
+/// <summary>
+/// Who the parties of a case are, and the case as one of them has it. Each is asked, told, heard, penalised and served as if he were the only
+/// one: a rule that is written for one party holds for each of several.
+/// </summary>
+public static class CaseParties
+{
+    // A state never changes: what was found of it once holds.
+    private static readonly ConditionalWeakTable<CaseState, Found> Known = [];
+
+    /// <summary>Those whom the case is still about, in the order in which they were recorded.</summary>
+    public static IReadOnlyList<PartyAt> Parties(this CaseState state) =>
+        Known.GetOrCreateValue(state).Parties ??= Stayed(state);
+
+    /// <summary>Their places alone.</summary>
+    public static IReadOnlyList<int> Places(this CaseState state) =>
+        Known.GetOrCreateValue(state).Places ??= [.. Rows(state).Select(row => row.Row + 1)];
+
+    private static IReadOnlyList<PartyAt> Stayed(CaseState state) =>
+        [.. Rows(state).Select(row => new PartyAt(row.Row + 1, (Party)row.Read()))];
+
+    private static IEnumerable<RecordedBlock> Rows(CaseState state)
+    {
+        var rows = state.Recorded(nameof(Party));
+        var left = rows.Count > 1 ? Left(state) : [];
+        return rows.Where(row => !left.Contains(row.Row + 1));
+    }
+
+    /// <summary>Whether the case was opened against more than one, be it that only one is left.</summary>
+    public static bool IsJoint(this CaseState state) => state.Recorded(nameof(Party)).Count > 1;
+
+    /// <summary>The party whose the instance is, by his place; null where it is nobody's in particular.</summary>
+    public static int? PlaceOf(this CaseState state, Track track, TrackState one) =>
+        track.Per switch
+        {
+            TrackPer.Party => int.Parse(one.Key!, CultureInfo.InvariantCulture),
+            TrackPer.Document when state.Paper(one) is { } paper => Math.Max(1, paper.Party),
+            TrackPer.Occasion => Concerned(state, one.Opened),
+            _ => null,
+        };
+
+    /// <summary>Whom an entry names as the party that it concerns, or null.</summary>
+    public static int? Concerned(this CaseState state, int seq) =>
+        state.Blocks.Find(block => block.Seq == seq && block.Block == nameof(PartyConcerned))
+            is { } named
+            ? Place(named)
+            : null;
+
+    /// <summary>
+    /// The case as if that party were its only one: without what was said, issued and done about the others. A case with one party is
+    /// itself.
+    /// </summary>
+    public static CaseState For(this CaseState state, Procedure procedure, int place) =>
+        state.IsJoint()
+            ? Known
+                .GetOrCreateValue(state)
+                .Views.GetOrAdd(place, _ => Alone(state, procedure, place))
+            : state;
+
+    private static CaseState Alone(CaseState state, Procedure procedure, int place)
+    {
+        var others = state
+            .Tracks.Where(one =>
+                procedure.Tracks.FirstOrDefault(track => track.Id == one.Track) is { } track
+                && state.PlaceOf(track, one) is { } of
+                && of != place
+            )
+            .ToHashSet();
+        var theirs = others.Select(one => (one.Track, one.Ordinal)).ToHashSet();
+        var hidden = state
+            .Path.Where(taken =>
+                taken.Instance > 0
+                && procedure.Of(taken.Step) is Track track
+                && theirs.Contains((track.Id, taken.Instance))
+            )
+            .Select(taken => taken.Seq)
+            .Concat(
+                state
+                    .Blocks.Where(block =>
+                        block.Block == nameof(PartyConcerned)
+                        && Place(block) is { } of
+                        && of != place
+                    )
+                    .Select(block => block.Seq)
+            )
+            .ToHashSet();
+        return state with
+        {
+            Tracks = state.Tracks.RemoveAll(others.Contains),
+            Blocks = state.Blocks.RemoveAll(block =>
+                hidden.Contains(block.Seq) || !IsOf(block, place)
+            ),
+            Documents = state.Documents.RemoveAll(paper =>
+                hidden.Contains(paper.Seq) || paper.Party > 0 && paper.Party != place
+            ),
+            History = state.History.RemoveAll(taken => hidden.Contains(taken.Seq)),
+        };
+    }
+
+    /// <summary>A row that names nobody is everybody's.</summary>
+    private static bool IsOf(RecordedBlock block, int place) =>
+        block.Block == nameof(Party)
+            ? block.Row + 1 == place
+            : Place(block) is not { } of || of == place;
+
+    /// <summary>Against whom the investigation was ended while it goes on against the others.</summary>
+    private static HashSet<int> Left(CaseState state) =>
+        [
+            .. state
+                .Counting.Where(block => block.Block == nameof(Termination))
+                .Select(block => state.Concerned(block.Seq))
+                .OfType<int>(),
+        ];
+
+    /// <summary>The place that a recorded row names, or null.</summary>
+    private static int? Place(RecordedBlock block) =>
+        BlockType.Named(block.Block)?.Place is { } field
+        && block.Values.TryGetValue(field.Name, out var text)
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : null;
+
+    private sealed class Found
+    {
+        public IReadOnlyList<PartyAt>? Parties { get; set; }
+        public IReadOnlyList<int>? Places { get; set; }
+        public ConcurrentDictionary<int, CaseState> Views { get; } = [];
+    }
+}

@@ -1,0 +1,470 @@
+using Microsoft.EntityFrameworkCore;
+using Zhifa.Enforcement.Cases;
+using Zhifa.Enforcement.Identity;
+using Zhifa.Enforcement.Storage;
+using Zhifa.Law.Procedures;
+
+namespace Zhifa.Enforcement.Tests.Cases.Ordinary;
+
+public sealed class SeveralPartiesOnSqlite(OnSqlite on)
+    : SeveralParties(on),
+        IClassFixture<OnSqlite>;
+
+public sealed class SeveralPartiesOnPostgres(OnPostgres on)
+    : SeveralParties(on),
+        IClassFixture<OnPostgres>;
+
+/// <summary>
+/// A firm and a man who acted together, in one case: each is told, heard, penalised, served and paid for by himself, and what becomes of
+/// the one decision leaves the other alone.
+/// </summary>
+public abstract class SeveralParties(TestDatabase on)
+{
+    private const string Firm = "示例市示范印务有限公司";
+    private const string Man = "乙某一";
+    private const string Named = "行政处罚法 第四十四条、第五十九条";
+    private const string Whose = "行政处罚法 第五十九条第一款第一项";
+    private const string Effects = "行政复议法 第七十七条；行政诉讼法 第九十四条";
+    private const string Money = "行政处罚法 第六十七条；国家赔偿法 第三十六条";
+
+    [Fact]
+    public async Task Each_party_has_a_notice_and_a_decision_of_his_own_with_his_penalty_alone()
+    {
+        var road = await Road("serve-decision");
+
+        foreach (var kind in new[] { "prior-notice", "penalty-decision" })
+        {
+            var papers = await Papers(road, kind);
+            papers.Select(paper => paper.Number).Distinct().Count().ShouldBe(2);
+            papers[0].Html.ShouldContain("人民币4000元");
+            papers[0].Html.ShouldNotContain("罚款人民币800元");
+            papers[1].Html.ShouldContain("罚款人民币800元");
+            papers[1].Html.ShouldNotContain("人民币4000元");
+            AddressedTo(papers[0], Firm);
+            AddressedTo(papers[1], Man);
+        }
+        // What stays in the file speaks of both.
+        foreach (var kind in new[] { "opening-approval", "investigation-report" })
+        {
+            var paper = (await Papers(road, kind)).Single();
+            AddressedTo(paper, Firm);
+            AddressedTo(paper, Man);
+        }
+        (await Papers(road, "investigation-report"))
+            .Single()
+            .Html.ShouldContain($"对{Man}：罚款人民币800元");
+        // The man alone has answered.
+        var decisions = await Papers(road, "penalty-decision");
+        decisions[0].Html.ShouldContain("当事人未提出陈述、申辩");
+        decisions[1].Html.ShouldContain("我只是按公司的要求安装");
+        (await Row(road)).Title.ShouldBe($"{Firm}等2名当事人擅自在桥梁或者路灯设施上设置广告牌案");
+    }
+
+    [Fact]
+    public async Task Every_penalty_says_for_whom_it_is_and_nobody_is_forgotten()
+    {
+        var road = await Road("report-penalty");
+
+        await road.IsRefused(
+            "report-penalty",
+            "which-party",
+            Named,
+            ("PenaltyLine[1].party", null)
+        );
+        await road.IsRefused("report-penalty", "which-party", Named, ("PenaltyLine[1].party", "3"));
+        await road.IsRefused(
+            "report-penalty",
+            "party-forgotten",
+            Named,
+            ("PenaltyLine[1].party", "1")
+        );
+        // The tier of an organisation is none of a man's.
+        await road.Takes("report-penalty");
+        var decide = await road.Until("decide");
+        var refusal = (
+            await decide.Refusals("decide", "within-tier", ("PenaltyLine[1].tier", "CG-V03-D"))
+        ).Single();
+        refusal.Message.ShouldStartWith($"{Man}：");
+        refusal.Field.ShouldBe("PenaltyLine[1].tier");
+    }
+
+    [Fact]
+    public async Task The_same_party_is_not_written_twice()
+    {
+        var road = await Road("propose-opening");
+
+        await road.IsRefused(
+            "propose-opening",
+            "party-twice",
+            Named,
+            ("Party[0].code", "91419901DEMA00144H"),
+            ("Party[1].code", "91419901DEMA00144H")
+        );
+        var wrong = (
+            await road.Refusals(
+                "propose-opening",
+                "party-code-valid",
+                ("Party[1].code", "419901198805160034")
+            )
+        ).Single();
+        wrong.Message.ShouldStartWith($"{Man}：");
+        wrong.Field.ShouldBe("Party[1].code");
+    }
+
+    [Fact]
+    public async Task He_alone_may_ask_for_a_hearing_whose_penalty_gives_the_right()
+    {
+        var road = await Road("report-penalty");
+        (string, string?)[] heavier = [("PenaltyLine[1].amount", "6000.00")];
+        await road.IsRefused(
+            "report-penalty",
+            "hearing-right-true",
+            "行政处罚法 第六十三条",
+            [.. heavier, .. Scrutinised]
+        );
+        await road.Takes(
+            "report-penalty",
+            [.. heavier, .. Scrutinised, ("InvestigationReport.hearingRight", "true")]
+        );
+        await road.Takes("give-notice", [.. heavier, ("PriorNotice.hearingTold", "true")]);
+        var notices = await Papers(road, "prior-notice");
+        notices[0].Html.ShouldNotContain("要求听证");
+        notices[1].Html.ShouldContain("要求听证");
+
+        await road.Takes("serve-notice");
+        await road.Takes("serve-notice");
+        await road.On(1).IsRefused("ask-hearing", "may-ask", "行政处罚法 第六十三条");
+        await road.On(2).Takes("ask-hearing");
+        (await Standing(road, "notice")).ShouldBe("open");
+    }
+
+    [Fact]
+    public async Task Each_pays_his_own_fine()
+    {
+        var road = await Road("record-payment");
+
+        await road.On(1)
+            .IsRefused(
+                "record-payment",
+                "payment-settles",
+                "行政处罚法 第六十七条第三款",
+                ("Payment.fine", "800")
+            );
+        await road.On(2).Takes("record-payment", ("Payment.fine", "800"));
+        await using var db = on.Database.Open();
+        var dues = await db
+            .MoneyDue.Where(due => due.CaseId == road.Id)
+            .OrderBy(due => due.Position)
+            .ToListAsync();
+        dues.Select(due => (due.Position, due.Amount, due.Settled))
+            .ShouldBe([(0, 4000m, false), (1, 800m, true)]);
+        // What the man pays once more goes back to him; the firm is still to pay.
+        await road.IsRefused(
+            "record-money-found",
+            "party-named",
+            Whose,
+            [.. Slip("DEMO-CG-0049", "800")]
+        );
+        await road.IsRefused(
+            "record-money-found",
+            "payment-received",
+            Money,
+            [.. Slip("DEMO-CG-0049", "800"), ("PartyConcerned.party", "1")]
+        );
+        await road.Takes(
+            "record-money-found",
+            [.. Slip("DEMO-CG-0049", "800"), ("PartyConcerned.party", "2")]
+        );
+        await road.IsRefused(
+            "refund",
+            "money-taken",
+            Money,
+            ("PartyConcerned.party", "1"),
+            ("Refund.amount", "800"),
+            ("Refund.reference", "DEMO-CG-T009")
+        );
+        await road.Takes(
+            "refund",
+            ("PartyConcerned.party", "2"),
+            ("Refund.amount", "800"),
+            ("Refund.reference", "DEMO-CG-T009")
+        );
+    }
+
+    [Fact]
+    public async Task Whoever_is_only_warned_has_no_term_of_payment()
+    {
+        const string basis = "《城市市容和环境卫生管理条例》第三十四条第四项";
+        (string, string?)[] lines =
+        [
+            ("PenaltyLine[0].amount", "3000.00"),
+            ("PenaltyLine[0].tier", "CG-V05-D"),
+            ("PenaltyLine[1].kind", "warning"),
+            ("PenaltyLine[1].amount", null),
+            ("PenaltyLine[1].tier", "CG-V05-A"),
+        ];
+        var road = await Road("propose-opening");
+        await road.Takes(
+            "propose-opening",
+            ("Scene.powerItem", "CG-P03"),
+            ("Scene.violationItem", "CG-V05")
+        );
+        await road.Until("report-penalty");
+        await road.Takes("report-penalty", [.. lines, ("InvestigationReport.basis", basis)]);
+        await road.Takes("give-notice", [.. lines, ("PriorNotice.basis", basis)]);
+        await road.Until("decide");
+        await road.Takes("decide", [.. lines, ("OrdinaryDecision.basis", basis)]);
+        await road.Takes("serve-decision");
+        await road.Takes("serve-decision");
+
+        (await Clocks(road, "penalty.payment")).ShouldBe([1]);
+        (await Clocks(road, "litigation.apply")).ShouldBe([1, 2]);
+        (await road.On(2).Refusals("record-payment", "not-at-this-stage")).ShouldNotBeEmpty();
+        await road.On(2).Takes("conclude-performance");
+        await using var db = on.Database.Open();
+        (await db.MoneyDue.Where(due => due.CaseId == road.Id).ToListAsync())
+            .Single()
+            .Amount.ShouldBe(3000m);
+    }
+
+    [Fact]
+    public async Task Whoever_is_to_be_spared_leaves_the_case_and_it_goes_on_without_him()
+    {
+        var road = await Road("report-penalty");
+        (await road.Refusals("report-penalty", "party-forgotten", [.. Alone]))
+            .Single()
+            .Cure.ShouldContain("对部分当事人终止调查");
+        await road.IsRefused(
+            "end-for-one",
+            "party-named",
+            Whose,
+            ("Termination.ground", "apart"),
+            ("Termination.reasons", "情节轻微，另案处理。"),
+            ("PartyConcerned.party", null)
+        );
+        await road.IsRefused(
+            "terminate",
+            "termination-grounded",
+            "行政处罚法 第五十七条第一款",
+            ("Termination.ground", "apart"),
+            ("Termination.reasons", "另案处理。")
+        );
+        await road.Takes(
+            "end-for-one",
+            ("Termination.ground", "apart"),
+            ("Termination.reasons", "情节轻微，另案处理。"),
+            ("PartyConcerned.party", "2")
+        );
+        var paper = (await Papers(road, "termination")).Single();
+        AddressedTo(paper, Man);
+        paper.Html.ShouldContain("另案处理");
+
+        await road.Takes("report-penalty", [.. Alone]);
+        await road.Takes("give-notice", [.. Alone]);
+        (await road.State()).Current("notice").Select(one => one.Key).ShouldBe(["1"]);
+        (await Papers(road, "prior-notice")).Count.ShouldBe(1);
+        (await Row(road)).Title.ShouldStartWith($"{Firm}涉嫌");
+    }
+
+    [Fact]
+    public async Task What_is_annulled_for_one_lets_the_decision_against_the_other_stand()
+    {
+        var road = await Road("accept-annulment-of-one");
+        (await road.Refusals("close", "effects-whole"))
+            .Single()
+            .Message.ShouldStartWith($"{Man}：");
+        (await road.Refusals("accept-annulment", "not-at-this-stage"))
+            .Single()
+            .Message.ShouldContain(Firm);
+        await road.IsRefused(
+            "accept-annulment-of-one",
+            "not-at-this-stage",
+            Effects,
+            ("PartyConcerned.party", "1")
+        );
+        await road.IsRefused(
+            "accept-annulment-of-one",
+            "party-named",
+            Whose,
+            ("PartyConcerned.party", null)
+        );
+        await road.IsRefused(
+            "accept-annulment-of-one",
+            "effect-true",
+            "国家赔偿法 第三十六条",
+            ("RemedyEffect.refund", "4800")
+        );
+        await road.Takes("accept-annulment-of-one");
+        await road.Until("refund");
+
+        await using var db = on.Database.Open();
+        (
+            await db
+                .Published.Where(row => row.CaseId == road.Id)
+                .OrderBy(row => row.Id)
+                .Select(row => row.WithdrawnOn != null)
+                .ToListAsync()
+        ).ShouldBe([false, true]);
+        (
+            await db
+                .PenaltyItems.Where(item => item.CaseId == road.Id)
+                .OrderBy(item => item.Id)
+                .Select(item => item.InForce)
+                .ToListAsync()
+        ).ShouldBe([true, false]);
+        (
+            await db
+                .CaseViolations.Where(row => row.CaseId == road.Id)
+                .OrderBy(row => row.Position)
+                .Select(row => row.Established)
+                .ToListAsync()
+        ).ShouldBe([true, false]);
+        (await road.Refusals("close", "ended-lawfully")).Single().Cure.ShouldContain("退还罚款");
+    }
+
+    [Fact]
+    public async Task An_order_to_decide_anew_about_one_is_followed_in_a_case_of_his_own()
+    {
+        var road = await Road("record-annulled");
+        await road.Takes("record-annulled", ("RemedyResult.anew", "true"));
+
+        (await road.Refusals("accept-annulment-of-one", "effect-true"))
+            .Single()
+            .Field.ShouldBe("RemedyEffect.anewIn");
+        await road.Takes(
+            "accept-annulment-of-one",
+            ("RemedyEffect.anewIn", "示城管案〔2026〕99号")
+        );
+        await road.Whole();
+        (await Row(road)).State.ShouldBe(CaseStatus.Archived);
+    }
+
+    [Fact]
+    public async Task Done_away_with_by_the_body_itself_all_of_it_is_given_back_to_each()
+    {
+        var road = await Road("record-reconsideration");
+        await road.IsRefused(
+            "revoke",
+            "refund-true",
+            "行政处罚法 第七十五条第二款",
+            ("Revocation.refund", "4000")
+        );
+        await road.Takes("revoke", ("Revocation.refund", "4800"));
+        (await Papers(road, "revocation-decision")).Count.ShouldBe(2);
+        foreach (var (party, sum) in new[] { ("1", "4000"), ("2", "800") })
+            await road.Takes(
+                "refund",
+                ("PartyConcerned.party", party),
+                ("Refund.amount", sum),
+                ("Refund.reference", $"DEMO-CG-T1{party}")
+            );
+        (await Standing(road, "performance")).ShouldBe("done");
+    }
+
+    [Fact]
+    public async Task A_party_learns_with_his_code_of_his_own_periods_alone()
+    {
+        var road = await Road("publish");
+        var codes = new CaseCodes(new byte[32]);
+        var row = await Row(road);
+        var clocks = new PartyClocks(
+            on.Database,
+            road.Office.Shelf,
+            codes,
+            new FailedTries(road.Office.Clock)
+        );
+
+        (await clocks.Find(row.Number!, codes.Of(row.Number!), "a")).ShouldBeNull();
+        var his = await clocks.Find(row.Number!, codes.Of(row.Number!, 2), "b");
+        his.ShouldNotBeNull();
+        his.Clocks.ShouldAllBe(clock => !clock.Title.Contains(Firm));
+        his.Clocks.Where(clock => clock.Clock.LimitId == "litigation.apply")
+            .Single()
+            .Clock.Ordinal.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_is_kept_belongs_to_the_party_from_whom_it_was_taken()
+    {
+        var road = await Road("consider-leniency");
+        await road.IsRefused("approve-preservation", "party-named", Whose);
+        await road.Takes("approve-preservation", ("PartyConcerned.party", "2"));
+        await road.Takes("preserve");
+
+        AddressedTo((await Papers(road, "preservation-notice")).Single(), Man);
+    }
+
+    [Fact]
+    public async Task The_case_is_found_by_the_name_of_any_of_its_parties()
+    {
+        var road = await Road("open-case");
+        await using var db = on.Database.Open();
+        var head = await road.Office.Person("head");
+
+        foreach (var name in new[] { "示例市示范印务", "乙某" })
+            (await CaseList.Page(db, head, new(Text: name))).Items.ShouldContain(item =>
+                item.Id == road.Id
+            );
+    }
+
+    private static readonly (string, string?)[] Scrutinised =
+    [
+        ("Scrutiny.reviewNeeded", "true"),
+        ("Scrutiny.discussionNeeded", "true"),
+    ];
+
+    /// <summary>The firm's line, and nothing of the man.</summary>
+    private static readonly (string, string?)[] Alone =
+    [
+        ("PenaltyLine[1].party", null),
+        ("PenaltyLine[1].kind", null),
+        ("PenaltyLine[1].amount", null),
+        ("PenaltyLine[1].tier", null),
+    ];
+
+    private static (string, string?)[] Slip(string reference, string fine) =>
+        [
+            ("Payment.paidOn", "2026-08-06"),
+            ("Payment.fine", fine),
+            ("Payment.reference", reference),
+        ];
+
+    private async Task<OrdinaryRoad> Road(string until) =>
+        await OrdinaryRoad.Like(await Office.Open(on.Database), "two-parties").Until(until);
+
+    private static void AddressedTo(LegalDocument paper, string name) =>
+        paper.Html.ShouldContain($"<td colspan=\"3\">{name}</td>");
+
+    private async Task<IReadOnlyList<LegalDocument>> Papers(OrdinaryRoad road, string kind)
+    {
+        await using var db = on.Database.Open();
+        return await db
+            .Documents.Where(paper => paper.SubjectId == road.Id && paper.Kind == kind)
+            .OrderBy(paper => paper.Id)
+            .ToListAsync();
+    }
+
+    private async Task<CaseRow> Row(OrdinaryRoad road)
+    {
+        await using var db = on.Database.Open();
+        return await db.Cases.SingleAsync(row => row.Id == road.Id);
+    }
+
+    /// <summary>The ordinals of the instances in which a clock has begun.</summary>
+    private async Task<IReadOnlyList<int>> Clocks(OrdinaryRoad road, string limit)
+    {
+        await using var db = on.Database.Open();
+        return await db
+            .Clocks.Where(clock => clock.SubjectId == road.Id && clock.LimitId == limit)
+            .OrderBy(clock => clock.Ordinal)
+            .Select(clock => clock.Ordinal)
+            .ToListAsync();
+    }
+
+    private async Task<string> Standing(OrdinaryRoad road, string track)
+    {
+        var row = await Row(road);
+        var procedure = await road.Office.Shelf.ByHash(row.ProcedureHash);
+        return (await road.State()).Standing(procedure.Track(track));
+    }
+}
