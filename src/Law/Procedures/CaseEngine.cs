@@ -89,6 +89,19 @@ public static class CaseEngine
             );
             yield break;
         }
+        // What only a predicate of law keeps from being offered is refused by it.
+        var failing = step.When.Failing(vector.Values);
+        if (
+            failing.All(literal =>
+                situation.Machine.Slots.All[literal.Slot].Kind == SlotKind.Computed
+                && !literal.Negated
+            )
+        )
+        {
+            foreach (var refusal in failing.Select(one => Telling.Computed(situation, one, vector)))
+                yield return refusal;
+            yield break;
+        }
         var stage =
             procedure.Stages.FirstOrDefault(s => s.Id == situation.Case.Stage)?.Title ?? "尚未登记";
         if (situation is { Instance: > 0, Machine: Track unknown, At: null })

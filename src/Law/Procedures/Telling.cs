@@ -27,7 +27,7 @@ internal static class Telling
             .Select(literal => (literal, slot: situation.Machine.Slots.All[literal.Slot]))
             .ToList();
         var said = failing
-            .Select(one => Lacks(situation, one.literal, one.slot, vector))
+            .Select(one => Lacks(situation, one.literal, one.slot))
             .Where(text => text.Length > 0)
             .Distinct()
             .ToList();
@@ -42,15 +42,9 @@ internal static class Telling
             );
     }
 
-    private static string Lacks(
-        Situation situation,
-        Literal literal,
-        Slot slot,
-        CaseVector vector
-    ) =>
+    private static string Lacks(Situation situation, Literal literal, Slot slot) =>
         slot.Kind switch
         {
-            SlotKind.Computed when !literal.Negated => vector.Finding(slot.Index).Message,
             SlotKind.Track => Stands(situation, slot, literal),
             SlotKind.Fact when situation.Machine.Fact(slot.Name).Title is var title =>
                 literal.Negated ? $"{title}。" : $"尚未满足：{title}。",
@@ -72,17 +66,23 @@ internal static class Telling
         );
     }
 
+    /// <summary>What a predicate of law found.</summary>
+    public static Refusal Computed(Situation situation, Literal literal, CaseVector vector)
+    {
+        var (fact, finding) = (
+            ComputedFacts.Find(situation.Machine.Slots.All[literal.Slot].Name)!,
+            vector.Finding(literal.Slot)
+        );
+        return new(fact.Id, fact.Article, finding.Message, finding.Cure, finding.Field);
+    }
+
     private static Refusal One(Situation situation, Need need, Literal literal, CaseVector vector)
     {
         var slot = situation.Machine.Slots.All[literal.Slot];
         switch (slot.Kind)
         {
             case SlotKind.Computed:
-                var (finding, fact) = (
-                    vector.Finding(literal.Slot),
-                    ComputedFacts.Find(slot.Name)!
-                );
-                return new(slot.Name, fact.Article, finding.Message, finding.Cure, finding.Field);
+                return Computed(situation, literal, vector);
             case SlotKind.Clock:
                 return Clock(situation, need, literal, slot);
             case SlotKind.Fact:

@@ -341,6 +341,13 @@ public abstract class ContestedDecisions(TestDatabase on)
         var road = await Annulled(anew: false);
         await road.IsRefused("close", "effects-taken", Effects);
         await road.IsRefused("accept-annulment", "effect-true", Returned, Effect("0"));
+        // There is nobody else against whom it would stand.
+        await road.IsRefused(
+            "accept-annulment-of-one",
+            "others-stand",
+            Effects,
+            ("PartyConcerned.party", "1")
+        );
         await road.Takes("accept-annulment", Effect("86000"));
 
         (await Standing(road, "performance")).ShouldBe("done");
@@ -357,7 +364,7 @@ public abstract class ContestedDecisions(TestDatabase on)
         (await Running(road, "penalty.withdrawal")).StartsOn.ShouldBe(accepted);
         await road.IsRefused(
             "make-anew",
-            "public-as-it-stands",
+            "no-longer-public",
             "行政处罚法 第四十八条第二款",
             MadeAnew("own")
         );

@@ -359,6 +359,14 @@ public abstract class DecisionAndAfter(TestDatabase on)
             ("Termination.ground", "died"),
             ("Termination.reasons", "死亡。")
         );
+        await road.IsRefused(
+            "end-for-one",
+            "several-parties",
+            "行政处罚法 第五十九条第一款第一项",
+            ("PartyConcerned.party", "1"),
+            ("Termination.ground", "too-late"),
+            ("Termination.reasons", "超过追责期限。")
+        );
         await road.Takes(
             "terminate",
             ("Termination.ground", "dissolved"),

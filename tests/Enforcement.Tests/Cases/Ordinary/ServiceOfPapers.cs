@@ -353,8 +353,7 @@ public abstract class ServiceOfPapers(TestDatabase on)
     public async Task Nothing_is_served_on_a_party_that_is_no_more()
     {
         var road = await Road("hearing-held", "serve-paper");
-        // "recipient-gone" decides whether it is offered at all.
-        await road.IsRefused("drop-paper", "not-at-this-stage", Recorded);
+        await road.IsRefused("drop-paper", "recipient-gone", Recorded);
         await road.Takes(
             "terminate",
             ("Termination.ground", "dissolved"),

@@ -273,14 +273,19 @@ public abstract class SeveralParties(TestDatabase on)
         (await road.Refusals("close", "effects-whole"))
             .Single()
             .Message.ShouldStartWith($"{Man}：");
-        (await road.Refusals("accept-annulment", "not-at-this-stage"))
-            .Single()
-            .Message.ShouldContain(Firm);
         await road.IsRefused(
             "accept-annulment-of-one",
-            "not-at-this-stage",
+            "annulment-outstanding",
             Effects,
             ("PartyConcerned.party", "1")
+        );
+        await road.IsRefused(
+            "accept-change",
+            "change-outstanding",
+            Effects,
+            ("PartyConcerned.party", "2"),
+            ("RemedyEffect.summary", "按变更后的决定执行。"),
+            ("RemedyEffect.refund", "0")
         );
         await road.IsRefused(
             "accept-annulment-of-one",
@@ -297,6 +302,7 @@ public abstract class SeveralParties(TestDatabase on)
         await road.Takes("accept-annulment-of-one");
         await road.Until("refund");
 
+        await road.IsRefused("withdraw-publication", "still-public", "行政处罚法 第四十八条第二款");
         await using var db = on.Database.Open();
         (
             await db
@@ -320,6 +326,24 @@ public abstract class SeveralParties(TestDatabase on)
                 .ToListAsync()
         ).ShouldBe([true, false]);
         (await road.Refusals("close", "ended-lawfully")).Single().Cure.ShouldContain("退还罚款");
+    }
+
+    [Fact]
+    public async Task Nor_is_the_whole_decision_given_up_once_the_periods_of_the_other_are_over()
+    {
+        var road = (await Road("accept-annulment-of-one")).After(days: 120);
+
+        await road.IsRefused(
+            "accept-annulment",
+            "annulled-for-all",
+            Effects,
+            ("RemedyEffect.refund", "800")
+        );
+        (await road.Refusals("accept-annulment", "annulled-for-all"))
+            .Single()
+            .Message.ShouldStartWith($"{Firm}：");
+        await road.Takes("accept-annulment-of-one");
+        (await Standing(road, "remedy")).ShouldBe("annulled");
     }
 
     [Fact]
