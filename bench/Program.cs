@@ -4,7 +4,19 @@ using Zhifa.Bench;
 string[] parts =
     args.Length > 0
         ? args
-        : ["engine", "clocks", "checker", "steps", "ordinary", "records", "lists", "sweep", "page"];
+        :
+        [
+            "engine",
+            "clocks",
+            "checker",
+            "steps",
+            "ordinary",
+            "records",
+            "lists",
+            "sweep",
+            "page",
+            "joint",
+        ];
 foreach (var part in parts)
     switch (part)
     {
@@ -32,6 +44,9 @@ foreach (var part in parts)
         case "sweep":
             await SweepBench.Run();
             break;
+        case "joint":
+            await JointBench.Run();
+            break;
         case "page":
             await PageBench.Run();
             break;
@@ -40,7 +55,7 @@ foreach (var part in parts)
             break;
         default:
             Console.Error.WriteLine(
-                $"Unknown part {part}: engine, clocks, checker, steps, ordinary, records, lists, sweep, page."
+                $"Unknown part {part}: engine, clocks, checker, steps, ordinary, records, lists, sweep, page, joint."
             );
             return 1;
     }

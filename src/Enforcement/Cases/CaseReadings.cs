@@ -58,13 +58,15 @@ internal static class CaseReadings
         var body =
             await Bodies.Find(db, bodyCode, stop)
             ?? throw new InvalidOperationException($"No body {bodyCode}.");
-        var each = new List<PartyReadings>();
-        foreach (var one in wanted.Parties)
-            each.Add(await Each(db, wanted, one, stop));
-        var own =
-            party is null ? new(0, null, [], [])
-            : each.Count > 0 ? each[0]
-            : await Each(db, wanted, new(1, party, partyId), stop);
+        var each = await Each(
+            db,
+            wanted,
+            wanted.Parties.Count > 0 ? wanted.Parties
+                : party is null ? []
+                : [new(1, party, partyId)],
+            stop
+        );
+        var own = each.FirstOrDefault() ?? new(0, null, [], []);
         return new(
             body,
             await Officers.OnDay(db, officers, day, stop),
@@ -74,7 +76,7 @@ internal static class CaseReadings
             own.Violations
         )
         {
-            Each = each,
+            Each = wanted.Parties.Count > 0 ? each : [],
             Lists = wanted.Lists ? await BodyLists.Of(db, bodyCode, stop) : [],
             Reviewer = wanted.Reviewer is { } user ? await Reviewers.Find(db, user, stop) : null,
             ArchiveNumberOf = wanted.ArchiveNumber is null
@@ -90,39 +92,39 @@ internal static class CaseReadings
         };
     }
 
-    /// <summary>What the registers say about one party and what the case is about.</summary>
-    private static async Task<PartyReadings> Each(
+    /// <summary>What the registers say about each party and what the case is about, asked for all of them at once.</summary>
+    private static async Task<IReadOnlyList<PartyReadings>> Each(
         ZhifaDb db,
         Wanted wanted,
-        WantedParty one,
+        IReadOnlyList<WantedParty> parties,
         CancellationToken stop
     )
     {
-        var violation = wanted.Scene is not { } scene
-            ? null
-            : await Violations.OnDay(db, scene.ViolationItem, scene.ActOn, one.Party.Kind, stop);
-        return new(
-            one.Place,
-            violation,
-            wanted.Scene is null || one.Id is null
-                ? []
-                : await PartyRecords.Fines(
-                    db,
-                    one.Id.Value,
-                    wanted.Scene.ActOn,
-                    wanted.CaseId,
-                    stop
-                ),
-            one.Id is null || violation is null
-                ? []
-                : await PartyRecords.Violations(
-                    db,
-                    one.Id.Value,
-                    wanted.Day.AddYears(-Leniency.LookBackYears(violation)),
-                    wanted.CaseId,
-                    stop
-                )
+        if (wanted.Scene is not { } scene)
+            return [.. parties.Select(one => new PartyReadings(one.Place, null, [], []))];
+        // The tiers depend on the kind of party.
+        var items = new Dictionary<PartyKind, ViolationItemOnDay?>();
+        foreach (var kind in parties.Select(one => one.Party.Kind).Distinct())
+            items[kind] = await Violations.OnDay(db, scene.ViolationItem, scene.ActOn, kind, stop);
+        var known = parties.Select(one => one.Id).OfType<long>().ToList();
+        var fines = await PartyRecords.Fines(db, known, scene.ActOn, wanted.CaseId, stop);
+        var years = items.Values.OfType<ViolationItemOnDay>().Select(Leniency.LookBackYears);
+        var violations = await PartyRecords.Violations(
+            db,
+            years.Any() ? known : [],
+            wanted.Day.AddYears(-years.DefaultIfEmpty().Max()),
+            wanted.CaseId,
+            stop
         );
+        return
+        [
+            .. parties.Select(one => new PartyReadings(
+                one.Place,
+                items[one.Party.Kind],
+                [.. fines[one.Id ?? 0]],
+                [.. violations[one.Id ?? 0]]
+            )),
+        ];
     }
 
     /// <summary>As stored in <c>entry_read</c>.</summary>

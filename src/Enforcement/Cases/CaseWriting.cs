@@ -88,6 +88,7 @@ internal static class CaseWriting
             : after.Has("closed") ? CaseStatus.Closed
             : CaseStatus.Open;
         row.Title = Title(step);
+        row.PartyName = after.Parties() is [var first, ..] ? first.Party.Name : row.PartyName;
         row.ArchiveNumber = step.Block<Archiving>()?.ArchiveNumber ?? row.ArchiveNumber;
         row.NextDue = NextDue(after);
         if (step.Block<OwnFields>() is { } own)
@@ -159,7 +160,7 @@ internal static class CaseWriting
     /// <summary>Whom and what the case is about, when a step says so; said again, it takes the place of what was said.</summary>
     private static async Task Subject(ZhifaDb db, WrittenStep step, CancellationToken stop)
     {
-        if (step.Block<Scene>() is not { } scene || step.Block<Party>() is not { } first)
+        if (step.Block<Scene>() is not { } scene || step.Block<Party>() is null)
             return;
         if (step.Situation.Case.Latest<Party>() is not null)
         {
@@ -172,7 +173,6 @@ internal static class CaseWriting
         }
         step.Row.PowerItem = scene.PowerItem;
         step.Row.ViolationItem = scene.ViolationItem;
-        step.Row.PartyName = first.Name;
         foreach (var (place, known) in step.Parties.ByPlace)
         {
             var party = step.After.Parties().First(one => one.Place == place).Party;

@@ -62,7 +62,7 @@ internal static class ChildCases
                 Recused = [.. Authority.Recused(openedUnder, after)],
             },
         };
-        var parties = await PartiesOfCase.Of(db, parent.Id, stop);
+        var parties = (await PartiesOfCase.Of(db, parent.Id, stop)).Only(after.Places());
         await SystemStep.Write(
             db,
             procedure,
@@ -81,7 +81,13 @@ internal static class ChildCases
         var rows = state.Counting.Where(recorded => recorded.Block == block).ToList();
         if (rows.Count == 0)
             throw new InvalidOperationException($"Nothing of {block} is on record.");
-        return rows.Where(recorded => recorded.Seq == rows.Max(one => one.Seq));
+        var latest = rows.Where(recorded => recorded.Seq == rows.Max(one => one.Seq));
+        // Who has left the case is no party of the other either.
+        return block == nameof(Party)
+            ? latest
+                .Where(row => state.Places().Contains(row.Row + 1))
+                .Select((row, at) => row with { Row = at })
+            : latest;
     }
 
     /// <summary>Records in the case that opened another what that one has come to, if that is something else than before. Both are held.</summary>

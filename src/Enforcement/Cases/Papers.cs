@@ -2,6 +2,7 @@ using Zhifa.Enforcement.Documents;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Documents;
 using Zhifa.Law.Procedures;
+using Zhifa.Law.Procedures.Facts;
 using Zhifa.Law.Registers;
 
 namespace Zhifa.Enforcement.Cases;
@@ -25,9 +26,24 @@ internal static class Papers
         documents.SelectMany(document =>
             !situation.Case.IsJoint() || PartyPapers.ServedBy(document.Template) is null
                 ? [(document, 0)]
+            : PartyPapers.OnRecusal.Contains(document.Template)
+                ? [(document, Challenger(situation) ?? 0)]
             : situation.Concerns is { } place ? [(document, place)]
-            : situation.Case.Parties().Select(one => (document, one.Place))
+            : Standing(situation, document).Select(place => (document, place))
         );
+
+    /// <summary>All parties; of a paper about the decision those against whom it still stands.</summary>
+    private static IEnumerable<int> Standing(Situation s, StepDocument document) =>
+        s
+            .Case.Places()
+            .Where(place =>
+                document.Template is not ("revocation-decision" or "clerical-correction")
+                || !Owing.Gone(s.Case.For(s.Procedure, place))
+            );
+
+    /// <summary>The party who raised the challenge that the step answers, where one did.</summary>
+    private static int? Challenger(Situation s) =>
+        s.At is TrackState recusal ? Authority.Request(s.Case, recusal)?.Party : null;
 
     public static Paper Write(
         Situation situation,
@@ -43,7 +59,7 @@ internal static class Papers
         var concerns = place > 0 ? place : situation.Concerns;
         var input =
             concerns is { } one && situation.Case.IsJoint()
-                ? Told(
+                ? Own(
                     Input(
                         situation.For(one),
                         number,
@@ -76,7 +92,7 @@ internal static class Papers
             s.Day,
             s.Registers.Body,
             Signing(s),
-            s.Block<Party>(),
+            s.Case.Parties() is [var first, ..] ? first.Party : s.Block<Party>(),
             s.Block<Scene>(),
             Blocks(s),
             s.Registers.Item,
@@ -103,6 +119,12 @@ internal static class Papers
                 ? s.Case.Paper(one)?.Number
                 : null,
             Parties = [.. s.Case.Parties().Select(one => new NamedParty(one.Place, one.Party))],
+            Items = s
+                .Registers.Each.Where(one => one.Violation is not null)
+                .ToDictionary(one => one.Place, one => one.Violation!),
+            Settlements = s.Case.IsJoint()
+                ? [.. s.Case.Parties().Select(one => Settled(s, one))]
+                : [],
             Announced = Announced(s),
             Head = Authority.RoleOf(s) == "head-of-body" ? s.Actor.Name : null,
         };
@@ -173,16 +195,37 @@ internal static class Papers
         return blocks;
     }
 
-    /// <summary>The right to a hearing is told to those who have it.</summary>
-    private static DocumentInput Told(DocumentInput input, Situation own) =>
-        input.Block<PriorNotice>() is { HearingTold: true } told
-        && !Shares.MayAsk(own.Procedure, own.Case)
-            ? input with
+    private static Settlement Settled(Situation s, PartyAt one)
+    {
+        var own = s.Case.For(s.Procedure, one.Place);
+        return new(
+            one.Party.Name,
+            Owing.Paid(own),
+            Owing.Paid(own) - Owing.Kept(own),
+            own.Latest<SurchargeImposed>(),
+            own.Latest<CourtResult>(),
+            own.Latest<ExecutionEnd>(),
+            Owing.Gone(own)
+        );
+    }
+
+    /// <summary>What is said to all together, as it is for one of them: who may ask for a hearing, what he is given back.</summary>
+    private static DocumentInput Own(DocumentInput input, Situation own)
+    {
+        var blocks = new OrderedDictionary<string, object>(input.Blocks);
+        if (
+            input.Block<PriorNotice>() is { HearingTold: true } told
+            && !Shares.MayAsk(own.Procedure, own.Case)
+        )
+            blocks[nameof(PriorNotice)] = new List<object> { told with { HearingTold = false } };
+        if (input.Block<Revocation>() is { } revocation)
+            blocks[nameof(Revocation)] = new List<object>
             {
-                Blocks = new OrderedDictionary<string, object>(input.Blocks)
+                revocation with
                 {
-                    [nameof(PriorNotice)] = new List<object> { told with { HearingTold = false } },
+                    Refund = Owing.Kept(own.Case),
                 },
-            }
-            : input;
+            };
+        return input with { Blocks = blocks };
+    }
 }

@@ -19,9 +19,16 @@ internal sealed class PartiesOfCase(IReadOnlyDictionary<int, PartyRow> rows)
 
     public IEnumerable<KeyValuePair<int, PartyRow>> ByPlace => rows.OrderBy(row => row.Key);
 
-    /// <summary>The one at that place; where rows name none, the case has only one.</summary>
-    public PartyRow At(int? place) =>
-        place is { } own && rows.TryGetValue(own, out var row) ? row : First!;
+    /// <summary>The one at that place.</summary>
+    public PartyRow At(int place) => rows[place];
+
+    /// <summary>These alone, in this order, as the parties of a case of its own.</summary>
+    public PartiesOfCase Only(IEnumerable<int> places) =>
+        new(
+            places
+                .Select((place, row) => (Place: row + 1, Row: rows[place]))
+                .ToDictionary(one => one.Place, one => one.Row)
+        );
 
     public long? Id(int place) => rows.GetValueOrDefault(place)?.Id;
 

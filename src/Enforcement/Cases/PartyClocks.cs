@@ -48,17 +48,21 @@ public sealed class PartyClocks(
     {
         await using var db = database.Open();
         var row = await Case(db, number, stop);
-        var whole = row is null ? CaseState.New : StateText.Read(row.StateJson);
+        var places = await db
+            .CaseParties.Where(party => party.CaseId == (row == null ? 0 : row.Id))
+            .Select(party => party.Position + 1)
+            .ToListAsync(stop);
         int? whose = null;
         // The same work for a case that is not there.
         if (
-            !tries.Try(row?.Id ?? 0, from, () => Fits(row?.Number ?? "", whole, code, out whose))
+            !tries.Try(row?.Id ?? 0, from, () => Fits(row?.Number ?? "", places, code, out whose))
             || row is null
         )
             return null;
         var procedure = await shelf.ByHash(row.ProcedureHash, stop);
         if (procedure.Confidential)
             return null;
+        var whole = StateText.Read(row.StateJson);
         var state = whose is { } place ? whole.For(procedure, place) : whole;
         var body = await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == row.BodyId, stop);
         var clocks = await db
@@ -103,14 +107,14 @@ public sealed class PartyClocks(
     }
 
     /// <summary>Of several parties each has a code of his own; that of the case is nobody's.</summary>
-    private bool Fits(string number, CaseState state, string typed, out int? whose)
+    private bool Fits(string number, IReadOnlyList<int> places, string typed, out int? whose)
     {
         whose = null;
-        if (!state.IsJoint())
+        if (places.Count < 2)
             return codes.Fits(number, typed);
-        foreach (var one in state.Parties())
-            if (codes.Fits(number, one.Place, typed))
-                whose = one.Place;
+        foreach (var place in places)
+            if (codes.Fits(number, place, typed))
+                whose = place;
         return whose is not null;
     }
 

@@ -81,24 +81,24 @@ internal static class PenaltyWriting
     private static PenaltyItem Item(WrittenStep step, PenaltyLine line)
     {
         var scene = step.Situation.Case.Latest<Scene>()!;
+        // A line names nobody where only one is left.
+        var place = line.Party ?? step.Situation.Concerns ?? 1;
         return new()
         {
             CaseId = step.Row.Id,
-            PartyId = step.Parties.At(line.Party).Id,
+            PartyId = step.Parties.At(place).Id,
             ViolationItem = scene.ViolationItem,
             ActKey = SameAct.Key(scene.ActOn, scene.Place),
             Kind = line.Kind,
             Amount = line.Amount,
             Tier = line.Tier,
             BeyondTier =
-                step.Situation.Registers.For(line.Party ?? 1).Violation is { } item
+                step.Situation.Registers.For(place).Violation is { } item
                 && Penalties.Beyond(item, line),
             DecidedOn = step.Day,
             InForce = true,
             DocumentNumber = step
-                .Papers.First(paper =>
-                    paper.Issued.Party == (line.Party ?? 0) || paper.Issued.Party == 0
-                )
+                .Papers.First(paper => paper.Issued.Party == 0 || paper.Issued.Party == place)
                 .Issued.Number!,
         };
     }
@@ -117,7 +117,7 @@ internal static class PenaltyWriting
             DecidedOn = step.Day,
             CaseId = step.Row.Id,
             // Several parties penalised in one case are one case (案件), in its heaviest class.
-            PartyId = step.Parties.First!.Id,
+            PartyId = step.Parties.At(step.After.Places()[0]).Id,
             Entry = step.Entry,
             Procedure = step.Row.Procedure,
             Heaviest = lines.Max(line => line.Kind),
@@ -151,12 +151,12 @@ internal static class PenaltyWriting
         CancellationToken stop
     )
     {
-        var left = step.After.Parties().Select(one => one.Place - 1).ToList();
+        var staying = step.After.Places().Select(place => place - 1).ToList();
         foreach (
             var violation in await db
                 .CaseViolations.Where(row =>
                     row.CaseId == step.Row.Id
-                    && left.Contains(row.Position)
+                    && staying.Contains(row.Position)
                     && (partyId == null || row.PartyId == partyId)
                 )
                 .ToListAsync(stop)

@@ -69,7 +69,7 @@ internal static class PublicationWriting
             Content = Content(state),
             DecidedOn = step.Row.DecidedOn!.Value,
             PublishedOn = step.Day,
-            Html = PublicCopy.Of(decision.Html, party),
+            Html = PublicCopy.Of(decision.Html, step.After.Rows<Party>()),
         };
     }
 

@@ -78,6 +78,7 @@ internal static class DocumentModel
                 row.Reasons,
                 Whose = input.NameOf(row.Party),
             });
+        model["Settlements"] = input.Settlements;
         model["Decisions"] = input
             .Issued.Where(paper =>
                 paper is { Gone: false, Template: "penalty-decision" or "no-penalty-decision" }

@@ -10,8 +10,10 @@ namespace Zhifa.Enforcement.Documents;
 /// </summary>
 internal static class PublicCopy
 {
-    public static string Of(string html, Party party) =>
-        Hidden(party)
+    /// <param name="parties">All of the case: what was found of them together names each.</param>
+    public static string Of(string html, IEnumerable<Party> parties) =>
+        parties
+            .SelectMany(Hidden)
             .Where(pair => pair.Said.Trim().Length > 0)
             .OrderByDescending(pair => pair.Said.Length)
             .Aggregate(

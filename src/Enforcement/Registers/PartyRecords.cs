@@ -42,15 +42,18 @@ public static class PartyRecords
         return await db.Parties.SingleAsync(known => known.CodeKey == row.CodeKey, stop);
     }
 
-    /// <summary>Fines in force against the party for acts of that day, by any body, other cases than this (art. 29).</summary>
-    public static async Task<IReadOnlyList<PriorFine>> Fines(
+    /// <summary>Fines in force against each of the parties for acts of that day, by any body, other cases than this (art. 29).</summary>
+    public static async Task<ILookup<long, PriorFine>> Fines(
         ZhifaDb db,
-        long partyId,
+        IReadOnlyCollection<long> parties,
         DateOnly actOn,
         long exceptCase,
         CancellationToken stop = default
-    ) =>
-        await (
+    )
+    {
+        if (parties.Count == 0)
+            return NoFines;
+        var found = await (
             from item in db.PenaltyItems
             join row in db.Cases on item.CaseId equals row.Id
             join body in db.Bodies on row.BodyId equals body.Id
@@ -69,44 +72,67 @@ public static class PartyRecords
                     violation.ActKey,
                 }
             where
-                item.PartyId == partyId
+                parties.Contains(item.PartyId)
                 && item.CaseId != exceptCase
                 && item.InForce
                 && item.Kind == PenaltyKind.Fine
                 && violation.ActOn == actOn
             orderby item.Id
-            select new PriorFine(
-                body.Name,
-                item.DocumentNumber,
-                item.ViolationItem,
-                violation.ActOn,
-                violation.Place,
-                item.Amount ?? 0m
-            )
+            select new
+            {
+                item.PartyId,
+                Fine = new PriorFine(
+                    body.Name,
+                    item.DocumentNumber,
+                    item.ViolationItem,
+                    violation.ActOn,
+                    violation.Place,
+                    item.Amount ?? 0m
+                ),
+            }
         ).ToListAsync(stop);
+        return found.ToLookup(row => row.PartyId, row => row.Fine);
+    }
 
-    /// <summary>Established violations of the party since that day, over all bodies, other cases than this (art. 33(1)).</summary>
-    public static async Task<IReadOnlyList<PriorViolation>> Violations(
+    private static readonly ILookup<long, PriorFine> NoFines = Array
+        .Empty<PriorFine>()
+        .ToLookup(_ => 0L);
+
+    private static readonly ILookup<long, PriorViolation> NoViolations = Array
+        .Empty<PriorViolation>()
+        .ToLookup(_ => 0L);
+
+    /// <summary>Established violations of each of the parties since that day, over all bodies, other cases than this (art. 33(1)).</summary>
+    public static async Task<ILookup<long, PriorViolation>> Violations(
         ZhifaDb db,
-        long partyId,
+        IReadOnlyCollection<long> parties,
         DateOnly since,
         long exceptCase,
         CancellationToken stop = default
-    ) =>
-        await (
+    )
+    {
+        if (parties.Count == 0)
+            return NoViolations;
+        var found = await (
             from violation in db.CaseViolations
             join row in db.Cases on violation.CaseId equals row.Id
             join body in db.Bodies on row.BodyId equals body.Id
             where
-                violation.PartyId == partyId
+                parties.Contains(violation.PartyId)
                 && violation.CaseId != exceptCase
                 && violation.Established
                 && violation.DecidedOn >= since
             orderby violation.DecidedOn, violation.CaseId
-            select new PriorViolation(
-                body.Name,
-                violation.ViolationItem,
-                violation.DecidedOn!.Value
-            )
+            select new
+            {
+                violation.PartyId,
+                Prior = new PriorViolation(
+                    body.Name,
+                    violation.ViolationItem,
+                    violation.DecidedOn!.Value
+                ),
+            }
         ).ToListAsync(stop);
+        return found.ToLookup(row => row.PartyId, row => row.Prior);
+    }
 }

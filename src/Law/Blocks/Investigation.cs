@@ -161,7 +161,9 @@ public sealed record RecusalRequest(
         Help = "与本案有直接利害关系或者有其他关系可能影响公正执法。",
         Max = 1000
     )]
-        string Reasons
+        string Reasons,
+    [property: Field("申请的当事人", Help = "本案有几名当事人、由当事人申请的必选。", Place = true)]
+        int? Party = null
 );
 
 /// <summary>The government's decision on a challenge of the head of a body, as recorded by the body.</summary>

@@ -21,15 +21,21 @@ internal static class Common
             articles,
             "当事人的姓名或者名称",
             (text, input) =>
-                text.HasBehind(
-                    input.Party?.Name,
-                    "当事人",
-                    "被处罚人",
-                    "被申请人",
-                    "缴款人",
-                    "被催告人",
-                    "受送达人"
-                )
+                // A paper that speaks of several names each of them.
+                input
+                    .Parties.Select(one => (string?)one.Party.Name)
+                    .DefaultIfEmpty(input.Party?.Name)
+                    .All(name =>
+                        text.HasBehind(
+                            name,
+                            "当事人",
+                            "被处罚人",
+                            "被申请人",
+                            "缴款人",
+                            "被催告人",
+                            "受送达人"
+                        )
+                    )
         );
 
     public static Element PartyAddress(string articles) =>
@@ -185,14 +191,14 @@ internal static class Common
     private static bool Line(DocumentText text, PenaltyLine line, string? whose)
     {
         var kind = DecisionElements.Label(line.Kind);
-        // What people typed stands for itself in the document's own words.
-        var before = whose is null ? "" : $"对(〃|{Regex.Escape(whose)})：";
-        return text.Matches($"^（[一二三四五六七八九十]+）{before}{Regex.Escape(kind)}")
+        var behind = whose is null ? kind : $"对{DocumentText.Bare(whose)}：{kind}";
+        var begins = $"^（[一二三四五六七八九十]+）{Regex.Escape(behind)}";
+        return (whose is null ? text.Matches(begins) : text.HasMatch(begins))
             && (
                 line.Amount is { } yuan
                     ? text.HasBehind(
                         $"人民币{ChineseAmount.Digits(yuan)}（大写：{ChineseAmount.Capitals(yuan)}）",
-                        whose is null ? kind : $"对{whose}：{kind}"
+                        behind
                     )
                     : line.Kind is not (PenaltyKind.Fine or PenaltyKind.ConfiscationOfGains)
             )

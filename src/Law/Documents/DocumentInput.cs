@@ -17,6 +17,17 @@ public sealed record IssuedDocument(string Template, string Title, string? Numbe
 /// <summary>One of the parties that a paper speaks of.</summary>
 public sealed record NamedParty(int Place, Party Party);
 
+/// <summary>What one of several parties paid and was given back, and how the rest ended.</summary>
+public sealed record Settlement(
+    string Name,
+    decimal Paid,
+    decimal Refunded,
+    SurchargeImposed? Surcharge,
+    CourtResult? Court,
+    ExecutionEnd? End,
+    bool Gone
+);
+
 /// <summary>A thing that was kept, and what becomes of it.</summary>
 /// <param name="Number">Its number on the list of what was kept.</param>
 public sealed record DisposedThing(int Number, PreservedItem Item, PreservationOutcome Outcome);
@@ -48,6 +59,13 @@ public sealed record DocumentInput(
 {
     /// <summary>Of a paper about a joint case all its parties, by their places; else the one.</summary>
     public IReadOnlyList<NamedParty> Parties { get; init; } = [];
+
+    /// <summary>Of a joint case the violation's item as it is for each party, by his place: the kind of party decides the tiers.</summary>
+    public IReadOnlyDictionary<int, ViolationItemOnDay> Items { get; init; } =
+        new Dictionary<int, ViolationItemOnDay>();
+
+    /// <summary>Of a joint case how the money of each of its parties was settled.</summary>
+    public IReadOnlyList<Settlement> Settlements { get; init; } = [];
 
     /// <summary>Where the paper speaks of several parties, the name of the one at that place; else null.</summary>
     public string? NameOf(int? place) =>
@@ -186,8 +204,7 @@ public sealed record DocumentInput(
             ?
             [
                 .. Penalties.Where(line =>
-                    line.Kind
-                        is not (PenaltyKind.Warning or PenaltyKind.Criticism or PenaltyKind.Fine)
+                    !line.Kind.IsReprimand() && line.Kind != PenaltyKind.Fine
                 ),
             ]
             : [];
@@ -200,11 +217,13 @@ public sealed record DocumentInput(
     public IReadOnlyList<string> Tiers =>
         [
             .. Penalties
-                .Select(line => line.Tier)
-                .OfType<string>()
-                .Where(code => code.Length > 0)
-                .Select(code =>
-                    ViolationItem?.Tiers.FirstOrDefault(tier => tier.Code == code)?.Title ?? code
+                .Where(line => line.Tier is { Length: > 0 })
+                .Select(line =>
+                    Items
+                        .GetValueOrDefault(line.Party ?? 0, ViolationItem!)
+                        ?.Tiers.FirstOrDefault(tier => tier.Code == line.Tier)
+                        ?.Title
+                    ?? line.Tier!
                 )
                 .Distinct(),
         ];

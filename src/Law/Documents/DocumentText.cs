@@ -68,12 +68,16 @@ internal sealed class DocumentText
     public bool Matches(string pattern) =>
         _wording.Any(line => Regex.IsMatch(line, pattern, RegexOptions.CultureInvariant));
 
+    /// <summary>A line of the document, with what people typed in it, matches.</summary>
+    public bool HasMatch(string pattern) =>
+        _lines.Any(line => Regex.IsMatch(line, pattern, RegexOptions.CultureInvariant));
+
     /// <summary>A text without blanks, and without the full stop that the document may set itself.</summary>
     public static string Core(string? text) =>
         Bare(text ?? "").TrimEnd('。', '；', ';', '.', '，', ',');
 
-    private static string Bare(string text) =>
-        string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>A text without blanks.</summary>
+    public static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     // What people typed in their own words: the long fields of the blocks, the party's name and address, the place.
     private static IEnumerable<string> Typed(DocumentInput input) =>

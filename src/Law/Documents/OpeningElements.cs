@@ -117,7 +117,17 @@ internal static class OpeningElements
             (text, _) => text.Says("《中华人民共和国行政处罚法》第三十六条"),
             input => input.Block<Termination>() is { Ground: TerminationGround.TooLate }
         ),
-        Says("result", Lead, "终止调查的决定", "决定终止本案调查"),
+        new(
+            "result",
+            Lead,
+            "终止调查的决定",
+            (text, input) =>
+                text.Says(
+                    input.Block<PartyConcerned>() is { Party: not null }
+                        ? "决定终止对当事人的调查"
+                        : "决定终止本案调查"
+                )
+        ),
         Body(Lead),
         Date(Lead),
         Seal(Lead),

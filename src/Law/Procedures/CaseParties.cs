@@ -64,7 +64,7 @@ public static class CaseParties
         state.IsJoint()
             ? Known
                 .GetOrCreateValue(state)
-                .Views.GetOrAdd(place, _ => Alone(state, procedure, place))
+                .Views.GetOrAdd((procedure.Hash, place), _ => Alone(state, procedure, place))
             : state;
 
     private static CaseState Alone(CaseState state, Procedure procedure, int place)
@@ -107,11 +107,14 @@ public static class CaseParties
         };
     }
 
-    /// <summary>A row that names nobody is everybody's.</summary>
+    /// <summary>A row that names nobody is everybody's; whom one of them has challenged keeps away from the whole case.</summary>
     private static bool IsOf(RecordedBlock block, int place) =>
-        block.Block == nameof(Party)
-            ? block.Row + 1 == place
-            : Place(block) is not { } of || of == place;
+        block.Block switch
+        {
+            nameof(Party) => block.Row + 1 == place,
+            nameof(RecusalRequest) => true,
+            _ => Place(block) is not { } of || of == place,
+        };
 
     /// <summary>Against whom the investigation was ended while it goes on against the others.</summary>
     private static HashSet<int> Left(CaseState state) =>
@@ -133,6 +136,6 @@ public static class CaseParties
     {
         public IReadOnlyList<PartyAt>? Parties { get; set; }
         public IReadOnlyList<int>? Places { get; set; }
-        public ConcurrentDictionary<int, CaseState> Views { get; } = [];
+        public ConcurrentDictionary<(string Procedure, int Place), CaseState> Views { get; } = [];
     }
 }

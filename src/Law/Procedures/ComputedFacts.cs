@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zhifa.Law.Procedures.Facts;
 
 namespace Zhifa.Law.Procedures;
@@ -84,14 +85,12 @@ public sealed record ComputedFact(
     public Finding Of(Situation s)
     {
         if (OfAll || !s.Case.IsJoint() && !Records(s))
-            return Shown(Find(s), s);
+            return Asked(s);
         if (s.Concerns is { } place)
-            return Shown(Find(s.For(place)), s.For(place));
+            return Asked(s.For(place));
         var found = JointInput
             .Parties(s)
-            .Select(one =>
-                (one.Party.Name, Finding: Shown(Find(s.For(one.Place)), s.For(one.Place)))
-            )
+            .Select(one => (one.Party.Name, Finding: Asked(s.For(one.Place))))
             .ToList();
         var lacks = found.Where(one => !one.Finding.Holds).ToList();
         if (lacks.Count == 0 || OfAny && lacks.Count < found.Count)
@@ -110,17 +109,20 @@ public sealed record ComputedFact(
         s.Input?.Count(block => block.Value is Blocks.Party) > 1;
 
     /// <summary>A rule names a field of a block; where the form has the block in rows, the field is in the first row that the rule looked at.</summary>
-    private static Finding Shown(Finding finding, Situation s) =>
-        finding.Field?.Split('.') is [var block, var field]
-        && s.Step.Blocks.Any(asked => asked.Many && asked.Block.Name == block)
-            ? finding with
-            {
-                Field = string.Create(
-                    System.Globalization.CultureInfo.InvariantCulture,
-                    $"{block}[{s.Input?.FirstOrDefault(row => row.Type.Name == block)?.Row ?? 0}].{field}"
-                ),
-            }
-            : finding;
+    private Finding Asked(Situation s)
+    {
+        var finding = Find(s);
+        if (
+            finding.Field?.Split('.') is not [var block, var field]
+            || !s.Step.Blocks.Any(asked => asked.Many && asked.Block.Name == block)
+        )
+            return finding;
+        var row = s.Input?.FirstOrDefault(said => said.Type.Name == block)?.Row ?? 0;
+        return finding with
+        {
+            Field = string.Create(CultureInfo.InvariantCulture, $"{block}[{row}].{field}"),
+        };
+    }
 }
 
 /// <summary>All computed facts that a procedure file may name.</summary>

@@ -66,8 +66,10 @@ public static class JointInput
                     $"可选：{Names(parties)}。",
                     field
                 );
-        // Whether a step concerns one alone is a need of its own.
-        return parties.Count < 2 || block.Value is PartyConcerned
+        // Whether a step concerns one alone is a need of its own, and not every challenge is a party's.
+        return
+            parties.Count < 2
+            || block.Value is PartyConcerned or RecusalRequest { By: not RecusalBy.Party }
             ? null
             : new(
                 "which-party",

@@ -65,6 +65,15 @@ public sealed record InputBlock(BlockType Type, int Row, object Value)
 {
     /// <summary>The party that it names by his place, or null.</summary>
     public int? Place => (int?)Type.Place?.Property!.GetValue(Value);
+
+    /// <summary>Whether it is about that party, or about all of them.</summary>
+    public bool IsOf(int place) =>
+        Value switch
+        {
+            Party => Row + 1 == place,
+            RecusalRequest => true,
+            _ => Place is not { } of || of == place,
+        };
 }
 
 /// <summary>Everything a rule may look at when a step is asked for. Pure data: no rule reads anything else.</summary>
@@ -126,22 +135,19 @@ public sealed record Situation
         : Case.Places() is [var only] ? only
         : null;
 
+    private CaseState? _whole;
+
+    /// <summary>The case with all its parties, where it is looked at as one of them has it.</summary>
+    public CaseState Whole => _whole ?? Case;
+
     /// <summary>The same as if that party were the only one of the case.</summary>
     public Situation For(int place) =>
         this with
         {
+            _whole = Whole,
             Case = Case.For(Procedure, place),
             Registers = Registers?.For(place)!,
-            Input = Input is null
-                ? null
-                :
-                [
-                    .. Input.Where(block =>
-                        block.Value is Party
-                            ? block.Row + 1 == place
-                            : block.Place is not { } of || of == place
-                    ),
-                ],
+            Input = Input is null ? null : [.. Input.Where(block => block.IsOf(place))],
         };
 
     private (CaseState Of, Machine By, int Instance, CaseState Seen)? _seen;

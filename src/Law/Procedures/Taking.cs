@@ -61,11 +61,18 @@ public static class Taking
                 ? Moved(procedure, machine, before, step, taken)
                 : Arrived(procedure, before, step, taken)
         );
+        var concerned = after.Concerned(taken.Seq);
         var started = new List<StartedClock>();
         Begin(machine, taken.Instance, step.Starts);
         foreach (var (begun, ordinal) in opened)
             Begin(begun, ordinal, begun.Begins);
         return (after, started);
+
+        // A step that is about one of several parties starts what the case is for him.
+        byte[] Seen(Machine of, MachineState own) =>
+            of is Procedure && concerned is { } place
+                ? CaseVector.Established(procedure, after.For(procedure, place), day)
+                : CaseVector.Established(procedure, of, own, after, day);
 
         void Begin(Machine of, int instance, IReadOnlyList<ClockStart> starts)
         {
@@ -73,7 +80,7 @@ public static class Taking
             {
                 var own = after.At(of, instance)!;
                 if (
-                    !start.When.Holds(CaseVector.Established(procedure, of, own, after, day))
+                    !start.When.Holds(Seen(of, own))
                     || Beside(procedure, of, own, after, start.Clock) is not var (into, now)
                     || start.NotBeforeField is not null && !now.Clocks.ContainsKey(start.Clock)
                 )

@@ -74,7 +74,7 @@ public abstract class PartyRecordTests(TestDatabase on)
         await Decided(await Case(), stranger, "2026-03-02", PenaltyKind.Fine, inForce: true);
 
         await using var db = on.Database.Open();
-        var fine = (await PartyRecords.Fines(db, party, Day("2026-03-02"), own)).Single();
+        var fine = (await PartyRecords.Fines(db, [party], Day("2026-03-02"), own))[party].Single();
 
         fine.ShouldBe(
             new PriorFine(
@@ -98,7 +98,8 @@ public abstract class PartyRecordTests(TestDatabase on)
         await Decided(await Case(), party, "2024-03-02", PenaltyKind.Warning, inForce: false);
 
         await using var db = on.Database.Open();
-        var prior = await PartyRecords.Violations(db, party, Day("2024-03-02"), own);
+        var prior = (await PartyRecords.Violations(db, [party], Day("2024-03-02"), own))[party]
+            .ToList();
 
         prior.Select(found => found.DecidedOn).ShouldBe([Day("2024-03-02")]);
     }

@@ -141,6 +141,36 @@ public sealed class GuideWalks(Browser browser)
         guide.HasThesePictures();
     }
 
+    [Fact]
+    public async Task A_firm_and_a_man_in_one_case()
+    {
+        using var demo = ZhifaHost.In("Demo");
+        await using var window = await browser.Open(1366, 768);
+        var person = new Person(await window.NewPageAsync(), demo.Address);
+        var guide = new Guide("several-parties.md");
+        var caseId = await Take(person, null, 0, [.. TwoParties.Proposed.SkipLast(1)]);
+
+        await Take(person, guide, caseId, [TwoParties.Proposed[^1]], pictures: true);
+        await Take(person, null, caseId, [Billboards.Open]);
+        await Forward(person, null, 1);
+        await Take(person, null, caseId, TwoParties.Looked);
+        foreach (var step in TwoParties.Told)
+            if (step.Step is "consider-leniency" or "report-penalty")
+                await Take(person, guide, caseId, [step], pictures: true);
+            else
+                await Take(person, null, caseId, [step]);
+        await Forward(person, null, 8);
+        await Take(person, guide, caseId, TwoParties.Decided);
+        await guide.Show(person.Page, "decided");
+        await Take(person, guide, caseId, TwoParties.Paid, pictures: true);
+
+        await guide.Show(person.Page, "paid");
+        var money = person.Page.Locator("section:has(#money)");
+        await Assertions.Expect(money).ToContainTextAsync("示例市示范印务有限公司");
+        await Assertions.Expect(money.GetByText("已缴清")).ToHaveCountAsync(2);
+        guide.HasThesePictures();
+    }
+
     /// <summary>The case of the ordinary procedure, as the other pages of the guide tell it.</summary>
     private async Task<long> Archived(Person person)
     {
@@ -177,7 +207,7 @@ public sealed class GuideWalks(Browser browser)
             guide?.Tells(step);
             if (step.User != _user)
                 await person.SignIn(_user = step.User);
-            await person.OpenStep(caseId, step.Step);
+            await person.OpenStep(caseId, step.Step, step.Instance);
             await person.FillAll(step);
             if (pictures)
                 await guide!.Show(person.Page, step.Step);

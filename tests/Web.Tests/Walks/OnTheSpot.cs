@@ -1,7 +1,11 @@
 namespace Zhifa.Web.Tests.Walks;
 
 /// <summary>One step of a worked case: who takes it, and what he fills in beyond what the form already offers.</summary>
-public sealed record Taken(string User, string Step, IReadOnlyDictionary<string, string> Fields);
+public sealed record Taken(string User, string Step, IReadOnlyDictionary<string, string> Fields)
+{
+    /// <summary>Of several that are open side by side, which one; 0 where nothing needs saying.</summary>
+    public int Instance { get; init; }
+}
 
 /// <summary>A household's waste dumped by a citizen: fined 100 yuan on the spot, paid on the spot, from the scene to the archive.</summary>
 public static class OnTheSpot

@@ -20,9 +20,10 @@ public sealed class Person(IPage page, Uri address)
     }
 
     /// <summary>Opens the page of a step, as the link on the case page does.</summary>
-    public Task OpenStep(long caseId, string step) =>
+    public Task OpenStep(long caseId, string step, int instance = 0) =>
         Visit(
-            caseId > 0 ? $"/cases/{caseId}/steps/{step}"
+            caseId > 0
+                ? $"/cases/{caseId}/steps/{step}" + (instance > 0 ? $"?instance={instance}" : "")
             : step == "register-lead" ? "/cases/new/penalty-ordinary"
             : PageDoor.New
         );
@@ -30,7 +31,7 @@ public sealed class Person(IPage page, Uri address)
     /// <summary>Fills the form and sends it; a signed step is checked and signed too. Returns the case.</summary>
     public async Task<long> Take(long caseId, Taken taken)
     {
-        await OpenStep(caseId, taken.Step);
+        await OpenStep(caseId, taken.Step, taken.Instance);
         await FillAll(taken);
         return await SendAndArrive();
     }
@@ -48,8 +49,15 @@ public sealed class Person(IPage page, Uri address)
     public async Task FillAll(Taken taken)
     {
         foreach (var (name, value) in taken.Fields)
+        {
+            if (await page.Locator($"main [name=\"{name}\"]").CountAsync() == 0)
+                await AnotherRow(name.Split('[')[0]);
             await Fill(name, value);
+        }
     }
+
+    private Task AnotherRow(string block) =>
+        page.Locator($"main button[name=\"rows\"][value=\"{block}\"]").ClickAsync();
 
     /// <summary>
     /// Presses the button that sends the form, the one that leads where it is where there are several; where the step is signed,

@@ -28,6 +28,8 @@ internal sealed class StepMove
             .Starts.Where(start => Own(start.Clock) && start.NotBeforeField is null)
             .ToList();
         bool Starts(int at) => starts.Any(start => slots[SlotKind.Clock, start.Clock].Index == at);
+        var ofOne = step.Blocks.Any(asked => asked.Block.Record == typeof(PartyConcerned));
+
         void Write(SlotKind kind, string name, byte value)
         {
             if (slots[kind, name].Index is var slot && kept.Contains(slot))
@@ -57,9 +59,7 @@ internal sealed class StepMove
                         (byte)track.Values.IndexOf(end),
                         !((Procedure)machine).Track(id).ConcludedWhen.Reads.Any()
                             // Of several parties, it may be one's alone.
-                            && step.Blocks.All(asked =>
-                                asked.Block.Record != typeof(PartyConcerned)
-                            )
+                            && !ofOne
                     )
                 );
         if (step.Outcome is { } outcome)
@@ -114,9 +114,17 @@ internal sealed class StepMove
             if (step.TakesOver is not null && track.Papers.Any(paper => !PartyPapers.Always(paper)))
                 _starts.Add((slot, Gate.Open, false));
         }
+        // A step about one of several parties looks at his tracks: how they stand for all says nothing of his.
+        bool His(int at) => ofOne && slots.All[at].Kind == SlotKind.Track;
         foreach (var start in starts)
             if (slots[SlotKind.Clock, start.Clock].Index is var slot && kept.Contains(slot))
-                _starts.Add((slot, start.When.Freed(free), start.When.Reads.All(kept.Contains)));
+                _starts.Add(
+                    (
+                        slot,
+                        start.When.Freed(at => free(at) || His(at)),
+                        start.When.Reads.All(at => kept.Contains(at) && !His(at))
+                    )
+                );
     }
 
     public Step Step { get; }

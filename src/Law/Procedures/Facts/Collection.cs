@@ -229,8 +229,9 @@ internal static class Collection
                 "请核对日期。",
                 "Payment.paidOn"
             );
+        // A slip is one payment, whichever of several parties it is entered for.
         return s
-            .Case.Every<Payment>()
+            .Whole.Every<Payment>()
             .Any(other => BareText.Alike(other.Reference, payment.Reference))
             ? Finding.No(
                 $"凭证号“{payment.Reference}”已经登记过。",

@@ -11,7 +11,6 @@ internal static class Contests
     private const string Results = "行政复议法 第七十五条；行政诉讼法 第六十九条至第七十七条";
     private const string Anew = "行政复议法 第六十四条第二款；行政诉讼法 第七十一条";
     private const string Effecting = "行政复议法 第七十七条；行政诉讼法 第九十四条";
-    private const string OfOne = "accept-annulment-of-one";
     private static readonly IReadOnlyList<Type> Result = [typeof(RemedyResult)];
 
     public static readonly IReadOnlyList<ComputedFact> All =
@@ -75,6 +74,23 @@ internal static class Contests
         )
         {
             OfCase = true,
+        },
+        new(
+            "still-stands",
+            "决定没有被复议机关、人民法院撤销",
+            "行政处罚法 第七十五条第二款",
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    Owing.Annulment(s.Case) is null,
+                    "决定已被行政复议机关或者人民法院撤销。",
+                    "请落实撤销决定的复议决定、裁判。"
+                )
+        )
+        {
+            OfCase = true,
+            OfAny = true,
         },
         new(
             "others-stand",
@@ -155,8 +171,7 @@ internal static class Contests
                 Finding.If(
                     Owing.Annulment(s.Case) is not { Anew: true }
                         || MadeAnew(s.Case)
-                        || Owing.Since<RemedyEffect>(s.Case).LastOrDefault()
-                            is { AnewIn: not null },
+                        || AnewElsewhere(s.Case),
                     "复议决定、裁判责令重新作出行政行为，尚未重新办理。",
                     "请由机关负责人办理“撤销后重新办理”。"
                 )
@@ -304,17 +319,21 @@ internal static class Contests
     {
         if (s.Own<RemedyEffect>() is not { } effect)
             return Finding.Yes;
-        if (
-            s.Step.Id == OfOne
-            && s.Concerns is { } place
-            && Owing.Annulment(s.Case.For(s.Procedure, place)) is { Anew: true }
-            && string.IsNullOrWhiteSpace(effect.AnewIn)
-        )
-            return Finding.No(
-                "责令重新作出的，没有写明重新办理的案件。",
-                "请先为该当事人登记线索、另立案件，再填写案件编号。",
-                "RemedyEffect.anewIn"
-            );
+        var elsewhere =
+            s.Own<PartyConcerned>()?.Party is { } place
+            && Owing.Annulment(s.Case.For(s.Procedure, place)) is { Anew: true };
+        if (elsewhere == string.IsNullOrWhiteSpace(effect.AnewIn))
+            return elsewhere
+                ? Finding.No(
+                    "责令重新作出的，没有写明重新办理的案件。",
+                    "请先为该当事人登记线索、另立案件，再填写案件编号。",
+                    "RemedyEffect.anewIn"
+                )
+                : Finding.No(
+                    "只有撤销对部分当事人的决定并责令重新作出的，才另立案件。",
+                    "请不要填写重新办理的案件编号；本案重新办理的，办理“撤销后重新办理”。",
+                    "RemedyEffect.anewIn"
+                );
         var due = Owing.Sum(
             s,
             own => Owing.Annulment(own) is null ? Owing.Over(own) : Owing.Kept(own)
@@ -327,9 +346,23 @@ internal static class Contests
         );
     }
 
-    /// <summary>The last result, if it does not let the decision stand as it was and nothing was done about it yet; else null.</summary>
+    /// <summary>Of one of several parties: it is decided anew in a case of his own.</summary>
+    private static bool AnewElsewhere(CaseState state) =>
+        state.Counting.LastOrDefault(block =>
+            block.Block is nameof(RemedyResult) or nameof(RemedyEffect)
+        )
+            is { Block: nameof(RemedyEffect) } effect
+        && state.Concerned(effect.Seq) is not null
+        && ((RemedyEffect)effect.Read()).AnewIn is not null;
+
+    /// <summary>
+    /// The last result, if it does not let the decision stand as it was and nothing was done about it yet; else null. While it is itself
+    /// contested there is nothing to be done.
+    /// </summary>
     private static RemedyOutcome? Outstanding(CaseState state)
     {
+        if (state.Open("remedy").Any())
+            return null;
         var last = state.Counting.LastOrDefault(block =>
             block.Block
                 is nameof(RemedyResult)

@@ -263,14 +263,22 @@ internal static class Decisions
             && s.Registers.Fines.FirstOrDefault(fine => SameAct.MayBe(fine, scene)) is { } like
             ? Finding.No(
                 $"{Told(like)}，日期和违法行为事项与本案相同。",
-                "确属另一违法行为的，请在“不是同一违法行为的理由”中写明；是同一违法行为的，不得再次罚款。",
+                "确属另一违法行为的，请在“不是同一违法行为的理由”中写明，有几名当事人的写明是哪一名；是同一违法行为的，不得再次罚款。",
                 $"{(s.Block<PenaltyDecision>() is null ? nameof(OrdinaryDecision) : nameof(PenaltyDecision))}.anotherAct"
             )
             : Finding.Yes;
     }
 
+    /// <summary>Of several parties it excuses those whom it names.</summary>
     private static string? AnotherAct(Situation s) =>
-        s.Block<PenaltyDecision>()?.AnotherAct ?? s.Block<OrdinaryDecision>()?.AnotherAct;
+        (s.Block<PenaltyDecision>()?.AnotherAct ?? s.Block<OrdinaryDecision>()?.AnotherAct)
+            is { } said
+        && (
+            !s.Whole.IsJoint()
+            || said.Contains(s.Block<Party>()?.Name ?? "", StringComparison.Ordinal)
+        )
+            ? said
+            : null;
 
     private static string Told(Registers.PriorFine fine) =>
         $"{fine.BodyName}已对当事人{FieldText.Face(fine.ActOn)}在{fine.Place}的行为罚款 {FieldText.Face(fine.Amount)}（{fine.DocumentNumber}）";

@@ -48,8 +48,7 @@ internal static partial class Files
             .Choices(typeof(PenaltyKind))
             .Concat(FieldText.Choices(typeof(NoPenaltyGround)))
             .Select(choice => choice.Label)
-            .Append(s.Block<Party>()?.Name ?? "")
-            .Append(s.Block<Party>()?.Code ?? "")
+            .Concat(s.Whole.Rows<Party>().SelectMany(party => new[] { party.Name, party.Code }))
             .Where(text => text.Length > 0)
             .ToList();
         bool Substantive(string text) =>

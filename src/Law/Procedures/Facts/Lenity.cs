@@ -22,6 +22,19 @@ internal static class Lenity
             Holds = Held.Party,
         },
         new(
+            "not-to-be-spared",
+            "不是应当不予处罚的当事人",
+            "行政处罚法 第三十三条第一款",
+            Volatility.Free,
+            [typeof(LeniencyConsidered)],
+            s =>
+                Finding.If(
+                    s.Case.Latest<LeniencyConsidered>() is not { Result: LeniencyResult.NoPenalty },
+                    "核对结论是不予处罚，不得处罚。",
+                    "请提交拟不予处罚的报告；只对部分当事人不予处罚的，先办理“对部分当事人终止调查”。"
+                )
+        ),
+        new(
             "no-penalty-grounded",
             "不予处罚有法定理由",
             Article,

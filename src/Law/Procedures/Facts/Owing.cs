@@ -36,6 +36,9 @@ public static class Owing
 
     /// <summary>What was recorded since the latest decision: what an annulled one brought in was given back before it was decided anew.</summary>
     internal static IEnumerable<T> Since<T>(CaseState state)
+        where T : class => RecordedSince<T>(state).Select(block => (T)block.Read());
+
+    internal static IEnumerable<RecordedBlock> RecordedSince<T>(CaseState state)
         where T : class
     {
         var decided = state
@@ -46,9 +49,9 @@ public static class Owing
                         or nameof(PenaltyDecision)
             )
             .Max(block => (int?)block.Seq);
-        return state
-            .Counting.Where(block => block.Block == typeof(T).Name && block.Seq >= (decided ?? 0))
-            .Select(block => (T)block.Read());
+        return state.Counting.Where(block =>
+            block.Block == typeof(T).Name && block.Seq >= (decided ?? 0)
+        );
     }
 
     /// <summary>The part of the fine that has not been paid. What the court collected goes to the fine first.</summary>

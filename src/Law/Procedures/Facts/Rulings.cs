@@ -166,6 +166,13 @@ internal static class Rulings
     private static Finding Terminated(Situation s) =>
         s.Block<Termination>() is not { } end || s.Block<Party>() is not { } party ? Finding.Yes
         : end.Ground == TerminationGround.Prosecuted
+        && s.Own<PartyConcerned>() is { Party: not null }
+            ? Finding.No(
+                "本案的移送没有分别登记各当事人的刑事结果，不能据此只对其中一名终止调查。",
+                "请选择“对该当事人另案处理”，在事实和理由中写明刑事判决。",
+                "Termination.ground"
+            )
+        : end.Ground == TerminationGround.Prosecuted
             ? Finding.If(
                 CrimeTransfers.Stands(s) is "convicted" or "fined",
                 "本案没有登记生效的刑事判决。",

@@ -362,13 +362,18 @@ public static class Services
         );
     }
 
-    /// <summary>It was published, has been done away with or changed since, and was not taken down.</summary>
-    public static bool IsStillPublic(CaseState state) =>
-        state.Counting.LastOrDefault(block =>
-            block.Block is nameof(Publication) or nameof(PublicationWithdrawn)
-        )
-            is { Block: nameof(Publication) }
-        && (Owing.Since<Revocation>(state).Any() || Owing.Since<RemedyEffect>(state).Any());
+    /// <summary>It was published, has been done away with or changed since, and was not taken down after that.</summary>
+    /// <param name="own">The case as the party has it: what was taken down before is another's.</param>
+    public static bool IsStillPublic(CaseState own) =>
+        Seqs<Publication>(own).Any()
+        && Seqs<Revocation>(own).Concat(Seqs<RemedyEffect>(own)).DefaultIfEmpty().Min()
+            is > 0
+                and var fallen
+        && !Seqs<PublicationWithdrawn>(own).Any(taken => taken > fallen);
+
+    /// <summary>The entries since the latest decision that recorded such a block.</summary>
+    private static IEnumerable<int> Seqs<T>(CaseState state)
+        where T : class => Owing.RecordedSince<T>(state).Select(block => block.Seq);
 
     /// <summary>Whether the body's own list makes the decision public.</summary>
     internal static bool Listed(Situation s) =>

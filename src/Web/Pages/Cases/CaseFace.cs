@@ -39,11 +39,9 @@ public static partial class CaseFace
         ];
     }
 
-    /// <summary>One of several parties by name, as recorded first at that place.</summary>
+    /// <summary>One of several parties by name, be it that he has left the case.</summary>
     public static string PartyName(CaseView view, int place) =>
-        view.State.Rows<Party>() is var parties && place >= 1 && place <= parties.Count
-            ? parties[place - 1].Name
-            : FieldText.Face(place);
+        view.State.Rows<Party>().ElementAtOrDefault(place - 1)?.Name ?? FieldText.Face(place);
 
     /// <summary>What can be done: what moves the case on, then what may be done again, then the ways aside.</summary>
     public static IReadOnlyList<StepModel> Steps(CaseView view) =>

@@ -1,7 +1,6 @@
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
 using Zhifa.Law.Procedures;
-using Zhifa.Law.Registers;
 
 namespace Zhifa.Web.Pages.Steps;
 
@@ -12,29 +11,25 @@ public static class LeniencyHint
     public static string? Of(StepSetting setting)
     {
         if (
-            !setting.Asks<LeniencyConsidered>()
-            || setting.View?.Look.Registers is not { Violation: { } item } registers
+            !setting.Asks<LeniencyConsidered>() || setting.View?.Look.Registers is not { } registers
         )
+            return null;
+        return setting.Parties.Count == 0
+            ? Of(setting, registers)
+            : string.Concat(
+                setting.Parties.Select(one =>
+                    $"{one.Party.Name}：{Of(setting, registers.For(one.Place))}"
+                )
+            );
+    }
+
+    private static string? Of(StepSetting setting, RegisterReadings registers)
+    {
+        if (registers.Violation is not { } item)
             return null;
         var years = Leniency.LookBackYears(item);
         if (years == 0)
             return $"“{item.Title}”的清单没有“首次违法”的条目。";
-        if (setting.Parties.Count > 0)
-            return string.Concat(
-                setting.Parties.Select(one =>
-                    $"{one.Party.Name}：{Of(setting, registers.For(one.Place), item, years)}"
-                )
-            );
-        return Of(setting, registers, item, years);
-    }
-
-    private static string Of(
-        StepSetting setting,
-        RegisterReadings registers,
-        ViolationItemOnDay item,
-        int years
-    )
-    {
         var priors = Leniency.Against(registers.Violations, item.Code, setting.Today, years);
         return priors.Count == 0
             ? $"查询结果：{years} 年内，全部执法主体没有认定过当事人的同一违法行为，属于首次违法。"

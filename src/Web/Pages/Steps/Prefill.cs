@@ -29,8 +29,8 @@ public static class Prefill
         StepSetting setting,
         Type block
     ) =>
-        block == typeof(PenaltyLine)
-            ? (setting.Seen?.Rows<PenaltyLine>() ?? []).Select(line =>
+        block == typeof(PenaltyLine) && setting.Seen?.Rows<PenaltyLine>() is { Count: > 0 } lines
+            ? lines.Select(line =>
                 (IEnumerable<(string, object?)>)
                     [
                         ("kind", line.Kind),
@@ -40,7 +40,9 @@ public static class Prefill
                         ("party", line.Party),
                     ]
             )
-        : block == typeof(LeniencyConsidered) && setting.Parties.Count > 0
+        : BlockType.Of(block).Place is not null
+        && block != typeof(PartyConcerned)
+        && setting.Parties.Count > 0
             ? setting.Parties.Select(one => (IEnumerable<(string, object?)>)[("party", one.Place)])
         : block == typeof(DisposedItem)
             ? (setting.Seen?.Rows<PreservedItem>() ?? []).Select(

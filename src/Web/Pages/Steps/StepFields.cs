@@ -140,6 +140,21 @@ public static class StepFields
             "Handler.officer" => plain with { Kind = "choice", Choices = setting.Choices.Officers },
             "PenaltyDecision.tier" or "PenaltyLine.tier" => Registered(plain, Tiers(setting)),
             "DisposedItem.item" => Registered(plain, Kept(setting)),
+            // One alone leaves the case for another of his own; what a court has found is found of the case.
+            "Termination.ground" => plain with
+            {
+                Choices =
+                [
+                    .. field.Choices.Where(choice =>
+                        choice.Value
+                        != FieldText.Write(
+                            setting.Asks<PartyConcerned>()
+                                ? TerminationGround.Prosecuted
+                                : TerminationGround.Apart
+                        )
+                    ),
+                ],
+            },
             // What was announced has not been tried in vain.
             "ServiceAttempt.manner" => plain with
             {
@@ -187,13 +202,17 @@ public static class StepFields
 
     private static ViolationItemOnDay? Item(StepSetting setting) => setting.Registers?.Violation;
 
+    /// <summary>The item as it is for the party, or for each of several.</summary>
+    private static IEnumerable<ViolationItemOnDay> Items(StepSetting setting) =>
+        (setting.Registers?.Each ?? [])
+            .Select(one => one.Violation)
+            .Prepend(Item(setting))
+            .OfType<ViolationItemOnDay>();
+
     /// <summary>Of several parties those of every kind among them.</summary>
     private static IReadOnlyList<(string, string)> Tiers(StepSetting setting) =>
         [
-            .. (setting.Registers?.Each ?? [])
-                .Select(one => one.Violation)
-                .Prepend(Item(setting))
-                .OfType<ViolationItemOnDay>()
+            .. Items(setting)
                 .SelectMany(item => item.Tiers)
                 .DistinctBy(tier => (tier.Code, tier.Kind))
                 .Select(tier => (tier.Code, PenaltyFace.Tier(tier))),
@@ -201,12 +220,15 @@ public static class StepFields
 
     private static IReadOnlyList<(string, string)> Lists(StepSetting setting) =>
         [
-            .. (Item(setting)?.Leniency ?? []).Select(row =>
-                (
-                    row.Code,
-                    $"{FieldText.Label(row.Result)}：{row.Conditions}{(row.FirstViolationOnly ? $"（{row.LookBackYears} 年内首次违法）" : "")}。{row.Article}"
-                )
-            ),
+            .. Items(setting)
+                .SelectMany(item => item.Leniency)
+                .DistinctBy(row => row.Code)
+                .Select(row =>
+                    (
+                        row.Code,
+                        $"{FieldText.Label(row.Result)}：{row.Conditions}{(row.FirstViolationOnly ? $"（{row.LookBackYears} 年内首次违法）" : "")}。{row.Article}"
+                    )
+                ),
         ];
 
     /// <summary>The kinds that the item's basis provides for; what it does not, no decision can say.</summary>

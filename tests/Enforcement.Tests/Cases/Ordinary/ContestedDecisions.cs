@@ -273,7 +273,7 @@ public abstract class ContestedDecisions(TestDatabase on)
         );
         await road.IsRefused(
             "revoke",
-            "not-at-this-stage",
+            "still-stands",
             "行政处罚法 第七十五条第二款",
             ("Revocation.reasons", "已被撤销。"),
             ("Revocation.refund", "0")
@@ -347,6 +347,12 @@ public abstract class ContestedDecisions(TestDatabase on)
             "others-stand",
             Effects,
             ("PartyConcerned.party", "1")
+        );
+        await road.IsRefused(
+            "accept-annulment",
+            "effect-true",
+            Returned,
+            [.. Effect("86000"), ("RemedyEffect.anewIn", "示人防案〔2026〕9号")]
         );
         await road.Takes("accept-annulment", Effect("86000"));
 

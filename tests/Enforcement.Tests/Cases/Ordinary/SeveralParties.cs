@@ -374,7 +374,10 @@ public abstract class SeveralParties(TestDatabase on)
             ("Revocation.refund", "4000")
         );
         await road.Takes("revoke", ("Revocation.refund", "4800"));
-        (await Papers(road, "revocation-decision")).Count.ShouldBe(2);
+        var papers = await Papers(road, "revocation-decision");
+        papers.Count.ShouldBe(2);
+        papers[0].Html.ShouldContain("人民币4000元");
+        papers[1].Html.ShouldContain("人民币800元");
         foreach (var (party, sum) in new[] { ("1", "4000"), ("2", "800") })
             await road.Takes(
                 "refund",
@@ -419,6 +422,40 @@ public abstract class SeveralParties(TestDatabase on)
     }
 
     [Fact]
+    public async Task Whom_one_party_has_challenged_keeps_away_from_the_whole_case()
+    {
+        var road = await Road("serve-notice");
+        (string, string?)[] challenge =
+        [
+            ("RecusalRequest.by", "party"),
+            ("RecusalRequest.person", "lin"),
+            ("RecusalRequest.ofHead", "false"),
+            ("RecusalRequest.reasons", "与当事人有亲属关系。"),
+        ];
+        await road.IsRefused("raise-recusal", "which-party", Named, challenge);
+        await road.Takes("raise-recusal", [.. challenge, ("RecusalRequest.party", "2")]);
+        await road.Takes(
+            "grant-recusal",
+            ("RecusalRuling.reasons", "属实。"),
+            ("RecusalRuling.earlierActs", "此前的调查有周明远共同进行，有效。")
+        );
+
+        AddressedTo((await Papers(road, "recusal-decision")).Single(), Man);
+        // Also where the other party is served.
+        (await road.On(1).Refusals("serve-notice", "recused")).ShouldNotBeEmpty();
+        (
+            await road.Refusals(
+                "change-handlers",
+                "handlers-qualified",
+                ("HandlerChange.reasons", "回避以后变更。"),
+                ("HandlerChange.partyTold", "true"),
+                ("Handler[0].officer", "lin"),
+                ("Handler[1].officer", "zhou")
+            )
+        ).ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task The_case_is_found_by_the_name_of_any_of_its_parties()
     {
         var road = await Road("open-case");
@@ -429,6 +466,184 @@ public abstract class SeveralParties(TestDatabase on)
             (await CaseList.Page(db, head, new(Text: name))).Items.ShouldContain(item =>
                 item.Id == road.Id
             );
+    }
+
+    [Fact]
+    public async Task Whom_the_lists_spare_is_not_penalised_because_another_is_not_spared()
+    {
+        var road = await Road("consider-leniency");
+        await road.Takes(
+            "consider-leniency",
+            ("LeniencyConsidered[1].result", "no-penalty"),
+            ("LeniencyConsidered[1].slight", "true"),
+            ("LeniencyConsidered[1].noHarm", "true")
+        );
+
+        await road.IsRefused("report-penalty", "not-to-be-spared", "行政处罚法 第三十三条第一款");
+        (await road.Refusals("report-penalty", "not-to-be-spared"))
+            .Single()
+            .Message.ShouldStartWith($"{Man}：");
+        await Leaves(road, "2");
+        await road.Takes("report-penalty", [.. Alone]);
+    }
+
+    [Fact]
+    public async Task The_case_is_decided_and_paid_against_the_one_who_is_left()
+    {
+        var road = await Road("report-penalty");
+        await Leaves(road, "1");
+        (string, string?)[] his =
+        [
+            ("PenaltyLine[0].party", null),
+            ("PenaltyLine[0].amount", "800.00"),
+            ("PenaltyLine[0].tier", "CG-V03-B"),
+            .. Alone,
+        ];
+        await road.Takes("report-penalty", his);
+        await road.Takes("give-notice", his);
+        await road.Takes(
+            "serve-notice",
+            ("ServiceReceipt.recipient", Man),
+            ("ServiceReceipt.relation", "self")
+        );
+        road.After(days: 12);
+        await road.Takes("conclude-notice");
+        await road.Takes("decide", his);
+
+        AddressedTo((await Papers(road, "penalty-decision")).Single(), Man);
+        var row = await Row(road);
+        row.PartyName.ShouldBe(Man);
+        await using var db = on.Database.Open();
+        var man = await db
+            .CaseParties.Where(party => party.CaseId == road.Id && party.Position == 1)
+            .Select(party => party.PartyId)
+            .SingleAsync();
+        (await db.PenaltyItems.SingleAsync(item => item.CaseId == road.Id)).PartyId.ShouldBe(man);
+        (await db.StatActs.SingleAsync(act => act.CaseId == road.Id)).PartyId.ShouldBe(man);
+        (
+            await db
+                .CaseViolations.Where(found => found.CaseId == road.Id)
+                .OrderBy(found => found.Position)
+                .Select(found => found.Established)
+                .ToListAsync()
+        ).ShouldBe([false, true]);
+    }
+
+    [Fact]
+    public async Task What_was_taken_down_for_one_does_not_hide_that_another_is_still_shown()
+    {
+        var road = await Road("close");
+        // Meanwhile the firm's too.
+        await road.On(1)
+            .Takes(
+                "record-reconsideration",
+                ("ReconsiderationFiled.number", "示复〔2026〕17号"),
+                ("ReconsiderationFiled.acceptedOn", "2026-09-24"),
+                ("ReconsiderationFiled.copyReceivedOn", "2026-09-25")
+            );
+        await road.On(1)
+            .Takes(
+                "record-changed",
+                ("RemedyResult.outcome", "changed"),
+                ("RemedyResult.organ", "示范区人民政府"),
+                ("RemedyResult.number", "示复〔2026〕17号"),
+                ("RemedyResult.content", "罚款变更为3000元。"),
+                ("RemedyResult.anew", "false"),
+                ("RemedyResult.forProcedure", "false"),
+                ("RemedyResult.fine", "3000"),
+                ("RemedyResult.decidedOn", "2026-10-22"),
+                ("RemedyResult.servedOn", "2026-10-22")
+            );
+        await road.Takes(
+            "accept-change",
+            ("PartyConcerned.party", "1"),
+            ("RemedyEffect.summary", "按变更后的决定执行。"),
+            ("RemedyEffect.refund", "1000"),
+            ("RemedyEffect.anewIn", null)
+        );
+        (await road.Refusals("close", "ended-lawfully")).ShouldNotBeEmpty();
+        await road.Takes("withdraw-publication");
+        await using var db = on.Database.Open();
+        (
+            await db
+                .Published.Where(row => row.CaseId == road.Id)
+                .AllAsync(row => row.WithdrawnOn != null)
+        ).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_public_copy_of_the_firms_decision_hides_the_man_too()
+    {
+        var road = await Road("record-payment");
+
+        await using var db = on.Database.Open();
+        var shown = await db
+            .Published.Where(row => row.CaseId == road.Id)
+            .OrderBy(row => row.Id)
+            .ToListAsync();
+        shown.Count.ShouldBe(2);
+        shown.ShouldAllBe(row => !row.Html.Contains(Man) && !row.Html.Contains("示范村六组9号"));
+        shown[0].Html.ShouldContain(Firm);
+    }
+
+    [Fact]
+    public async Task One_slip_of_the_bank_pays_one_fine()
+    {
+        var road = await Road("record-payment");
+        await road.On(1).Takes("record-payment", ("Payment.reference", "DEMO-CG-0077"));
+
+        (
+            await road.On(2)
+                .Refusals(
+                    "record-payment",
+                    "payment-settles",
+                    ("Payment.paidOn", "2026-08-06"),
+                    ("Payment.fine", "800"),
+                    ("Payment.reference", "DEMO-CG-0077")
+                )
+        )
+            .Single()
+            .Field.ShouldBe("Payment.reference");
+    }
+
+    [Fact]
+    public async Task Of_three_the_others_are_named_in_every_paper_when_the_first_has_left()
+    {
+        var road = await Road("propose-opening");
+        await road.Takes(
+            "propose-opening",
+            ("Party[2].kind", "legal-person"),
+            ("Party[2].name", $"{Firm}第一分公司"),
+            ("Party[2].code", Invented.Uscc("91")),
+            ("Party[2].address", "示例市示范区示范路33号")
+        );
+        await road.Until("consider-leniency");
+        await Leaves(road, "1");
+        await road.Takes("consider-leniency", [("LeniencyConsidered[0].party", "3")]);
+        await road.Takes(
+            "report-penalty",
+            ("PenaltyLine[0].party", "3"),
+            ("InvestigationReport.facts", "两名当事人共同设置广告牌。")
+        );
+
+        var report = (await Papers(road, "investigation-report")).Single();
+        AddressedTo(report, Man);
+        AddressedTo(report, $"{Firm}第一分公司");
+        report.Html.ShouldNotContain($"<td colspan=\"3\">{Firm}</td>");
+        report.Html.ShouldContain("属于“一般”档次");
+        report.Html.ShouldNotContain("CG-V03");
+        (await Row(road)).Title.ShouldStartWith($"{Man}等2名当事人");
+    }
+
+    private async Task Leaves(OrdinaryRoad road, string party)
+    {
+        await road.Takes(
+            "end-for-one",
+            ("Termination.ground", "apart"),
+            ("Termination.reasons", "另案处理。"),
+            ("PartyConcerned.party", party)
+        );
+        (await Papers(road, "termination"))[^1].Html.ShouldContain("决定终止对当事人的调查");
     }
 
     private static readonly (string, string?)[] Scrutinised =
