@@ -37,6 +37,7 @@ internal static class DocumentModel
             one.Party.Address,
             Person = one.Party.Kind == PartyKind.NaturalPerson,
         });
+        model["OfOne"] = input.Block<PartyConcerned>() is { Party: not null };
         model["PartyNames"] =
             input.Parties.Count > 1
                 ? string.Join("、", input.Parties.Select(one => one.Party.Name))
