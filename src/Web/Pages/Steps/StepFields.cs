@@ -1,5 +1,6 @@
 using System.Globalization;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Discretion;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Registers;
 using Zhifa.Web.Components;
@@ -196,6 +197,27 @@ public static class StepFields
             ),
         ];
 
+    /// <summary>Of several parties of different kinds, for which of them a tier is made.</summary>
+    private static string Of(StepSetting setting, TierOnDay tier)
+    {
+        var classes = setting
+            .Parties.GroupBy(one => Thresholds.Published.ClassOf(one.Party.Kind).Class)
+            .ToList();
+        return classes.Count < 2
+            ? ""
+            : string.Concat(
+                classes
+                    .Where(alike =>
+                        setting
+                            .Registers!.For(alike.First().Place)
+                            .Violation?.Tiers.Any(own =>
+                                own.Code == tier.Code && own.Kind == tier.Kind
+                            ) == true
+                    )
+                    .Select(alike => $"{FieldText.Label(alike.Key)}　")
+            );
+    }
+
     /// <summary>Whether the step is about one party alone.</summary>
     private static bool NamesOne(StepSetting setting) =>
         setting.Step.Needs.Any(need => need.Text == "party-named");
@@ -215,7 +237,7 @@ public static class StepFields
             .. Items(setting)
                 .SelectMany(item => item.Tiers)
                 .DistinctBy(tier => (tier.Code, tier.Kind))
-                .Select(tier => (tier.Code, PenaltyFace.Tier(tier))),
+                .Select(tier => (tier.Code, Of(setting, tier) + PenaltyFace.Tier(tier))),
         ];
 
     private static IReadOnlyList<(string, string)> Lists(StepSetting setting) =>
