@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Zhifa.Law.Blocks;
 
 namespace Zhifa.Law.Procedures;
@@ -15,16 +13,17 @@ public sealed record PartyAt(int Place, Party Party);
 /// </summary>
 public static class CaseParties
 {
-    // A state never changes: what was found of it once holds.
-    private static readonly ConditionalWeakTable<CaseState, Found> Known = [];
-
     /// <summary>Those whom the case is still about, in the order in which they were recorded.</summary>
     public static IReadOnlyList<PartyAt> Parties(this CaseState state) =>
-        Known.GetOrCreateValue(state).Parties ??= Stayed(state);
+        LookedUp.In(state).Parties ??= Stayed(state);
 
     /// <summary>Their places alone.</summary>
     public static IReadOnlyList<int> Places(this CaseState state) =>
-        Known.GetOrCreateValue(state).Places ??= [.. Rows(state).Select(row => row.Row + 1)];
+        LookedUp.In(state).Places ??= [.. Rows(state).Select(row => row.Row + 1)];
+
+    /// <summary>The one at that place, be it that he has left the case; null where there never was one.</summary>
+    public static Party? PartyAt(this CaseState state, int place) =>
+        (LookedUp.In(state).Recorded ??= state.Rows<Party>()).ElementAtOrDefault(place - 1);
 
     private static IReadOnlyList<PartyAt> Stayed(CaseState state) =>
         [.. Rows(state).Select(row => new PartyAt(row.Row + 1, (Party)row.Read()))];
@@ -62,27 +61,27 @@ public static class CaseParties
     /// </summary>
     public static CaseState For(this CaseState state, Procedure procedure, int place) =>
         state.IsJoint()
-            ? Known
-                .GetOrCreateValue(state)
-                .Views.GetOrAdd((procedure.Hash, place), _ => Alone(state, procedure, place))
+            ? LookedUp
+                .In(state)
+                .ForParty.GetOrAdd((procedure.Hash, place), _ => Alone(state, procedure, place))
             : state;
 
     private static CaseState Alone(CaseState state, Procedure procedure, int place)
     {
+        var tracks = procedure.Tracks.ToDictionary(track => track.Id);
         var others = state
             .Tracks.Where(one =>
-                procedure.Tracks.FirstOrDefault(track => track.Id == one.Track) is { } track
+                tracks.TryGetValue(one.Track, out var track)
                 && state.PlaceOf(track, one) is { } of
                 && of != place
             )
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        var theirs = others
+            .Cast<TrackState>()
+            .SelectMany(one => tracks[one.Track].Steps.Select(step => (step.Id, one.Ordinal)))
             .ToHashSet();
-        var theirs = others.Select(one => (one.Track, one.Ordinal)).ToHashSet();
         var hidden = state
-            .Path.Where(taken =>
-                taken.Instance > 0
-                && procedure.Of(taken.Step) is Track track
-                && theirs.Contains((track.Id, taken.Instance))
-            )
+            .Path.Where(taken => theirs.Contains((taken.Step, taken.Instance)))
             .Select(taken => taken.Seq)
             .Concat(
                 state
@@ -131,11 +130,4 @@ public static class CaseParties
         && block.Values.TryGetValue(field.Name, out var text)
             ? int.Parse(text, CultureInfo.InvariantCulture)
             : null;
-
-    private sealed class Found
-    {
-        public IReadOnlyList<PartyAt>? Parties { get; set; }
-        public IReadOnlyList<int>? Places { get; set; }
-        public ConcurrentDictionary<(string Procedure, int Place), CaseState> Views { get; } = [];
-    }
 }

@@ -89,7 +89,10 @@ public sealed record CaseState : MachineState
         Current(one.Track).Any(current => current.Ordinal == one.Ordinal);
 
     /// <summary>The instances of a branch that count, oldest first.</summary>
-    public IReadOnlyList<TrackState> Current(string branch)
+    public IReadOnlyList<TrackState> Current(string branch) =>
+        LookedUp.In(this).Current.GetOrAdd(branch, CountingOf);
+
+    private IReadOnlyList<TrackState> CountingOf(string branch)
     {
         var last = new Dictionary<string, TrackState>();
         foreach (var one in Tracks.Where(one => one.Track == branch))
@@ -238,7 +241,10 @@ public sealed record CaseState : MachineState
         );
 
     /// <summary>The case as one instance of a track sees it: without what was said and issued in those that run beside it.</summary>
-    public CaseState SeenFrom(Track track, TrackState instance)
+    public CaseState SeenFrom(Track track, TrackState instance) =>
+        LookedUp.In(this).Seen.GetOrAdd((track.Id, instance.For), _ => Alone(track, instance));
+
+    private CaseState Alone(Track track, TrackState instance)
     {
         var beside = Tracks
             .Where(one => one.Track == track.Id && one.For != instance.For)
@@ -264,7 +270,10 @@ public sealed record CaseState : MachineState
         where T : class => [.. Recorded(typeof(T).Name).Select(block => (T)block.Read())];
 
     /// <summary>The same, not read.</summary>
-    internal IReadOnlyList<RecordedBlock> Recorded(string name)
+    public IReadOnlyList<RecordedBlock> Recorded(string name) =>
+        LookedUp.In(this).Rows.GetOrAdd(name, Latest);
+
+    private IReadOnlyList<RecordedBlock> Latest(string name)
     {
         var all = Counting.Where(block => block.Block == name).ToList();
         if (all.Count == 0)

@@ -128,14 +128,17 @@ public static class InstanceNames
 
     /// <summary>Of a track for papers: the paper that it was opened for.</summary>
     public static CaseDocument? Paper(this CaseState state, TrackState one) =>
-        one.Key is { } key ? state.Documents.FirstOrDefault(paper => paper.Key == key) : null;
+        one.Key is { } key ? Papers(state).GetValueOrDefault(key) : null;
+
+    private static IReadOnlyDictionary<string, CaseDocument> Papers(CaseState state) =>
+        LookedUp.In(state).Papers ??= state
+            .Documents.GroupBy(paper => paper.Key)
+            .ToDictionary(alike => alike.Key, alike => alike.First());
 
     /// <summary>Of a track for parties: the one it is for, where the case has several.</summary>
     private static Party? Party(CaseState state, TrackState one) =>
-        state.Rows<Party>() is { Count: > 1 } parties
-        && int.TryParse(one.Key, CultureInfo.InvariantCulture, out var row)
-        && row <= parties.Count
-            ? parties[row - 1]
+        state.IsJoint() && int.TryParse(one.Key, CultureInfo.InvariantCulture, out var place)
+            ? state.PartyAt(place)
             : null;
 
     // Turns are counted for one party, and for a track that runs once at a time, or on occasions, as they come.

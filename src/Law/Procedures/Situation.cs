@@ -150,31 +150,9 @@ public sealed record Situation
             Input = Input is null ? null : [.. Input.Where(block => block.IsOf(place))],
         };
 
-    private (CaseState Of, Machine By, int Instance, CaseState Seen)? _seen;
-
-    /// <summary>The case as the step may see it: of a track without the instances beside its own. Looked up once for each instance.</summary>
-    public CaseState Seen
-    {
-        get
-        {
-            var machine = Machine;
-            if (
-                _seen is not { } seen
-                || seen.Of != (object)Case
-                || seen.By != (object)machine
-                || seen.Instance != Instance
-            )
-                _seen = seen = (
-                    Case,
-                    machine,
-                    Instance,
-                    machine is Track track && At is TrackState own
-                        ? Case.SeenFrom(track, own)
-                        : Case
-                );
-            return seen.Seen;
-        }
-    }
+    /// <summary>The case as the step may see it: of a track without the instances beside its own.</summary>
+    public CaseState Seen =>
+        Machine is Track track && At is TrackState own ? Case.SeenFrom(track, own) : Case;
 
     /// <summary>The clock that the step may speak of: of its own machine where that has one of the name, else of the spine or of another track for the same party.</summary>
     public CaseClock? Clock(string id) =>

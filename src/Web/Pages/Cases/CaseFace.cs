@@ -41,7 +41,7 @@ public static partial class CaseFace
 
     /// <summary>One of several parties by name, be it that he has left the case.</summary>
     public static string PartyName(CaseView view, int place) =>
-        view.State.Rows<Party>().ElementAtOrDefault(place - 1)?.Name ?? FieldText.Face(place);
+        view.State.PartyAt(place)?.Name ?? FieldText.Face(place);
 
     /// <summary>What can be done: what moves the case on, then what may be done again, then the ways aside.</summary>
     public static IReadOnlyList<StepModel> Steps(CaseView view) =>

@@ -64,17 +64,15 @@ public static class ContentFace
     /// <summary>A thing by its number in the list of the same occasion.</summary>
     private static string Kept(CaseView view, int disposed, string number)
     {
-        var path = view.State.History;
-        var instance = path.Find(taken => taken.Seq == disposed)?.Instance;
-        var occasion = path.Where(taken => taken.Instance == instance)
-            .Select(taken => taken.Seq)
-            .ToHashSet();
+        var (state, procedure) = (view.State, view.Procedure);
         return
-            view.State.Blocks.LastOrDefault(block =>
-                occasion.Contains(block.Seq)
-                && block.Block == nameof(PreservedItem)
-                && FieldText.Write(block.Row + 1) == number
-            )
+            state.History.Find(taken => taken.Seq == disposed) is { } taken
+            && procedure.Of(taken.Step) is Track track
+            && state.Instance(track.Id, taken.Instance) is { } occasion
+            && state
+                .SeenFrom(track, occasion)
+                .Recorded(nameof(PreservedItem))
+                .ElementAtOrDefault(int.Parse(number, CultureInfo.InvariantCulture) - 1)
                 is { } kept
             ? $"{number}．{kept.Values["name"]}"
             : number;

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Zhifa.Law.Blocks;
+
+namespace Zhifa.Law.Procedures;
+
+/// <summary>
+/// What was looked up in the state of a case. A state never changes: what was found in it once holds, for every step that is judged on it
+/// and every line of a page that shows it.
+/// </summary>
+internal sealed class LookedUp
+{
+    private static readonly ConditionalWeakTable<CaseState, LookedUp> Known = [];
+
+    /// <summary>The parties in the order in which they were recorded, those who have left too.</summary>
+    public IReadOnlyList<Party>? Recorded { get; set; }
+
+    /// <summary>Those whom the case is still about.</summary>
+    public IReadOnlyList<PartyAt>? Parties { get; set; }
+
+    public IReadOnlyList<int>? Places { get; set; }
+
+    /// <summary>The papers by what a track for papers names them by.</summary>
+    public IReadOnlyDictionary<string, CaseDocument>? Papers { get; set; }
+
+    /// <summary>The instances of a branch that count.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<TrackState>> Current { get; } = [];
+
+    /// <summary>The rows of a block as its latest entry recorded them.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<RecordedBlock>> Rows { get; } = [];
+
+    /// <summary>The case as one of its parties has it.</summary>
+    public ConcurrentDictionary<(string Procedure, int Place), CaseState> ForParty { get; } = [];
+
+    /// <summary>The case as an instance of a track sees it.</summary>
+    public ConcurrentDictionary<(string Track, string For), CaseState> Seen { get; } = [];
+
+    public static LookedUp In(CaseState state) => Known.GetOrCreateValue(state);
+}
