@@ -202,6 +202,7 @@ internal static class Papers
             one.Party.Name,
             Owing.Paid(own),
             Owing.Paid(own) - Owing.Kept(own),
+            own.Every<Refund>().Sum(refund => refund.Interest ?? 0),
             own.Latest<SurchargeImposed>(),
             own.Latest<CourtResult>(),
             own.Latest<ExecutionEnd>(),

@@ -4,6 +4,7 @@ using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
 using Zhifa.Law.Codes;
 using Zhifa.Law.Procedures;
+using Zhifa.Law.Procedures.Facts;
 using Zhifa.Law.TimeLimits;
 
 namespace Zhifa.Enforcement.Cases;
@@ -79,9 +80,12 @@ public sealed class PartyClocks(
             [
                 .. clocks
                     .Where(clock =>
-                        clock.Track is null
-                        || whose is null
-                        || state.Instance(clock.Track, clock.Ordinal) is not null
+                        whose is null
+                        // That another's decision was taken down is not his business.
+                        || clock.Track is null
+                            && (clock.LimitId != "penalty.withdrawal" || Services.HasFallen(state))
+                        || clock.Track is not null
+                            && state.Instance(clock.Track, clock.Ordinal) is not null
                     )
                     .Select(clock => (clock, limit: procedure.Limit(clock.Track, clock.LimitId)))
                     .Where(pair => pair.limit is { Binds: not LimitBinds.Neither })

@@ -18,7 +18,7 @@ internal static class PublicationWriting
             foreach (var row in await Fallen(db, step, stop))
                 (row.WithdrawnOn, row.WithdrawnReason, row.Html) = (
                     step.Day,
-                    withdrawn.Reasons,
+                    PublicCopy.Said(withdrawn.Reasons, step.After.Rows<Party>()),
                     ""
                 );
     }

@@ -26,6 +26,17 @@ internal static class PublicCopy
                     )
             );
 
+    /// <summary>The same of what somebody wrote for the public.</summary>
+    public static string Said(string text, IEnumerable<Party> parties) =>
+        parties
+            .SelectMany(Hidden)
+            .Where(pair => pair.Said.Trim().Length > 0)
+            .OrderByDescending(pair => pair.Said.Length)
+            .Aggregate(
+                text,
+                (said, pair) => said.Replace(pair.Said, pair.Shown, StringComparison.Ordinal)
+            );
+
     /// <summary>The party as the public may call it.</summary>
     public static string Name(Party party) =>
         party.Kind == PartyKind.NaturalPerson ? Masked.Name(party.Name) : party.Name;

@@ -22,6 +22,7 @@ public sealed record Settlement(
     string Name,
     decimal Paid,
     decimal Refunded,
+    decimal Interest,
     SurchargeImposed? Surcharge,
     CourtResult? Court,
     ExecutionEnd? End,

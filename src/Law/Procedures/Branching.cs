@@ -19,15 +19,18 @@ internal static class Branching
     )
     {
         var day = ChinaTime.Day(taken.ActedAt);
-        foreach (var gone in step.Voids.SelectMany(state.Current).ToList())
-            state = state.With(gone with { Void = true, Clocks = gone.Quiet(day) });
         var concerned = state.Concerned(taken.Seq);
+        foreach (
+            var gone in step
+                .Voids.SelectMany(state.Current)
+                .Where(one => IsOf(procedure, state, one, concerned))
+                .ToList()
+        )
+            state = state.With(gone with { Void = true, Clocks = gone.Quiet(day) });
         foreach (var (id, outcome) in step.Concludes)
         foreach (
             var open in Concluded(procedure, procedure.Track(id), state, day)
-                .Where(one =>
-                    concerned is null || state.PlaceOf(procedure.Track(id), one) == concerned
-                )
+                .Where(one => IsOf(procedure, state, one, concerned))
         )
             state = state.With(
                 open with
@@ -55,6 +58,14 @@ internal static class Branching
             state = Add(state, new(child.Id, Next(state, child.Id)) { Number = taken.Child });
         return (state, opened);
     }
+
+    /// <summary>Whether what a step does to a track touches this instance: where it is about one of several parties, his alone.</summary>
+    private static bool IsOf(
+        Procedure procedure,
+        CaseState state,
+        TrackState one,
+        int? concerned
+    ) => concerned is null || state.PlaceOf(procedure.Track(one.Track), one) == concerned;
 
     /// <summary>The instances of a track that end with the step of the spine.</summary>
     private static List<TrackState> Concluded(

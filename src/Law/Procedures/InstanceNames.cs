@@ -27,7 +27,7 @@ public static class InstanceNames
     {
         if (branch is Track { Per: TrackPer.Document })
             return Paper(state, one) is { } paper
-                ? $"《{paper.Title}》{(paper.Number is { } number ? $"（{number}）" : "")}"
+                ? $"《{paper.Title}》{(paper.Number is { } number ? $"（{number}）" : "")}{To(state, paper)}"
                 : "";
         var turn =
             state.Tracks.Count(other => other.Track == one.Track && Alike(branch, one, other)) > 1
@@ -48,6 +48,10 @@ public static class InstanceNames
             _ => turn,
         };
     }
+
+    /// <summary>Of several parties, whom the paper is made for.</summary>
+    private static string To(CaseState state, CaseDocument paper) =>
+        paper.Party > 0 && state.PartyAt(paper.Party) is { } party ? $"，致{party.Name}" : "";
 
     private const int Longest = 16;
 

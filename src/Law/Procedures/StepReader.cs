@@ -129,6 +129,10 @@ internal sealed class StepReader(
         };
     }
 
+    /// <summary>It may be about one of several parties: what of a track it touches is his, however the others' stand.</summary>
+    private static bool OfOne(Step step) =>
+        step.Blocks.Any(asked => asked.Block.Record == typeof(PartyConcerned));
+
     /// <summary>
     /// A track or a child is opened, and a track made void, while it is not open, but for one that runs side by side with itself; the steps of a
     /// track are taken while it is. Nothing is left open when a case goes over to another procedure. What has an outcome is not given another one before it goes on.
@@ -136,7 +140,10 @@ internal sealed class StepReader(
     private IEnumerable<Gate> Standing(Step step)
     {
         var still = step.Converts is null
-            ? step.Opens.Where(id => !Beside(id)).Union(step.Voids).Where(IsBranch)
+            ? step
+                .Opens.Where(id => !Beside(id))
+                .Union(OfOne(step) ? [] : step.Voids)
+                .Where(IsBranch)
             : room.Tracks.Concat<IBranch>(room.Children).Select(branch => branch.Id);
         foreach (var branch in still)
             yield return new Literal(

@@ -13,6 +13,9 @@ internal sealed class StepMove
     private readonly Slots _slots;
     private readonly List<(int Slot, byte Value, bool Sure)> _concludes = [];
 
+    /// <summary>Tracks of which one instance of several counts no longer.</summary>
+    private readonly List<int> _leaves = [];
+
     public StepMove(Machine machine, Step step, Func<int, bool> free, IReadOnlySet<int> kept)
     {
         Step = step;
@@ -48,7 +51,10 @@ internal sealed class StepMove
         foreach (var clock in step.Stops.Where(Own))
             Write(SlotKind.Clock, clock, 0);
         foreach (var track in step.Voids)
-            Write(SlotKind.Track, track, 0);
+            if (!ofOne)
+                Write(SlotKind.Track, track, 0);
+            else if (slots[SlotKind.Track, track].Index is var slot && kept.Contains(slot))
+                _leaves.Add(slot);
         foreach (var track in step.Opens)
             Write(SlotKind.Track, track, Model.Open);
         foreach (var (id, end) in step.Concludes)
@@ -139,6 +145,13 @@ internal sealed class StepMove
         foreach (var slot in _quiet.Where(slot => first[slot] == Model.Running))
             first[slot] = 0;
         List<byte[]> states = [first];
+        foreach (var slot in _leaves)
+            states =
+            [
+                .. states.SelectMany(s =>
+                    Without(slot, s[slot]).Select(left => Model.With(s, slot, left))
+                ),
+            ];
         foreach (var (slot, value, sure) in _concludes.Where(end => first[end.Slot] == Model.Open))
             states =
             [
@@ -173,6 +186,16 @@ internal sealed class StepMove
                 bits.Is(slot, Model.Running),
                 bdd.Not(bits.Is(slot, Model.Running))
             );
+        foreach (var slot in _leaves)
+        foreach (
+            var now in Enumerable.Range(1, _slots.All[slot].Values.Count - 1).Select(v => (byte)v)
+        )
+            move.ChoosesWhen(
+                slot,
+                Without(slot, now),
+                bits.Is(slot, now),
+                bdd.Not(bits.Is(slot, now))
+            );
         foreach (var (slot, value, sure) in _concludes)
             move.ChoosesWhen(
                 slot,
@@ -189,6 +212,22 @@ internal sealed class StepMove
         }
         return move;
     }
+
+    /// <summary>
+    /// What a track may stand at once an instance of it counts no longer: nothing, where it was the only one; while it was open, anything that
+    /// others have come to; else nothing graver than before.
+    /// </summary>
+    private IReadOnlyList<byte> Without(int slot, byte now) =>
+        [
+            .. Enumerable
+                .Range(0, _slots.All[slot].Values.Count)
+                .Select(value => (byte)value)
+                .Where(value =>
+                    value == 0
+                    || now == Model.Open
+                    || now > Model.Open && value > Model.Open && value <= now
+                ),
+        ];
 
     /// <summary>What a track may stand at when the spine ends it so: others of its instances may have ended more gravely.</summary>
     private IReadOnlyList<byte> Graver(int slot, byte outcome) =>

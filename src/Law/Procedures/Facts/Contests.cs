@@ -60,6 +60,17 @@ internal static class Contests
             OfAll = true,
         },
         new(
+            "anew-named",
+            "另案重新办理的已写明案件",
+            Effecting,
+            Volatility.Free,
+            [typeof(RemedyEffect)],
+            AnewNamed
+        )
+        {
+            OfAll = true,
+        },
+        new(
             "annulled-for-all",
             "对每一名当事人的决定都已被撤销",
             Effecting,
@@ -315,25 +326,32 @@ internal static class Contests
         );
     }
 
-    private static Finding Effect(Situation s)
+    /// <summary>Where the decision against one of several is to be made anew, in which case; nowhere else is another case opened.</summary>
+    private static Finding AnewNamed(Situation s)
     {
         if (s.Own<RemedyEffect>() is not { } effect)
             return Finding.Yes;
         var elsewhere =
             s.Own<PartyConcerned>()?.Party is { } place
             && Owing.Annulment(s.Case.For(s.Procedure, place)) is { Anew: true };
-        if (elsewhere == string.IsNullOrWhiteSpace(effect.AnewIn))
-            return elsewhere
+        return elsewhere != string.IsNullOrWhiteSpace(effect.AnewIn) ? Finding.Yes
+            : elsewhere
                 ? Finding.No(
                     "责令重新作出的，没有写明重新办理的案件。",
                     "请先为该当事人登记线索、另立案件，再填写案件编号。",
                     "RemedyEffect.anewIn"
                 )
-                : Finding.No(
-                    "只有撤销对部分当事人的决定并责令重新作出的，才另立案件。",
-                    "请不要填写重新办理的案件编号；本案重新办理的，办理“撤销后重新办理”。",
-                    "RemedyEffect.anewIn"
-                );
+            : Finding.No(
+                "只有撤销对部分当事人的决定并责令重新作出的，才另立案件。",
+                "请不要填写重新办理的案件编号；本案重新办理的，办理“撤销后重新办理”。",
+                "RemedyEffect.anewIn"
+            );
+    }
+
+    private static Finding Effect(Situation s)
+    {
+        if (s.Own<RemedyEffect>() is not { } effect)
+            return Finding.Yes;
         var due = Owing.Sum(
             s,
             own => Owing.Annulment(own) is null ? Owing.Over(own) : Owing.Kept(own)

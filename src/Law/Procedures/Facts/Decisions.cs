@@ -1,5 +1,6 @@
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
+using Zhifa.Law.Registers;
 
 namespace Zhifa.Law.Procedures.Facts;
 
@@ -27,6 +28,14 @@ internal static class Decisions
             Ceiling
         ),
         new("within-range", "罚款在法定幅度以内", Benchmark, Volatility.Free, Decision, Range),
+        new(
+            "tier-of-the-item",
+            "裁量档次适用于本违法行为",
+            "行政处罚法 第三十四条",
+            Volatility.Free,
+            [typeof(PenaltyLine)],
+            TierOfTheItem
+        ),
         new(
             "within-tier",
             "罚款在所选裁量档次以内",
@@ -158,20 +167,9 @@ internal static class Decisions
                 || line.Kind is not (PenaltyKind.Fine or PenaltyKind.Warning)
             )
                 continue;
+            if (NoTier(item, line, path) is { } none)
+                return none;
             var tier = item.Tiers.FirstOrDefault(t => t.Code == line.Tier && t.Kind == line.Kind);
-            // A warning that goes with a fine needs no tier of its own.
-            if (
-                tier is null
-                && (
-                    line.Tier is not null
-                    || line.Kind == PenaltyKind.Fine && item.Tiers.Any(t => t.Kind == line.Kind)
-                )
-            )
-                return Finding.No(
-                    "所选裁量档次不适用于本违法行为和处罚种类。",
-                    "请选择裁量基准中的档次。",
-                    path + ".tier"
-                );
             if (!Penalties.Beyond(item, line))
                 continue;
             if (!BeyondTierDiscussed(s))
@@ -190,6 +188,38 @@ internal static class Decisions
                 );
         }
         return Finding.Yes;
+    }
+
+    /// <summary>A tier that the item does not have for such a penalty, or none where it has some; else null.</summary>
+    private static Finding? NoTier(ViolationItemOnDay item, PenaltyLine line, string path) =>
+        // A warning that goes with a fine needs no tier of its own.
+        item.Tiers.All(tier => tier.Code != line.Tier || tier.Kind != line.Kind)
+        && (
+            line.Tier is not null
+            || line.Kind == PenaltyKind.Fine && item.Tiers.Any(tier => tier.Kind == line.Kind)
+        )
+            ? Finding.No(
+                "所选裁量档次不适用于本违法行为和处罚种类。",
+                "请选择裁量基准中的档次。",
+                path + ".tier"
+            )
+            : null;
+
+    /// <summary>What is proposed is measured by a tier of the item; whether the sum may leave it is decided together later.</summary>
+    private static Finding TierOfTheItem(Situation s)
+    {
+        if (s.Registers.Violation is not { } item)
+            return Finding.Yes;
+        var below = s.Case.Latest<LeniencyConsidered>()?.Result == LeniencyResult.BelowRange;
+        return Penalties
+                .Of(s)
+                .Where(at =>
+                    at.Line.Kind is PenaltyKind.Fine or PenaltyKind.Warning
+                    && !(below && at.Line.Amount < item.RangeMin)
+                )
+                .Select(at => NoTier(item, at.Line, at.Path))
+                .FirstOrDefault(none => none is not null)
+            ?? Finding.Yes;
     }
 
     /// <summary>What the approval of the benchmark's maker lacks, or null.</summary>

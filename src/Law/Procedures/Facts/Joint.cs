@@ -20,6 +20,19 @@ internal static class Joint
             OfCase = true,
         },
         new(
+            "nothing-kept-of-him",
+            "没有未处理的登记保存物品",
+            "行政处罚法 第五十六条",
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    s.Input is null || !s.Case.Open("preservation").Any(),
+                    "对这一名当事人登记保存的物品还没有处理。",
+                    "请先办理“决定登记保存物品的处理”。"
+                )
+        ),
+        new(
             "party-named",
             "已写明对哪一名当事人",
             "行政处罚法 第五十九条第一款第一项",

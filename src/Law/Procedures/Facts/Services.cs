@@ -211,6 +211,19 @@ public static class Services
                 PartyKind.SelfEmployed => relation is not ServiceRecipient.Representative,
                 _ => relation is ServiceRecipient.Representative or ServiceRecipient.Receiving,
             };
+        if (
+            may
+            && relation == ServiceRecipient.Self
+            && s.Block<Party>() is { Kind: PartyKind.NaturalPerson, Name: { } name }
+            && !BareText
+                .Of(service.Recipient ?? "")
+                .Contains(BareText.Of(name), StringComparison.Ordinal)
+        )
+            return Finding.No(
+                $"收件人不是{name}本人。",
+                "请核对送达的是哪一份文书；由同住成年家属、代理人签收的，选择相应的关系。",
+                "ServiceReceipt.recipient"
+            );
         return may
             ? null
             : Finding.No(
@@ -370,6 +383,10 @@ public static class Services
             is > 0
                 and var fallen
         && !Seqs<PublicationWithdrawn>(own).Any(taken => taken > fallen);
+
+    /// <summary>It has been done away with or changed since it was made.</summary>
+    public static bool HasFallen(CaseState own) =>
+        Seqs<Revocation>(own).Concat(Seqs<RemedyEffect>(own)).Any();
 
     /// <summary>The entries since the latest decision that recorded such a block.</summary>
     private static IEnumerable<int> Seqs<T>(CaseState state)

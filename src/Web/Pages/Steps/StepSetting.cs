@@ -3,6 +3,7 @@ using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Documents;
 using Zhifa.Law.Procedures;
 using Zhifa.Web.Components;
 using Zhifa.Web.Pages.Cases;
@@ -152,6 +153,15 @@ public sealed record StepSetting(
     /// <summary>Those among whom a form asks to choose; empty where there is but one.</summary>
     public IReadOnlyList<PartyAt> Parties =>
         View?.State.Parties() is { Count: > 1 } several ? several : [];
+
+    /// <summary>Where a step with papers for the parties is about all of several: that it is; else null.</summary>
+    public string? ForAll =>
+        Parties.Count > 0
+        && Procedure.Step(Step.Id) is not null
+        && !Asks<PartyConcerned>()
+        && Step.Documents.Any(paper => PartyPapers.ServedBy(paper.Template) is not null)
+            ? $"本步骤对全部 {Parties.Count} 名当事人办理，文书各制作一份：{string.Join("、", Parties.Select(one => one.Party.Name))}。"
+            : null;
 
     private Situation? Facing => Look is { Concerns: { } place } look ? look.For(place) : Look;
 

@@ -350,8 +350,8 @@ public abstract class ContestedDecisions(TestDatabase on)
         );
         await road.IsRefused(
             "accept-annulment",
-            "effect-true",
-            Returned,
+            "anew-named",
+            Effects,
             [.. Effect("86000"), ("RemedyEffect.anewIn", "示人防案〔2026〕9号")]
         );
         await road.Takes("accept-annulment", Effect("86000"));

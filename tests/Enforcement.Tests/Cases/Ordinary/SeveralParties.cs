@@ -80,6 +80,12 @@ public abstract class SeveralParties(TestDatabase on)
         );
         // The tier of an organisation is none of a man's.
         await road.Takes("report-penalty");
+        await road.IsRefused(
+            "report-penalty",
+            "tier-of-the-item",
+            "行政处罚法 第三十四条",
+            ("PenaltyLine[1].tier", "CG-V03-D")
+        );
         var decide = await road.Until("decide");
         var refusal = (
             await decide.Refusals("decide", "within-tier", ("PenaltyLine[1].tier", "CG-V03-D"))
@@ -311,6 +317,12 @@ public abstract class SeveralParties(TestDatabase on)
                 .Select(row => row.WithdrawnOn != null)
                 .ToListAsync()
         ).ShouldBe([false, true]);
+        // Nor does the reason for it name him to the public.
+        (
+            await db
+                .Published.Where(row => row.CaseId == road.Id && row.WithdrawnOn != null)
+                .SingleAsync()
+        ).WithdrawnReason.ShouldBe("对乙某某的行政处罚决定已被行政复议机关撤销，撤回公示。");
         (
             await db
                 .PenaltyItems.Where(item => item.CaseId == road.Id)
@@ -352,7 +364,7 @@ public abstract class SeveralParties(TestDatabase on)
         var road = await Road("record-annulled");
         await road.Takes("record-annulled", ("RemedyResult.anew", "true"));
 
-        (await road.Refusals("accept-annulment-of-one", "effect-true"))
+        (await road.Refusals("accept-annulment-of-one", "anew-named"))
             .Single()
             .Field.ShouldBe("RemedyEffect.anewIn");
         await road.Takes(
@@ -485,6 +497,35 @@ public abstract class SeveralParties(TestDatabase on)
             .Message.ShouldStartWith($"{Man}：");
         await Leaves(road, "2");
         await road.Takes("report-penalty", [.. Alone]);
+    }
+
+    [Fact]
+    public async Task Who_leaves_after_he_was_told_leaves_what_the_others_were_told_as_it_is()
+    {
+        var road = await Road("conclude-notice");
+        await Leaves(road, "2");
+
+        (await Standing(road, "notice")).ShouldBe("open");
+        await road.On(1).Takes("conclude-notice");
+        (await Standing(road, "notice")).ShouldBe("heard");
+        await road.Takes("decide", [.. Alone]);
+        AddressedTo((await Papers(road, "penalty-decision")).Single(), Firm);
+    }
+
+    [Fact]
+    public async Task What_was_kept_from_him_is_dealt_with_before_he_leaves()
+    {
+        var road = await Road("consider-leniency");
+        await road.Takes("approve-preservation", ("PartyConcerned.party", "2"));
+
+        await road.IsRefused(
+            "end-for-one",
+            "nothing-kept-of-him",
+            "行政处罚法 第五十六条",
+            ("Termination.ground", "apart"),
+            ("Termination.reasons", "另案处理。"),
+            ("PartyConcerned.party", "2")
+        );
     }
 
     [Fact]
