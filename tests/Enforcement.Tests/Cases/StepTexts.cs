@@ -115,7 +115,7 @@ internal static class StepTexts
             case "serve-demand":
                 texts["ServiceReceipt.manner"] = "in-person";
                 texts["ServiceReceipt.servedOn"] = day;
-                texts["ServiceReceipt.recipient"] = "当事人";
+                texts["ServiceReceipt.recipient"] = matter.Name;
                 texts["ServiceReceipt.relation"] = "self";
                 break;
             case "apply-court":
