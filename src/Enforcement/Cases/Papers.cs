@@ -199,6 +199,7 @@ internal static class Papers
     {
         var own = s.Case.For(s.Procedure, one.Place);
         return new(
+            one.Place,
             one.Party.Name,
             Owing.Paid(own),
             Owing.Paid(own) - Owing.Kept(own),

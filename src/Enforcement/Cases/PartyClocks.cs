@@ -83,6 +83,7 @@ public sealed class PartyClocks(
                         whose is null
                         // That another's decision was taken down is not his business.
                         || clock.Track is null
+                            && whole.Places().Contains(whose.Value)
                             && (clock.LimitId != "penalty.withdrawal" || Services.HasFallen(state))
                         || clock.Track is not null
                             && state.Instance(clock.Track, clock.Ordinal) is not null

@@ -69,7 +69,7 @@ internal static class DocumentModel
             line.Amount,
             line.Content,
             Whose = input.NameOf(line.Party),
-            Gone = input.Settlements.Any(one => one.Gone && one.Name == input.NameOf(line.Party)),
+            Gone = input.Settlements.Any(one => one.Gone && one.Place == line.Party),
         });
         model["Leniencies"] = input
             .Rows<LeniencyConsidered>()

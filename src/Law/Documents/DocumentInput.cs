@@ -19,6 +19,7 @@ public sealed record NamedParty(int Place, Party Party);
 
 /// <summary>What one of several parties paid and was given back, and how the rest ended.</summary>
 public sealed record Settlement(
+    int Place,
     string Name,
     decimal Paid,
     decimal Refunded,

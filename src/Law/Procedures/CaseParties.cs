@@ -23,7 +23,11 @@ public static class CaseParties
 
     /// <summary>The one at that place, be it that he has left the case; null where there never was one.</summary>
     public static Party? PartyAt(this CaseState state, int place) =>
-        (LookedUp.In(state).Recorded ??= state.Rows<Party>()).ElementAtOrDefault(place - 1);
+        (
+            LookedUp.In(state).Recorded ??= state
+                .Recorded(nameof(Party))
+                .ToDictionary(row => row.Row + 1, row => (Party)row.Read())
+        ).GetValueOrDefault(place);
 
     private static IReadOnlyList<PartyAt> Stayed(CaseState state) =>
         [.. Rows(state).Select(row => new PartyAt(row.Row + 1, (Party)row.Read()))];

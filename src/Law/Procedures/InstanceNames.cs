@@ -23,11 +23,17 @@ public static class InstanceNames
             : null;
 
     /// <summary>By paper, party or turn; empty where it is the only one of its kind.</summary>
-    public static string Face(this CaseState state, IBranch branch, TrackState one)
+    /// <param name="whom">Of a paper also for whom of several parties it is made.</param>
+    public static string Face(
+        this CaseState state,
+        IBranch branch,
+        TrackState one,
+        bool whom = true
+    )
     {
         if (branch is Track { Per: TrackPer.Document })
             return Paper(state, one) is { } paper
-                ? $"《{paper.Title}》{(paper.Number is { } number ? $"（{number}）" : "")}{To(state, paper)}"
+                ? $"《{paper.Title}》{(paper.Number is { } number ? $"（{number}）" : "")}{(whom ? To(state, paper) : "")}"
                 : "";
         var turn =
             state.Tracks.Count(other => other.Track == one.Track && Alike(branch, one, other)) > 1
@@ -51,7 +57,9 @@ public static class InstanceNames
 
     /// <summary>Of several parties, whom the paper is made for.</summary>
     private static string To(CaseState state, CaseDocument paper) =>
-        paper.Party > 0 && state.PartyAt(paper.Party) is { } party ? $"，致{party.Name}" : "";
+        paper.Party > 0 && state.IsJoint() && state.PartyAt(paper.Party) is { } party
+            ? $"，致{party.Name}"
+            : "";
 
     private const int Longest = 16;
 
@@ -77,16 +85,26 @@ public static class InstanceNames
         string.Join(by, parts.Where(part => part.Length > 0));
 
     /// <summary>The track with its instance.</summary>
-    public static string Named(this CaseState state, IBranch branch, TrackState one) =>
-        state.Of(branch.Title, branch, one);
+    public static string Named(
+        this CaseState state,
+        IBranch branch,
+        TrackState one,
+        bool whom = true
+    ) => state.Of(branch.Title, branch, one, whom);
 
     /// <summary>The track with its turn or paper, as an entry keeps it: without what was said of it.</summary>
     public static string Recorded(this CaseState state, Track track, TrackState one) =>
-        state.Named(track with { NamedBy = null }, one);
+        state.Named(track with { NamedBy = null }, one, whom: false);
 
     /// <summary>What is said of an instance, with its name.</summary>
-    public static string Of(this CaseState state, string what, IBranch branch, TrackState one) =>
-        state.Face(branch, one) switch
+    public static string Of(
+        this CaseState state,
+        string what,
+        IBranch branch,
+        TrackState one,
+        bool whom = true
+    ) =>
+        state.Face(branch, one, whom) switch
         {
             "" => what,
             var paper when branch is Track { Per: TrackPer.Document } => $"{what}：{paper}",

@@ -12,8 +12,8 @@ internal sealed class LookedUp
 {
     private static readonly ConditionalWeakTable<CaseState, LookedUp> Known = [];
 
-    /// <summary>The parties in the order in which they were recorded, those who have left too.</summary>
-    public IReadOnlyList<Party>? Recorded { get; set; }
+    /// <summary>The parties by their places, those who have left too.</summary>
+    public IReadOnlyDictionary<int, Party>? Recorded { get; set; }
 
     /// <summary>Those whom the case is still about.</summary>
     public IReadOnlyList<PartyAt>? Parties { get; set; }
@@ -24,16 +24,16 @@ internal sealed class LookedUp
     public IReadOnlyDictionary<string, CaseDocument>? Papers { get; set; }
 
     /// <summary>The instances of a branch that count.</summary>
-    public ConcurrentDictionary<string, IReadOnlyList<TrackState>> Current { get; } = [];
+    public ConcurrentDictionary<string, IReadOnlyList<TrackState>> Current => field ??= [];
 
     /// <summary>The rows of a block as its latest entry recorded them.</summary>
-    public ConcurrentDictionary<string, IReadOnlyList<RecordedBlock>> Rows { get; } = [];
+    public ConcurrentDictionary<string, IReadOnlyList<RecordedBlock>> Rows => field ??= [];
 
     /// <summary>The case as one of its parties has it.</summary>
-    public ConcurrentDictionary<(string Procedure, int Place), CaseState> ForParty { get; } = [];
+    public ConcurrentDictionary<(string Procedure, int Place), CaseState> ForParty => field ??= [];
 
     /// <summary>The case as an instance of a track sees it.</summary>
-    public ConcurrentDictionary<(string Track, string For), CaseState> Seen { get; } = [];
+    public ConcurrentDictionary<(string Track, string For), CaseState> Seen => field ??= [];
 
     public static LookedUp In(CaseState state) => Known.GetOrCreateValue(state);
 }

@@ -25,7 +25,12 @@ internal static class Notices
                 "请在告知书中告知。",
                 "PriorNotice.rightsTold"
             );
-        var right = s.Case.Latest<InvestigationReport>()?.HearingRight ?? true;
+        // Of several parties one may have had it alone, and left the case since.
+        var right = s.Whole.IsJoint()
+            ? s
+                .Whole.Places()
+                .Any(place => Shares.MayAsk(s.Procedure, s.Whole.For(s.Procedure, place)))
+            : s.Case.Latest<InvestigationReport>()?.HearingRight ?? true;
         return Finding.If(
             notice.HearingTold == right,
             right

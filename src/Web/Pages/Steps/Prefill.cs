@@ -30,16 +30,20 @@ public static class Prefill
         Type block
     ) =>
         block == typeof(PenaltyLine) && setting.Seen?.Rows<PenaltyLine>() is { Count: > 0 } lines
-            ? lines.Select(line =>
-                (IEnumerable<(string, object?)>)
-                    [
-                        ("kind", line.Kind),
-                        ("amount", line.Amount),
-                        ("tier", line.Tier),
-                        ("content", line.Content),
-                        ("party", line.Party),
-                    ]
-            )
+            ? lines
+                .Where(line =>
+                    line.Party is not { } place || setting.View!.State.Places().Contains(place)
+                )
+                .Select(line =>
+                    (IEnumerable<(string, object?)>)
+                        [
+                            ("kind", line.Kind),
+                            ("amount", line.Amount),
+                            ("tier", line.Tier),
+                            ("content", line.Content),
+                            ("party", line.Party),
+                        ]
+                )
         : BlockType.Of(block).Place is not null
         && block != typeof(PartyConcerned)
         && setting.Parties.Count > 0

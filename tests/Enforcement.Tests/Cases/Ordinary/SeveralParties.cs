@@ -25,6 +25,7 @@ public abstract class SeveralParties(TestDatabase on)
     private const string Named = "行政处罚法 第四十四条、第五十九条";
     private const string Whose = "行政处罚法 第五十九条第一款第一项";
     private const string Effects = "行政复议法 第七十七条；行政诉讼法 第九十四条";
+    private const string Open = "行政处罚法 第四十五条第一款、第五十六条、第五十八条第一款";
     private const string Money = "行政处罚法 第六十七条；国家赔偿法 第三十六条";
 
     [Fact]
@@ -513,6 +514,31 @@ public abstract class SeveralParties(TestDatabase on)
     }
 
     [Fact]
+    public async Task What_he_said_is_weighed_and_the_hearing_that_he_asked_for_is_held_before_he_leaves()
+    {
+        var road = await Road("recheck-statement");
+        (string, string?)[] leaves =
+        [
+            ("Termination.ground", "apart"),
+            ("Termination.reasons", "另案处理。"),
+            ("PartyConcerned.party", "2"),
+        ];
+        await road.IsRefused("end-for-one", "nothing-open-of-him", Open, leaves);
+        await road.Takes("recheck-statement");
+        await road.On(2).Takes("call-hearing", ("HearingCalled.reasons", "有必要听证。"));
+        (await road.Refusals("end-for-one", "nothing-open-of-him", leaves))
+            .Single()
+            .Message.ShouldContain("听证");
+        await road.On(2)
+            .Takes(
+                "waive-hearing",
+                ("HearingWaiver.manner", "written"),
+                ("HearingWaiver.words", "不要求听证。")
+            );
+        await road.Takes("end-for-one", leaves);
+    }
+
+    [Fact]
     public async Task What_was_kept_from_him_is_dealt_with_before_he_leaves()
     {
         var road = await Road("consider-leniency");
@@ -520,8 +546,8 @@ public abstract class SeveralParties(TestDatabase on)
 
         await road.IsRefused(
             "end-for-one",
-            "nothing-kept-of-him",
-            "行政处罚法 第五十六条",
+            "nothing-open-of-him",
+            Open,
             ("Termination.ground", "apart"),
             ("Termination.reasons", "另案处理。"),
             ("PartyConcerned.party", "2")
