@@ -151,11 +151,12 @@ internal static class CaseWriting
     }
 
     private static string Named(IReadOnlyList<PartyAt> parties, string one) =>
-        parties.Count < 2
-            ? parties.Count == 1
-                ? parties[0].Party.Name
-                : one
-            : $"{parties[0].Party.Name}等{FieldText.Face(parties.Count)}名当事人";
+        parties switch
+        {
+            [] => one,
+            [var only] => only.Party.Name,
+            _ => $"{parties[0].Party.Name}等{FieldText.Face(parties.Count)}名当事人",
+        };
 
     /// <summary>Whom and what the case is about, when a step says so; said again, it takes the place of what was said.</summary>
     private static async Task Subject(ZhifaDb db, WrittenStep step, CancellationToken stop)

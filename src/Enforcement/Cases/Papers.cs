@@ -17,34 +17,6 @@ internal sealed record Paper(
 /// <summary>Writes the documents of a step from the case, the input and the registers as of the legal day; last days are those after the step.</summary>
 internal static class Papers
 {
-    /// <summary>The papers that a step issues: of a joint case what is addressed to the party is made for each whom the step concerns.</summary>
-    /// <returns>With the place of the party; 0 where it is not made for one of several.</returns>
-    public static IEnumerable<(StepDocument Document, int Place)> Due(
-        Situation situation,
-        IReadOnlyList<StepDocument> documents
-    ) =>
-        documents.SelectMany(document =>
-            !situation.Case.IsJoint() || PartyPapers.ServedBy(document.Template) is null
-                ? [(document, 0)]
-            : PartyPapers.OnRecusal.Contains(document.Template)
-                ? [(document, Challenger(situation) ?? 0)]
-            : situation.Concerns is { } place ? [(document, place)]
-            : Standing(situation, document).Select(place => (document, place))
-        );
-
-    /// <summary>All parties; of a paper about the decision those against whom it still stands.</summary>
-    private static IEnumerable<int> Standing(Situation s, StepDocument document) =>
-        s
-            .Case.Places()
-            .Where(place =>
-                document.Template is not ("revocation-decision" or "clerical-correction")
-                || !Owing.Gone(s.Case.For(s.Procedure, place))
-            );
-
-    /// <summary>The party who raised the challenge that the step answers, where one did.</summary>
-    private static int? Challenger(Situation s) =>
-        s.At is TrackState recusal ? Authority.Request(s.Case, recusal)?.Party : null;
-
     public static Paper Write(
         Situation situation,
         StepDocument document,

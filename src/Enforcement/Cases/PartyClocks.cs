@@ -84,7 +84,9 @@ public sealed class PartyClocks(
                         // That another's decision was taken down is not his business.
                         || clock.Track is null
                             && whole.Places().Contains(whose.Value)
-                            && (clock.LimitId != "penalty.withdrawal" || Services.HasFallen(state))
+                            && (
+                                clock.LimitId != "penalty.withdrawal" || Publishing.HasFallen(state)
+                            )
                         || clock.Track is not null
                             && state.Instance(clock.Track, clock.Ordinal) is not null
                     )

@@ -37,7 +37,7 @@ internal static class PublicationWriting
         return shown.Where(row =>
             before.Documents.LastOrDefault(paper => paper.Number == row.Number)
                 is not { Party: > 0 and var place }
-            || Services.IsStillPublic(before.For(step.Situation.Procedure, place))
+            || Publishing.IsStillPublic(before.For(step.Situation.Procedure, place))
         );
     }
 

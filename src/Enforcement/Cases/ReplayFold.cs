@@ -176,7 +176,7 @@ internal sealed class ReplayFold(
             plain,
             situation.Calendar
         );
-        foreach (var (document, place) in Papers.Due(situation, due))
+        foreach (var (document, place) in Addressees.Of(situation, due))
         {
             var number = fields.GetValueOrDefault($"document[{papers.Count}].number");
             if (number is null != document.NumberWord is null)

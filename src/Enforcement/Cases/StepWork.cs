@@ -118,7 +118,7 @@ internal sealed class StepWork(
         var plain = Taken(situation, seq) with { Child = child?.Number };
         var papers = new List<Paper>();
         var (due, standing) = Taking.Issues(procedure, situation.Case, plain, situation.Calendar);
-        foreach (var (document, place) in Papers.Due(situation, due))
+        foreach (var (document, place) in Addressees.Of(situation, due))
         {
             var number = document.NumberWord is { } word ? await numbers.Draw(word) : null;
             papers.Add(Papers.Write(situation, document, place, seq, number, standing, papers));

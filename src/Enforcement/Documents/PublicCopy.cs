@@ -12,29 +12,25 @@ internal static class PublicCopy
 {
     /// <param name="parties">All of the case: what was found of them together names each.</param>
     public static string Of(string html, IEnumerable<Party> parties) =>
-        parties
-            .SelectMany(Hidden)
-            .Where(pair => pair.Said.Trim().Length > 0)
-            .OrderByDescending(pair => pair.Said.Length)
-            .Aggregate(
-                html,
-                (text, pair) =>
-                    text.Replace(
-                        DocumentEncoder.Encode(pair.Said),
-                        DocumentEncoder.Encode(pair.Shown),
-                        StringComparison.Ordinal
-                    )
-            );
+        Hide(html, parties, DocumentEncoder.Encode);
 
     /// <summary>The same of what somebody wrote for the public.</summary>
     public static string Said(string text, IEnumerable<Party> parties) =>
+        Hide(text, parties, said => said);
+
+    private static string Hide(
+        string text,
+        IEnumerable<Party> parties,
+        Func<string, string> written
+    ) =>
         parties
             .SelectMany(Hidden)
             .Where(pair => pair.Said.Trim().Length > 0)
             .OrderByDescending(pair => pair.Said.Length)
             .Aggregate(
                 text,
-                (said, pair) => said.Replace(pair.Said, pair.Shown, StringComparison.Ordinal)
+                (shown, pair) =>
+                    shown.Replace(written(pair.Said), written(pair.Shown), StringComparison.Ordinal)
             );
 
     /// <summary>The party as the public may call it.</summary>

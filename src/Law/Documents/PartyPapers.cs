@@ -20,6 +20,13 @@ public static class PartyPapers
         "recusal-refusal",
     ];
 
+    /// <summary>What is said of a decision that stands: to nobody against whom it stands no more.</summary>
+    public static readonly IReadOnlyList<string> OnTheDecision =
+    [
+        "clerical-correction",
+        "revocation-decision",
+    ];
+
     private static readonly IReadOnlyDictionary<string, string> Steps = new Dictionary<
         string,
         string

@@ -98,7 +98,7 @@ public static class Authority
             .Distinct();
 
     /// <summary>The challenge that one instance of the recusal is about: it is what opened it.</summary>
-    public static RecusalRequest? Request(CaseState state, TrackState recusal) =>
+    internal static RecusalRequest? Request(CaseState state, TrackState recusal) =>
         state
             .Blocks.Find(block =>
                 block.Block == nameof(RecusalRequest) && block.Seq == recusal.Opened

@@ -148,6 +148,8 @@ public static class ComputedFacts
         Rulings.All,
         Performing.All,
         Contests.All,
+        Effects.All,
+        Publishing.All,
         Joint.All,
     }
         .SelectMany(group => group)
