@@ -2,18 +2,21 @@ using Zhifa.Law.Procedures.Checker;
 
 namespace Zhifa.Law.Procedures;
 
-/// <summary>How large a machine may be: what a person can read and a checker can prove. Beyond it, something runs in parallel.</summary>
+/// <summary>
+/// How large a machine may be: what a person can follow and a checker can prove. Beyond it, something runs in parallel. A step that leaves the
+/// state as it is (it records, opens nothing, ends nothing that a gate reads) makes a file longer and no case harder to follow.
+/// </summary>
 internal static class Bounds
 {
-    private const int SpineSteps = 40;
+    private const int SpineMoves = 48;
     private const int SpineBits = 64;
     private const int TrackBits = 24;
 
     public static void Keep(Procedure procedure, FileNode root)
     {
-        if (procedure.Steps.Count > SpineSteps)
+        if (Moves(procedure) is var moves and > SpineMoves)
             root.Fault(
-                $"主干有 {procedure.Steps.Count} 步，最多 {SpineSteps} 步：请把并行办理的部分移入轨道。"
+                $"主干有 {moves} 步会改变状态，最多 {SpineMoves} 步：请把并行办理的部分移入轨道。"
             );
         if (Bits(procedure) is var bits and > SpineBits)
             root.Fault(
@@ -25,8 +28,20 @@ internal static class Bounds
             );
     }
 
-    private static int Bits(Machine machine) =>
-        Model.Matters(machine).Sum(slot => StateKey.Bits(machine.Slots.All[slot]));
+    /// <summary>The steps that change something which a gate or a property reads.</summary>
+    internal static int Moves(Procedure procedure)
+    {
+        var kept = Model.Matters(procedure);
+        return procedure.Steps.Count(step =>
+            new StepMove(procedure, step, slot => !kept.Contains(slot), kept).Changes
+        );
+    }
+
+    internal static int Bits(Machine machine)
+    {
+        var alike = Alike.To(machine);
+        return Model.Matters(machine).Sum(alike.Bits);
+    }
 
     /// <summary>The clocks whose running out the fewest steps ask for: with their steps they run beside the rest.</summary>
     private static string Loose(Procedure procedure) =>

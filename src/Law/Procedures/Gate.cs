@@ -107,6 +107,16 @@ public static class GateRewriting
             literal => literal.Slot == slot ? literal.Value == value != literal.Negated : null
         );
 
+    /// <summary>Everything that the gate asks.</summary>
+    public static IEnumerable<Literal> Literals(this Gate gate) =>
+        gate switch
+        {
+            Literal literal => [literal],
+            AllOf all => all.Parts.SelectMany(Literals),
+            AnyOf any => any.Parts.SelectMany(Literals),
+            _ => throw new ArgumentException($"Unknown gate {gate}.", nameof(gate)),
+        };
+
     /// <summary>The gate that never holds.</summary>
     public static readonly Gate Shut = new AnyOf([]);
 

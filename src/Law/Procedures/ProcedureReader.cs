@@ -99,7 +99,9 @@ public static class ProcedureReader
         Delivered(procedure, root);
         Followed(procedure, root);
         root.NothingElse();
-        Bounds.Keep(procedure, root);
+        // What moves the spine can be told of a file that means something alone.
+        if (root.Source.Errors.Count == 0)
+            Bounds.Keep(procedure, root);
         return procedure;
     }
 

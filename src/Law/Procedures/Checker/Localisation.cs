@@ -20,14 +20,17 @@ internal sealed class Localisation(Machine machine, Property property)
     public IReadOnlyList<Told>? Break()
     {
         var watch = new Watch(machine, property);
+        var alike = machine.Properties.Contains(property)
+            ? Alike.To(machine)
+            : new Alike(machine, [property.State]);
         var kept = watch.Reads.ToHashSet();
         Kept = kept;
         while (true)
         {
-            var path = Explore(new Model(machine, kept), watch);
+            var path = Explore(new Model(machine, kept, alike), watch, alike);
             if (path is null)
                 return null;
-            var (story, missing) = new StoryReplay(machine, watch, kept).Follow(path);
+            var (story, missing) = new StoryReplay(machine, watch, kept, alike).Follow(path);
             if (story is not null)
                 return story;
             var more = missing.Where(slot => !kept.Contains(slot)).ToList();
@@ -39,11 +42,11 @@ internal sealed class Localisation(Machine machine, Property property)
         }
     }
 
-    private List<Told>? Explore(Model model, Watch watch)
+    private List<Told>? Explore(Model model, Watch watch, Alike alike)
     {
-        var key = new StateKey(machine, model.Kept);
+        var key = new StateKey(machine, model.Kept, alike);
         var bad = watch.Bad(model.Free);
-        var from = new Dictionary<(ulong, bool), Arrival>();
+        var from = new Dictionary<(UInt128, bool), Arrival>();
         var queue = new Queue<(byte[] State, bool Seen)>();
         foreach (var start in Model.Starts(machine))
             if (from.TryAdd((key.Of(start), false), new(default, null, start)))
@@ -54,7 +57,7 @@ internal sealed class Localisation(Machine machine, Property property)
             States = from.Count;
             if (bad(at.State, at.Seen) is { } last)
                 return Path(from, here, last);
-            foreach (var (happens, next) in model.Next(at.State))
+            foreach (var (happens, next) in model.Next(at.State, watch.Notes))
             {
                 var seen = watch.SeenAfter(at.Seen, happens.Step);
                 if (from.TryAdd((key.Of(next), seen), new(here, happens, next)))
@@ -65,8 +68,8 @@ internal sealed class Localisation(Machine machine, Property property)
     }
 
     private static List<Told> Path(
-        Dictionary<(ulong, bool), Arrival> from,
-        (ulong, bool) at,
+        Dictionary<(UInt128, bool), Arrival> from,
+        (UInt128, bool) at,
         Breach last
     )
     {
@@ -82,5 +85,5 @@ internal sealed class Localisation(Machine machine, Property property)
         return path;
     }
 
-    private sealed record Arrival((ulong, bool) Before, Event? Event, byte[] State);
+    private sealed record Arrival((UInt128, bool) Before, Event? Event, byte[] State);
 }

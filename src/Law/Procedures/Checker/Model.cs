@@ -16,6 +16,7 @@ internal sealed class Model
     internal const byte RanOut = 3;
     internal const byte Open = 1;
 
+    private readonly Alike _alike;
     private readonly IReadOnlyList<StepMove> _moves;
     private readonly IReadOnlyList<(
         Event Event,
@@ -23,9 +24,9 @@ internal sealed class Model
         IReadOnlyDictionary<int, byte> Writes
     )> _drifts;
 
-    public Model(Machine machine, IReadOnlySet<int> kept)
+    public Model(Machine machine, IReadOnlySet<int> kept, Alike alike)
     {
-        Kept = kept;
+        (Kept, _alike) = (kept, alike);
         _moves = [.. machine.Steps.Select(step => new StepMove(machine, step, Free, kept))];
         _drifts =
         [
@@ -35,7 +36,7 @@ internal sealed class Model
                 .Select(drift =>
                     (
                         new Event(null, drift.Slot, drift.Value),
-                        drift.When.Freed(Free),
+                        alike.Of(drift.When.Freed(Free)),
                         Of(drift, kept)
                     )
                 ),
@@ -72,7 +73,8 @@ internal sealed class Model
     public bool Free(int slot) => !Kept.Contains(slot);
 
     /// <summary>Every slot of the state that a gate or a property reads: the exact model.</summary>
-    public static Model Exact(Machine machine) => new(machine, Matters(machine));
+    public static Model Exact(Machine machine, Alike alike) =>
+        new(machine, Matters(machine), alike);
 
     /// <summary>What a gate or a property reads of the state; what none of them reads cannot make a difference.</summary>
     public static IReadOnlySet<int> Matters(Machine machine) =>
@@ -84,6 +86,13 @@ internal sealed class Model
 
     /// <summary>The slots that some gate reads, inputs among them: what nothing reads cannot matter.</summary>
     public static IReadOnlySet<int> Read(Machine machine) =>
+        Gates(machine)
+            .SelectMany(gate => gate.Reads)
+            .Where(slot => machine.Slots.All[slot].Kind != SlotKind.Computed)
+            .ToHashSet();
+
+    /// <summary>All that decides what happens next.</summary>
+    public static IEnumerable<Gate> Gates(Machine machine) =>
         machine
             .Steps.SelectMany(step => step.Needs.Select(need => need.Gate).Append(step.When))
             .Concat(machine.Steps.SelectMany(step => step.Starts.Select(start => start.When)))
@@ -93,10 +102,7 @@ internal sealed class Model
             .Concat(
                 (machine as Procedure)?.Tracks.Select(track => track.Follows?.When).OfType<Gate>()
                     ?? []
-            )
-            .SelectMany(gate => gate.Reads)
-            .Where(slot => machine.Slots.All[slot].Kind != SlotKind.Computed)
-            .ToHashSet();
+            );
 
     /// <summary>The papers of a step that open a track.</summary>
     public static IEnumerable<StepDocument> Opening(Machine machine, Step step) =>
@@ -110,15 +116,19 @@ internal sealed class Model
         _moves.First(move => move.Step == step).Gate.Holds(state);
 
     /// <summary>All that may happen next, with the state it leads to.</summary>
-    public IEnumerable<(Event Event, byte[] Next)> Next(byte[] state)
+    /// <param name="noted">Of the steps that lead nowhere else those that are told all the same; null for all of them.</param>
+    public IEnumerable<(Event Event, byte[] Next)> Next(
+        byte[] state,
+        Func<Step, bool>? noted = null
+    )
     {
         foreach (var move in _moves)
-            if (move.Gate.Holds(state))
+            if ((move.Changes || noted is null || noted(move.Step)) && move.Gate.Holds(state))
                 foreach (var next in move.After(state))
-                    yield return (move.Event, next);
+                    yield return (move.Event, _alike.Of(next));
         foreach (var (happens, when, writes) in _drifts)
             if (when.Holds(state))
-                yield return (happens, With(state, writes));
+                yield return (happens, _alike.Of(With(state, writes)));
     }
 
     private static byte[] With(byte[] state, IReadOnlyDictionary<int, byte> writes)

@@ -85,8 +85,10 @@ public static class Mutation
             )
         )
             return false;
-        var (bdd, kept) = (new Bdd(), Model.Read(one));
+        var (bdd, kept, alike) = (new Bdd(), Model.Read(one), Alike.To(one));
         return taken.Count == 0
-            || new StateSpace(one, bdd, kept).BehavesAs(new StateSpace(other, bdd, kept));
+            || new StateSpace(one, bdd, kept, alike).BehavesAs(
+                new StateSpace(other, bdd, kept, alike)
+            );
     }
 }

@@ -4,16 +4,17 @@ namespace Zhifa.Law.Procedures.Checker;
 internal sealed class StateBits
 {
     private readonly Bdd _bdd;
+    private readonly Alike _alike;
     private readonly IReadOnlyDictionary<int, (int First, int Count)> _places;
 
     /// <param name="kept">Slots with a place; literals over others count as true, as in <see cref="Model"/>.</param>
-    public StateBits(Bdd bdd, Machine machine, IEnumerable<int> kept)
+    public StateBits(Bdd bdd, IEnumerable<int> kept, Alike alike)
     {
-        _bdd = bdd;
+        (_bdd, _alike) = (bdd, alike);
         var places = new Dictionary<int, (int, int)>();
         foreach (var slot in kept.Order())
         {
-            var count = StateKey.Bits(machine.Slots.All[slot]);
+            var count = alike.Bits(slot);
             places.Add(slot, (Width, count));
             Width += count;
         }
@@ -31,8 +32,11 @@ internal sealed class StateBits
         return [.. Enumerable.Range(first, count)];
     }
 
-    public IEnumerable<KeyValuePair<int, bool>> Values(int slot, byte value) =>
-        Of(slot).Select((bit, i) => KeyValuePair.Create(bit, (value >> i & 1) == 1));
+    public IEnumerable<KeyValuePair<int, bool>> Values(int slot, byte value)
+    {
+        var code = _alike.Code(slot, value);
+        return Of(slot).Select((bit, i) => KeyValuePair.Create(bit, (code >> i & 1) == 1));
+    }
 
     /// <summary>The states in which a slot has that value.</summary>
     public int Is(int slot, byte value) =>
@@ -71,8 +75,10 @@ internal sealed class StateBits
         var chosen = _bdd.One(set);
         var state = new byte[slots];
         foreach (var slot in _places.Keys)
-            state[slot] = (byte)
-                Of(slot).Select((bit, i) => chosen.GetValueOrDefault(bit) ? 1 << i : 0).Sum();
+            state[slot] = _alike.Value(
+                slot,
+                Of(slot).Select((bit, i) => chosen.GetValueOrDefault(bit) ? 1 << i : 0).Sum()
+            );
         return state;
     }
 }

@@ -16,13 +16,14 @@ internal sealed class StateSpace
     private readonly int _start;
 
     public StateSpace(Machine machine)
-        : this(machine, new Bdd(), Model.Read(machine)) { }
+        : this(machine, new Bdd(), Model.Read(machine), Alike.To(machine)) { }
 
     /// <param name="bdd">Shared by two spaces that are to be compared; then <paramref name="kept"/> are the same too.</param>
-    public StateSpace(Machine machine, Bdd bdd, IReadOnlySet<int> kept)
+    /// <param name="alike">Which values count as one.</param>
+    public StateSpace(Machine machine, Bdd bdd, IReadOnlySet<int> kept, Alike alike)
     {
         (_machine, _bdd) = (machine, bdd);
-        _bits = new(bdd, machine, kept);
+        _bits = new(bdd, kept, alike);
         var state = kept.Where(slot => Slots.IsState(machine.Slots.All[slot])).ToHashSet();
         _inputs = [.. kept.Except(state).SelectMany(_bits.Of)];
         var steps = machine.Steps.Select(step => new StepMove(machine, step, Free, state));

@@ -134,6 +134,17 @@ internal sealed class StepMove
     }
 
     public Step Step { get; }
+
+    /// <summary>Whether it may lead to another state at all.</summary>
+    public bool Changes =>
+        _writes.Count
+            + _choices.Count
+            + _starts.Count
+            + _quiet.Count
+            + _concludes.Count
+            + _leaves.Count
+        > 0;
+
     public Event Event { get; }
     public Gate Gate { get; }
 

@@ -2,16 +2,17 @@ namespace Zhifa.Law.Procedures.Checker;
 
 /// <summary>Follows a story in the full model: with every slot kept, any open choice, and clocks and tracks that may end on the way.</summary>
 /// <param name="kept">The slots that the story was found with.</param>
-internal sealed class StoryReplay(Machine machine, Watch watch, IReadOnlySet<int> kept)
+/// <param name="alike">Which values count as one.</param>
+internal sealed class StoryReplay(Machine machine, Watch watch, IReadOnlySet<int> kept, Alike alike)
 {
     private sealed record Node(byte[] State, bool Seen, Node? Before, Event? Event);
 
-    private readonly Model _model = Model.Exact(machine);
+    private readonly Model _model = Model.Exact(machine, alike);
 
     /// <summary>The story with its clocks, or null with the slots that stopped it.</summary>
     public (IReadOnlyList<Told>? Story, IReadOnlyList<int> Missing) Follow(IReadOnlyList<Told> path)
     {
-        var key = new StateKey(machine, _model.Kept);
+        var key = new StateKey(machine, _model.Kept, alike);
         var bad = watch.Bad(_model.Free);
         var now = Ticked(
             [.. Model.Starts(machine).Select(state => new Node(state, false, null, null))],

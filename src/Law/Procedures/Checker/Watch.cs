@@ -21,6 +21,10 @@ internal sealed class Watch(Machine machine, Property property)
             ? seen
             : property.After.Contains(step.Id) || (seen && !property.Since.Contains(step.Id));
 
+    /// <summary>Whether it matters that a step was taken, be it that nothing else changes.</summary>
+    public bool Notes(Step step) =>
+        property.After.Contains(step.Id) || property.Since.Contains(step.Id);
+
     /// <summary>A test for states, over a model in which some slots are free.</summary>
     public Func<byte[], bool, Breach?> Bad(Func<int, bool> free)
     {

@@ -17,23 +17,30 @@ internal sealed class OverlayBehaviour
     public OverlayBehaviour(Machine law, Machine own, Procedure over, OverlayFaults faults)
     {
         (_law, _own, _over, _faults) = (law, own, over, faults);
-        var asked = law
-            .Steps.SelectMany(step =>
-                step.Starts.Select(start => start.When)
-                    .Concat(step.Documents.Select(document => document.When))
-                    .Append(Taken(step))
-            )
-            .Concat(Inputs(law).Select(input => input.Gate))
-            .Concat(law.Definitions.Select(definition => definition.Gate))
-            .SelectMany(gate => Mapped(gate).Reads);
+        List<Gate> asked =
+        [
+            .. law
+                .Steps.SelectMany(step =>
+                    step.Starts.Select(start => start.When)
+                        .Concat(step.Documents.Select(document => document.When))
+                        .Append(Taken(step))
+                )
+                .Concat(Inputs(law).Select(input => input.Gate))
+                .Concat(law.Definitions.Select(definition => definition.Gate))
+                .Select(Mapped),
+            .. Inputs(own).Select(input => input.Gate),
+            .. own.Steps.SelectMany(step => step.Documents.Select(document => document.When)),
+            .. own.Definitions.Select(definition => definition.Gate),
+        ];
         _space = new(
             own,
             new Bdd(),
             Model
                 .Read(own)
-                .Concat(asked)
+                .Concat(asked.SelectMany(gate => gate.Reads))
                 .Concat(own.Slots.Of(SlotKind.Computed).Select(slot => slot.Index))
-                .ToHashSet()
+                .ToHashSet(),
+            new Alike(own, asked)
         );
     }
 

@@ -59,21 +59,21 @@ public sealed class AWrongTrack
         Errors(SmallPenalty.With(was, becomes)).ShouldContain(error => error.Contains(reason));
 
     [Fact]
-    public void A_spine_of_more_than_forty_steps_is_to_be_parted()
+    public void A_spine_of_more_than_forty_eight_steps_that_move_it_is_to_be_parted()
     {
         var steps = string.Concat(
             Enumerable
-                .Range(1, 36)
+                .Range(1, 44)
                 .Select(n =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"  - {{ id: step-{n}, title: 步骤, article: 无, by: [handler], when: [opened] }}\n"
+                        $"  - {{ id: step-{n}, title: 步骤, article: 无, by: [handler], when: [opened], clears: [opened] }}\n"
                     )
                 )
         );
 
         Errors(SmallPenalty.With("\nexits: [give-up]", steps + "\nexits: [give-up]"))
-            .ShouldContain(error => error.Contains("主干有 41 步，最多 40 步"));
+            .ShouldContain(error => error.Contains("主干有 49 步会改变状态，最多 48 步"));
     }
 
     [Fact]
