@@ -130,6 +130,10 @@ public static partial class CaseFace
         && view.State.At(view.Procedure.Of(offer.Step.Id), offer.Instance) is { } at
         && offer.Step.Establishes.All(at.Has)
             ? 1
+        // What it opens has come to an end that counts.
+        : offer.Step.Opens.Count > 0
+        && offer.Step.Opens.All(branch => view.State.Current(branch).Count > 0)
+            ? 1
         : 0;
 
     private static string Note(CaseView view, StepOffer offer) =>
