@@ -171,6 +171,31 @@ public sealed class GuideWalks(Browser browser)
         guide.HasThesePictures();
     }
 
+    [Fact]
+    public async Task A_hearing_on_two_days_with_a_lawyer_and_an_interested_person()
+    {
+        using var demo = ZhifaHost.In("Demo");
+        await using var window = await browser.Open(1366, 768);
+        var person = new Person(await window.NewPageAsync(), demo.Address);
+        var guide = new Guide("hearing.md");
+        var caseId = await Take(person, null, 0, TwoDays.Lead);
+        await Take(person, null, caseId, [Billboards.Open]);
+        await Forward(person, null, 1);
+        await Take(person, null, caseId, TwoDays.Told);
+
+        await Take(person, guide, caseId, TwoDays.Asked, pictures: true);
+        await Forward(person, null, 10);
+        await Take(person, guide, caseId, TwoDays.FirstDay, pictures: true);
+        await Forward(person, null, 3);
+        await Take(person, guide, caseId, TwoDays.SecondDay, pictures: true);
+
+        await person.SignIn(_user = "handler");
+        await person.Visit($"/cases/{caseId}");
+        await guide.Show(person.Page, "heard");
+        await Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync("已举行听证");
+        guide.HasThesePictures();
+    }
+
     /// <summary>The case of the ordinary procedure, as the other pages of the guide tell it.</summary>
     private async Task<long> Archived(Person person)
     {
