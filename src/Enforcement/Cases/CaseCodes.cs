@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Zhifa.Law.Codes;
+using Zhifa.Law.Procedures;
 
 namespace Zhifa.Enforcement.Cases;
 
@@ -30,16 +31,28 @@ public sealed class CaseCodes
     /// <summary>The code of a case, in two groups: <c>7K3QX-0M9TB</c>.</summary>
     public string Of(string caseNumber) => Plain(caseNumber).Insert(Length / 2, "-");
 
-    /// <summary>The code of one of several parties: it shows him his own periods and none of the others'.</summary>
-    /// <param name="place">His place in the case, from 1.</param>
-    public string Of(string caseNumber, int place) => Of(Named(caseNumber, place));
+    /// <summary>
+    /// The code of a party: of several each has his own, which shows him his periods and none of the others'; who has taken the place of
+    /// somebody else has another than that one had.
+    /// </summary>
+    /// <param name="place">His place in the case, from 1; null where the case has only one party.</param>
+    /// <param name="since">The entry from which on he is the party there, or 0.</param>
+    public string Of(string caseNumber, int? place, int since) =>
+        Of(Named(caseNumber, place, since));
+
+    /// <summary>The same, as the case stands.</summary>
+    public string Of(string caseNumber, CaseState state, int place) =>
+        Of(caseNumber, state.IsJoint() ? place : null, state.PartySince(place));
 
     /// <summary>Whether what was typed is the code of that party.</summary>
-    public bool Fits(string caseNumber, int place, string typed) =>
-        Fits(Named(caseNumber, place), typed);
+    public bool Fits(string caseNumber, int? place, int since, string typed) =>
+        Fits(Named(caseNumber, place, since), typed);
 
-    private static string Named(string caseNumber, int place) =>
-        string.Create(CultureInfo.InvariantCulture, $"{caseNumber}#{place}");
+    private static string Named(string caseNumber, int? place, int since) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{caseNumber}{(place is null ? "" : $"#{place}")}{(since == 0 ? "" : $"~{since}")}"
+        );
 
     /// <summary>Whether what was typed is the code of that case, whatever its capitals, spaces and hyphens.</summary>
     public bool Fits(string caseNumber, string typed) =>

@@ -162,7 +162,10 @@ internal static class CaseWriting
     private static async Task Subject(ZhifaDb db, WrittenStep step, CancellationToken stop)
     {
         if (step.Block<Scene>() is not { } scene || step.Block<Party>() is null)
+        {
+            await Changed(db, step, stop);
             return;
+        }
         if (step.Situation.Case.Latest<Party>() is not null)
         {
             db.RemoveRange(
@@ -178,6 +181,37 @@ internal static class CaseWriting
         {
             var party = step.After.Parties().First(one => one.Place == place).Party;
             Add(db, step, scene, place - 1, party, known);
+        }
+    }
+
+    /// <summary>Somebody else is the party, more are, or one has another name: what the case is about stays.</summary>
+    private static async Task Changed(ZhifaDb db, WrittenStep step, CancellationToken stop)
+    {
+        var rows = PartiesInTime.PutInForce(step.Situation);
+        if (rows.Count == 0 || step.Situation.Case.Latest<Scene>() is not { } scene)
+            return;
+        var parties = await db
+            .CaseParties.Where(p => p.CaseId == step.Row.Id)
+            .ToDictionaryAsync(p => p.Position, stop);
+        var violations = await db
+            .CaseViolations.Where(v => v.CaseId == step.Row.Id)
+            .ToDictionaryAsync(v => v.Position, stop);
+        foreach (var (place, party) in rows)
+        {
+            var known = step.Parties.At(place);
+            if (!parties.TryGetValue(place - 1, out var own))
+            {
+                Add(db, step, scene, place - 1, party, known);
+                continue;
+            }
+            (own.PartyId, own.Kind, own.Name, own.CodeKey, own.Since) = (
+                known.Id,
+                party.Kind,
+                party.Name,
+                known.CodeKey,
+                step.After.PartySince(place)
+            );
+            violations[place - 1].PartyId = known.Id;
         }
     }
 
@@ -199,6 +233,7 @@ internal static class CaseWriting
                 Kind = party.Kind,
                 Name = party.Name,
                 CodeKey = known.CodeKey,
+                Since = step.After.PartySince(position + 1),
             }
         );
         db.Add(

@@ -28,6 +28,8 @@ internal static class HearingWriting
                 }
             );
         }
+        else if (step.Block<HearingRecess>() is { } recess)
+            await GoesOn(db, step, recess.ResumesAt, stop);
         else if (step.Block<HearingRecord>() is not null)
             await Settle(db, step, HearingState.Held, stop);
         else if (step.Block<HearingAbsence>() is not null)
@@ -38,26 +40,52 @@ internal static class HearingWriting
             await Settle(db, step, HearingState.Cancelled, stop);
     }
 
+    /// <summary>One day of it was held; the next is at the same place before the same host.</summary>
+    private static async Task GoesOn(
+        ZhifaDb db,
+        WrittenStep step,
+        DateTimeOffset at,
+        CancellationToken stop
+    )
+    {
+        foreach (var held in await Settle(db, step, HearingState.Held, stop))
+            db.Add(
+                new Hearing
+                {
+                    CaseId = held.CaseId,
+                    Position = held.Position,
+                    BodyId = held.BodyId,
+                    CityCode = held.CityCode,
+                    DistrictCode = held.DistrictCode,
+                    HeldAt = at,
+                    Place = held.Place,
+                    Host = held.Host,
+                    Open = held.Open,
+                    State = HearingState.Noticed,
+                }
+            );
+    }
+
     /// <summary>The party gave the hearing up, or the notice was withdrawn.</summary>
     private static bool CalledOff(WrittenStep step) =>
         step.Block<HearingWaiver>() is not null || step.Block<NoticeWithdrawn>() is not null;
 
-    private static async Task Settle(
+    private static async Task<List<Hearing>> Settle(
         ZhifaDb db,
         WrittenStep step,
         HearingState state,
         CancellationToken stop
     )
     {
-        foreach (
-            var hearing in await db
-                .Hearings.Where(h =>
-                    h.CaseId == step.Row.Id
-                    && h.Position == step.Position
-                    && h.State == HearingState.Noticed
-                )
-                .ToListAsync(stop)
-        )
+        var settled = await db
+            .Hearings.Where(h =>
+                h.CaseId == step.Row.Id
+                && h.Position == step.Position
+                && h.State == HearingState.Noticed
+            )
+            .ToListAsync(stop);
+        foreach (var hearing in settled)
             hearing.State = state;
+        return settled;
     }
 }

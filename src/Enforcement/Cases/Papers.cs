@@ -135,7 +135,11 @@ internal static class Papers
     private static bool Gathered(Situation s, string block) =>
         block == nameof(Payment)
         || s.Procedure.Tracks.Any(track => track.Per == TrackPer.Party)
-            && block is nameof(EvidenceItem) or nameof(PartyStatement) or nameof(DefenceRecheck);
+            && block
+                is nameof(EvidenceItem)
+                    or nameof(PartyStatement)
+                    or nameof(DefenceRecheck)
+                    or nameof(HearingRecord);
 
     /// <summary>The blocks of the case that still count, by kind in the order of their last record, and the step's own.</summary>
     private static OrderedDictionary<string, object> Blocks(Situation s)

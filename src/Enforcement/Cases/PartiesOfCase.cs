@@ -42,7 +42,7 @@ internal sealed class PartiesOfCase(IReadOnlyDictionary<int, PartyRow> rows)
             ).ToDictionaryAsync(row => row.Position + 1, row => row.known, stop)
         );
 
-    /// <summary>The parties that the step names, made when new; else those that the case has, if it has any yet.</summary>
+    /// <summary>The parties that the step makes those of the case, enrolled when new; else those that it has, if it has any yet.</summary>
     public static async Task<PartiesOfCase> Named(
         Transaction transaction,
         PartyCodes codes,
@@ -54,12 +54,11 @@ internal sealed class PartiesOfCase(IReadOnlyDictionary<int, PartyRow> rows)
         var rows = new Dictionary<int, PartyRow>();
         // In one order whatever the form's, so that two cases that meet the same people do not wait for each other.
         foreach (
-            var (block, party) in situation
-                .Input!.Where(block => block.Value is Party)
-                .Select(block => (block, (Party)block.Value))
-                .OrderBy(named => named.Item2.Code, StringComparer.Ordinal)
+            var (place, party) in PartiesInTime
+                .PutInForce(situation)
+                .OrderBy(named => named.Party.Code, StringComparer.Ordinal)
         )
-            rows[block.Row + 1] = await PartyRecords.Enrol(
+            rows[place] = await PartyRecords.Enrol(
                 transaction,
                 codes,
                 party,

@@ -49,14 +49,15 @@ public sealed class PartyClocks(
     {
         await using var db = database.Open();
         var row = await Case(db, number, stop);
-        var places = await db
-            .CaseParties.Where(party => party.CaseId == (row == null ? 0 : row.Id))
-            .Select(party => party.Position + 1)
+        var parties = await db
+            .CaseParties.AsNoTracking()
+            .Where(party => party.CaseId == (row == null ? 0 : row.Id))
+            .OrderBy(party => party.Position)
             .ToListAsync(stop);
-        int? whose = null;
+        CaseParty? who = null;
         // The same work for a case that is not there.
         if (
-            !tries.Try(row?.Id ?? 0, from, () => Fits(row?.Number ?? "", places, code, out whose))
+            !tries.Try(row?.Id ?? 0, from, () => Fits(row?.Number ?? "", parties, code, out who))
             || row is null
         )
             return null;
@@ -64,6 +65,7 @@ public sealed class PartyClocks(
         if (procedure.Confidential)
             return null;
         var whole = StateText.Read(row.StateJson);
+        int? whose = parties.Count > 1 ? who!.Position + 1 : null;
         var state = whose is { } place ? whole.For(procedure, place) : whole;
         var body = await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == row.BodyId, stop);
         var clocks = await db
@@ -79,6 +81,7 @@ public sealed class PartyClocks(
             body.Phone,
             [
                 .. clocks
+                    .Where(clock => !IsAnothers(whole, clock, who?.Since ?? 0))
                     .Where(clock =>
                         whose is null
                         // That another's decision was taken down is not his business.
@@ -113,16 +116,38 @@ public sealed class PartyClocks(
         );
     }
 
+    /// <summary>It ran for whoever was the party before.</summary>
+    private static bool IsAnothers(CaseState state, Clock clock, int since) =>
+        since > 0
+        && (
+            clock.Track is { } track
+                ? state.Instance(track, clock.Ordinal) is not { } one || one.Opened < since
+                : clock.LimitId == "penalty.correction"
+                    && state.Clocks.GetValueOrDefault(clock.LimitId) is not { StoppedOn: null }
+        );
+
     /// <summary>Of several parties each has a code of his own; that of the case is nobody's.</summary>
-    private bool Fits(string number, IReadOnlyList<int> places, string typed, out int? whose)
+    private bool Fits(
+        string number,
+        IReadOnlyList<CaseParty> parties,
+        string typed,
+        out CaseParty? who
+    )
     {
-        whose = null;
-        if (places.Count < 2)
+        who = null;
+        if (parties.Count == 0)
             return codes.Fits(number, typed);
-        foreach (var place in places)
-            if (codes.Fits(number, place, typed))
-                whose = place;
-        return whose is not null;
+        foreach (var party in parties)
+            if (
+                codes.Fits(
+                    number,
+                    parties.Count > 1 ? party.Position + 1 : null,
+                    party.Since,
+                    typed
+                )
+            )
+                who = party;
+        return who is not null;
     }
 
     /// <summary>Each of the two numbers walks an index of its own.</summary>

@@ -98,7 +98,12 @@ internal static class DocumentModel
         model["Tiers"] = input.Tiers;
         model["Proposed"] = input.Report is InvestigationReport;
         model["Statements"] = input.Rows<PartyStatement>();
+        model["Appraiser"] = input.Appraiser;
+        model["PartyAsked"] = input.PartyAsked;
+        model["Recess"] = input.Recess;
+        model["Sittings"] = input.Rows<HearingRecord>();
         model["Rechecks"] = input.Rows<DefenceRecheck>();
+        model["Samples"] = input.Rows<SampledItem>();
         model["Items"] = input.Rows<PreservedItem>();
         model["Disposed"] = input.Disposed;
         model["Hearing"] = HearingCourse.Of(input);

@@ -20,6 +20,24 @@ internal static class OrdinaryTemplates
             Of("opening-refusal", "不予立案审批表", [], typeof(LeadRefused)),
             Of("inquiry-record", "询问笔录", [], typeof(Inquiry)),
             Of("inspection-record", "现场检查（勘验）笔录", [], typeof(Inspection)),
+            Of("sampling-record", "抽样取证清单", [], typeof(Sampling), typeof(SampledItem)),
+            Of("appraisal-order", "检测（鉴定）委托书", [], typeof(AppraisalOrder)),
+            Of("appraisal-term", "检测（鉴定）期间告知书", [], typeof(AppraisalOrder)),
+            Of(
+                "appraisal-result",
+                "检测（鉴定）意见告知书",
+                [],
+                typeof(AppraisalOrder),
+                typeof(AppraisalResult),
+                typeof(AppraisalTold)
+            ),
+            Of(
+                "appraisal-answer",
+                "检测（鉴定）异议答复书",
+                [],
+                typeof(AppraisalOrder),
+                typeof(ObjectionAnswer)
+            ),
             Of(
                 "preservation-notice",
                 "先行登记保存证据通知书",
@@ -86,5 +104,10 @@ internal static class OrdinaryTemplates
                 typeof(Deferral)
             ),
             Of("termination", "终止调查决定书", [], typeof(Termination)),
+            Of("suspension", "中止调查决定书", [], typeof(CaseSuspended)),
+            Of("resumption", "恢复调查通知书", [], typeof(CaseResumed)),
+            Of("case-withdrawal", "撤销立案决定书", [], typeof(CaseWithdrawn)),
+            // Of a lead there may be no party.
+            Of("referral-letter", "案件移送函", [], typeof(CaseReferred)),
         ];
 }

@@ -40,4 +40,7 @@ public sealed class CaseParty
     public required PartyKind Kind { get; set; }
     public required string Name { get; set; }
     public string? CodeKey { get; set; }
+
+    /// <summary>The entry from which on this is the party at that place, where the case was about somebody else before or had fewer; else 0.</summary>
+    public int Since { get; set; }
 }

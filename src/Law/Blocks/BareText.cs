@@ -10,5 +10,12 @@ public static class BareText
         string.Concat(FullWidth.Narrowed(text).Where(char.IsLetterOrDigit))
             .ToLower(CultureInfo.InvariantCulture);
 
+    /// <summary>The names of a list, however they are parted.</summary>
+    public static string[] Listed(string text) =>
+        text.Split(
+            ['、', '，', ',', '；', ';', '\n'],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+
     public static bool Alike(string one, string other) => Of(one) == Of(other);
 }

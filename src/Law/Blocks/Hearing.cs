@@ -7,6 +7,20 @@ public sealed record HearingRequest(
     [property: Field("要求听证的事实和理由", Max = 2000)] string? Reasons
 );
 
+/// <summary>
+/// Somebody whose interests the penalty touches asks that it be heard (河南省行政执法条例 art. 27(2); the statute on penalties knows
+/// the party's right alone).
+/// </summary>
+[Block("利害关系人要求听证")]
+public sealed record InterestedRequest(
+    [property: Field("利害关系人", Help = "姓名或者名称。", Max = 60, Masking = Masking.Name)]
+        string Person,
+    [property: Field("与本案处理的利害关系", Help = "拟处罚影响其何种权益。", Max = 1000)]
+        string Interest,
+    [property: Field("方式")] StatementManner Manner,
+    [property: Field("要求听证的事实和理由", Max = 2000)] string? Reasons
+);
+
 [Block("机关决定听证")]
 public sealed record HearingCalled([property: Field("理由", Max = 1000)] string Reasons);
 
@@ -23,7 +37,14 @@ public sealed record HearingNotice(
         Help = "涉及国家秘密、商业秘密或者个人隐私依法予以保密的，不公开。"
     )]
         bool Public,
-    [property: Field("不公开的理由", Max = 500)] string? ClosedReason
+    [property: Field("不公开的理由", Max = 500)] string? ClosedReason,
+    [property: Field(
+        "另外通知的人员",
+        Help = "第三人、证人、鉴定人等；利害关系人要求听证的，须写明其姓名。",
+        Max = 200,
+        Masking = Masking.Name
+    )]
+        string? Others = null
 );
 
 /// <summary>Why a hearing is not held on the day that was told.</summary>
@@ -45,12 +66,24 @@ public enum AdjournmentGround
 /// <summary>A hearing is put off; the new day is told like the first one (art. 64(2)).</summary>
 [Block("延期听证")]
 public sealed record HearingAdjourned(
-    [property: Field("理由")] AdjournmentGround Ground,
+    [property: Field(
+        "理由",
+        Help = "须补充调查、重新检测的，延期以后撤回告知，补充完毕重新报告、告知。"
+    )]
+        AdjournmentGround Ground,
     [property: Field("情况", Help = "谁在何时提出、有何依据、如何告知各方。", Max = 1000)]
         string Facts
 );
 
-/// <summary>The hearing as it went (art. 64(5)–(8)).</summary>
+/// <summary>One day is not enough: the hearing goes on at a time that is told to everybody present.</summary>
+[Block("听证休会")]
+public sealed record HearingRecess(
+    [property: Field("继续听证的时间")] DateTimeOffset ResumesAt,
+    [property: Field("休会的理由", Max = 500)] string Reasons,
+    [property: Field("已当场告知参加人继续听证的时间，并记入笔录")] bool Told
+);
+
+/// <summary>The hearing as it went on one day (art. 64(5)–(8)).</summary>
 [Block("听证笔录")]
 public sealed record HearingRecord(
     [property: Field("开始时间")] DateTimeOffset StartedAt,
@@ -60,13 +93,25 @@ public sealed record HearingRecord(
     [property: Field("调查人员提出的事实、证据和处罚建议", Max = 8000)] string Charge,
     [property: Field("当事人的申辩和质证", Max = 8000)] string Defence,
     [property: Field("笔录签名情况")] Signature Signature,
-    [property: Field("未签名的情况", Max = 500)] string? SignatureNote
+    [property: Field("未签名的情况", Max = 500)] string? SignatureNote,
+    [property: Field(
+        "当事人的代理人",
+        Help = "委托代理人参加的填写，最多二人，用顿号隔开；先登记委托代理人。",
+        Max = 100,
+        Masking = Masking.Name
+    )]
+        string? Agents = null
 );
 
 /// <summary>The party stayed away or left without good reason: the hearing ends (art. 64(6)).</summary>
 [Block("未参加听证")]
 public sealed record HearingAbsence(
-    [property: Field("情况", Help = "何时何地、如何通知、有无说明理由。", Max = 1000)] string Facts
+    [property: Field("情况", Help = "何时何地、如何通知、有无说明理由。", Max = 1000)] string Facts,
+    [property: Field(
+        "要求听证的利害关系人也没有参加",
+        Help = "利害关系人要求听证的必填：他到场的，听证照常举行。"
+    )]
+        bool? InterestedAway = null
 );
 
 /// <summary>What the host found; the decision is made by the record (art. 65).</summary>

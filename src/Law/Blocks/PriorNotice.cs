@@ -25,7 +25,14 @@ public enum StatementManner
 public sealed record PartyStatement(
     [property: Field("方式")] StatementManner Manner,
     [property: Field("陈述、申辩的内容", Help = "如实、完整记录。", Max = 8000)] string Content,
-    [property: Field("提交的证据", Max = 1000)] string? Evidence
+    [property: Field("提交的证据", Max = 1000)] string? Evidence,
+    [property: Field(
+        "代理人",
+        Help = "由代理人提出的填写姓名；先登记委托代理人。",
+        Max = 60,
+        Masking = Masking.Name
+    )]
+        string? Agent = null
 );
 
 [Block("陈述申辩复核")]
@@ -39,14 +46,33 @@ public sealed record DefenceRecheck(
 [Block("放弃陈述、申辩")]
 public sealed record Waiver(
     [property: Field("方式")] StatementManner Manner,
-    [property: Field("当事人的原话或者书面材料名称", Max = 1000)] string Words
+    [property: Field("当事人的原话或者书面材料名称", Max = 1000)] string Words,
+    [property: Field(
+        "代理人",
+        Help = "由代理人放弃的填写姓名，须有当事人的特别授权。",
+        Max = 60,
+        Masking = Masking.Name
+    )]
+        string? Agent = null
 );
 
 /// <summary>The hearing given up: by word, for the law knows no early waiver but silence; in writing it is accepted in practice.</summary>
 [Block("放弃听证")]
 public sealed record HearingWaiver(
     [property: Field("方式")] StatementManner Manner,
-    [property: Field("当事人的原话或者书面材料名称", Max = 1000)] string Words
+    [property: Field("当事人的原话或者书面材料名称", Max = 1000)] string Words,
+    [property: Field(
+        "代理人",
+        Help = "由代理人放弃的填写姓名，须有当事人的特别授权。",
+        Max = 60,
+        Masking = Masking.Name
+    )]
+        string? Agent = null,
+    [property: Field(
+        "要求听证的利害关系人也已放弃",
+        Help = "利害关系人要求听证的必填：他没有放弃的，听证照常举行。"
+    )]
+        bool? InterestedToo = null
 );
 
 [Block("撤回告知")]

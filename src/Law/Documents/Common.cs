@@ -119,6 +119,15 @@ internal static class Common
         Func<DocumentInput, bool>? wanted = null
     ) => new(id, articles, name, (text, input) => text.HasBehind(value(input), label), wanted);
 
+    /// <summary>To whom a letter goes, on a line of its own.</summary>
+    public static Element Addressee(
+        string id,
+        string articles,
+        string name,
+        Func<DocumentInput, string?> organ
+    ) =>
+        new(id, articles, name, (text, input) => organ(input) is { } to && text.HasLine(to + "："));
+
     /// <summary>A choice in the words of its own label, behind the one of its place.</summary>
     public static Element Choice(
         string id,

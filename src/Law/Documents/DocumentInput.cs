@@ -101,6 +101,32 @@ public sealed record DocumentInput(
             ? Handlers.FirstOrDefault(officer => officer.Id == person)?.Name ?? person
             : null;
 
+    /// <summary>Who gives an opinion: whom the order names, or whom an objection has led to.</summary>
+    public string? Appraiser =>
+        Block<ObjectionAnswer>()?.Institution ?? Block<AppraisalOrder>()?.Institution;
+
+    /// <summary>Whether the party itself asks for the hearing: it has asked, and has not given it up since.</summary>
+    public bool PartyAsked
+    {
+        get
+        {
+            var kinds = Blocks.Keys.ToList();
+            return kinds.IndexOf(nameof(HearingRequest)) > kinds.IndexOf(nameof(HearingWaiver));
+        }
+    }
+
+    /// <summary>When a hearing goes on that rose for the day; null in the record of its last day.</summary>
+    public HearingRecess? Recess
+    {
+        get
+        {
+            var kinds = Blocks.Keys.ToList();
+            return kinds.IndexOf(nameof(HearingRecess)) > kinds.IndexOf(nameof(HearingRecord))
+                ? Block<HearingRecess>()
+                : null;
+        }
+    }
+
     /// <summary>The organ in whose name the document speaks: the entrusting organ's (行政处罚法 art. 20(4)).</summary>
     public string Organ => Body.EntrustedBy?.OrganName ?? Body.Name;
 

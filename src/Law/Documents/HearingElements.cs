@@ -25,6 +25,14 @@ internal static class HearingElements
         ),
         Value("recorder", Record, "记录人", "记录人", input => Held(input)?.Recorder),
         Openness,
+        Value(
+            "others",
+            Called,
+            "另外通知的人员",
+            "另外通知",
+            input => Held(input)?.Others,
+            input => Held(input)?.Others is { Length: > 0 }
+        ),
         Says(
             "recusal",
             "行政处罚法 第六十四条第四项",
@@ -76,6 +84,22 @@ internal static class HearingElements
         Value("recorder", Record, "记录人", "记录人", input => Held(input)?.Recorder),
         Openness,
         Typed("present", Record, "听证参加人", input => input.Block<HearingRecord>()?.Present),
+        Value(
+            "agents",
+            "行政处罚法 第六十四条第五项",
+            "当事人的代理人",
+            "代理人",
+            input => input.Block<HearingRecord>()?.Agents,
+            input => input.Block<HearingRecord>()?.Agents is { Length: > 0 }
+        ),
+        Value(
+            "recess",
+            Called,
+            "继续听证的时间",
+            "继续听证",
+            input => Moment(input.Recess?.ResumesAt),
+            input => input.Recess is not null
+        ),
         Typed(
             "charge",
             "行政处罚法 第六十四条第七项",
@@ -107,12 +131,13 @@ internal static class HearingElements
     public static IReadOnlyList<Element> Report { get; } =
     [
         PartyName(Decided),
-        Value(
+        new(
             "time",
             Decided,
             "听证的时间",
-            "时间",
-            input => Moment(input.Block<HearingRecord>()?.StartedAt)
+            (text, input) =>
+                input.Rows<HearingRecord>() is { Count: > 0 } sittings
+                && sittings.All(one => text.HasBehind(Moment(one.StartedAt), "时间"))
         ),
         Typed("course", Decided, "听证的基本情况", input => input.Block<HearingReport>()?.Course),
         Typed("issues", Decided, "双方的主要争点", input => input.Block<HearingReport>()?.Issues),

@@ -89,14 +89,6 @@ internal static class TransferElements
         Seal(Again),
     ];
 
-    private static Element Addressee(
-        string id,
-        string articles,
-        string name,
-        Func<DocumentInput, string?> organ
-    ) =>
-        new(id, articles, name, (text, input) => organ(input) is { } to && text.HasLine(to + "："));
-
     private static CrimeSuspected? Suspected(DocumentInput input) => input.Block<CrimeSuspected>();
 
     private static TransferReport? Reported(DocumentInput input) => input.Block<TransferReport>();

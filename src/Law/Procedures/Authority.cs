@@ -76,7 +76,7 @@ public static class Authority
 
     private static bool Recused(Situation situation) =>
         Recused(situation.Procedure, situation.Case)
-            .Any(person => Facts.Hearings.Means(person, situation.Actor));
+            .Any(person => Facts.Recusals.Means(person, situation.Actor));
 
     /// <summary>
     /// Whom the body has taken off the case, as the requests call them; of a case that another one opened also those who had been taken off

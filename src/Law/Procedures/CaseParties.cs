@@ -56,8 +56,12 @@ public static class CaseParties
     public static int? Concerned(this CaseState state, int seq) =>
         state.Blocks.Find(block => block.Seq == seq && block.Block == nameof(PartyConcerned))
             is { } named
-            ? Place(named)
+            ? Concerned(state, named)
             : null;
+
+    /// <summary>What named nobody while the case had one party concerned that one, whoever has come into it since.</summary>
+    private static int? Concerned(CaseState state, RecordedBlock named) =>
+        Place(named) ?? (state.IsJoint() && state.WasAlone(named.Seq) ? 1 : null);
 
     /// <summary>
     /// The case as if that party were its only one: without what was said, issued and done about the others. A case with one party is
@@ -91,7 +95,7 @@ public static class CaseParties
                 state
                     .Blocks.Where(block =>
                         block.Block == nameof(PartyConcerned)
-                        && Place(block) is { } of
+                        && Concerned(state, block) is { } of
                         && of != place
                     )
                     .Select(block => block.Seq)

@@ -275,7 +275,9 @@ public sealed record CaseState : MachineState
 
     private IReadOnlyList<RecordedBlock> Latest(string name)
     {
-        var all = Counting.Where(block => block.Block == name).ToList();
+        var all = Counting
+            .Where(block => block.Block == name && (name != nameof(Party) || this.InForce(block)))
+            .ToList();
         if (all.Count == 0)
             return [];
         var latest = all.Max(block => block.Seq);

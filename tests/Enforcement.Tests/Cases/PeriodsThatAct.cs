@@ -101,7 +101,11 @@ public abstract class PeriodsThatAct(TestDatabase on) : IAsyncLifetime
     {
         var road = await Kept("decide");
         await Passes((await Clock(road.Id)).DueOn.AddDays(1), TimeSpan.FromHours(9));
-        await road.IsRefused("decide", "nothing-pending", "行政处罚法 第四十三条、第五十六条");
+        await road.IsRefused(
+            "decide",
+            "nothing-pending",
+            "行政处罚法 第二十五条、第四十三条、第四十六条、第五十四条、第五十六条"
+        );
         await road.Takes("tell-lapse", Told);
         await road.Takes("decide");
     }

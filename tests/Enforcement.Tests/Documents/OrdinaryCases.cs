@@ -95,6 +95,70 @@ internal static class OrdinaryCases
                         "项目经理中途离开，由社区工作人员己某六见证签名。"
                     )
                 ),
+            ["sampling-record"] = Case(null, new(2026, 3, 9))
+                .With(
+                    new Sampling(
+                        At(9, 14, 30),
+                        "示例市示范区示范大道示范花园二期工地",
+                        "随机抽取",
+                        "当事人的项目经理癸某十",
+                        true,
+                        true,
+                        Signature.Refused,
+                        "项目经理表示须请示公司，拒绝签名，全程录像。"
+                    )
+                )
+                .WithRows<SampledItem>([
+                    new("混凝土芯样（检测样）", "C30", "地下一层", "3个"),
+                    new("混凝土芯样（备份样）", null, null, "2个"),
+                ]),
+            ["appraisal-order"] = Appraised("示人防检委〔2026〕1号", new(2026, 3, 10)),
+            ["appraisal-term"] = Appraised("示人防检告〔2026〕1号", new(2026, 3, 10)),
+            ["appraisal-result"] = Appraised("示人防检果〔2026〕1号", new(2026, 3, 20))
+                .With(
+                    new AppraisalResult(
+                        "DEMO-JC-0001",
+                        new(2026, 3, 19),
+                        "丑某二、寅某三",
+                        "顶板厚度不符合防空地下室的要求。",
+                        true
+                    ),
+                    new AppraisalTold(7, "该领域的复检规定")
+                ),
+            ["appraisal-answer"] = Appraised("示人防检复〔2026〕1号", new(2026, 3, 25))
+                .With(
+                    new ObjectionAnswer(
+                        "备份样封存完好，可以复检。",
+                        "示例市示范建筑研究院",
+                        "DEMO-CMA-0002",
+                        new(2026, 4, 3)
+                    )
+                ),
+            ["suspension"] = Case("示人防中〔2026〕1号", new(2026, 3, 16))
+                .With(
+                    new CaseSuspended(
+                        SuspensionGround.Interpretation,
+                        "应建面积的计算方法已请示市人民防空办公室。"
+                    )
+                ),
+            ["resumption"] = Case("示人防恢〔2026〕1号", new(2026, 3, 23))
+                .With(new CaseResumed("市人民防空办公室已经答复。")),
+            ["case-withdrawal"] = Case("示人防撤立〔2026〕1号", new(2026, 3, 30))
+                .With(
+                    new CaseWithdrawn(
+                        WithdrawalGround.Merged,
+                        "示人防案〔2026〕9号",
+                        "同一项目的一期、二期属于同一违法行为，并入该案。"
+                    )
+                ),
+            ["referral-letter"] = Case("示人防移〔2026〕1号", new(2026, 3, 30))
+                .With(
+                    new CaseReferred(
+                        "示范区住房和城乡建设局",
+                        "查明的是施工质量问题，不属于本机关管辖。",
+                        "勘验笔录一份、照片十二张。"
+                    )
+                ),
             ["preservation-notice"] = Kept(new(2026, 3, 10), "示人防存〔2026〕1号", []),
             ["preservation-disposal"] = Kept(
                     new(2026, 3, 17),
@@ -403,6 +467,20 @@ internal static class OrdinaryCases
             Due = new Dictionary<string, DateOnly> { ["penalty.preservation"] = new(2026, 3, 19) },
         };
 
+    private static DocumentInput Appraised(string number, DateOnly day) =>
+        Case(number, day)
+            .With(
+                new AppraisalOrder(
+                    AppraisalKind.Measurement,
+                    "顶板厚度是否符合要求",
+                    "混凝土芯样三个",
+                    "示例市示范检测技术有限公司",
+                    "DEMO-CMA-0001",
+                    null,
+                    new(2026, 3, 20)
+                )
+            );
+
     private static DocumentInput Heard(DateOnly day) =>
         Case(null, day)
             .With(
@@ -432,7 +510,8 @@ internal static class OrdinaryCases
                     "巳某六",
                     "午某七",
                     false,
-                    "当事人提出涉及其商业秘密，经审查属实"
+                    "当事人提出涉及其商业秘密，经审查属实",
+                    "利害关系人寅某三"
                 )
             ) with
         {
@@ -445,11 +524,17 @@ internal static class OrdinaryCases
                 new HearingRecord(
                     new(2026, 4, 24, 1, 2, 0, TimeSpan.Zero),
                     new(2026, 4, 24, 3, 10, 0, TimeSpan.Zero),
-                    "当事人的代理人未某八；调查人员甲一明、乙二华",
+                    "调查人员甲一明、乙二华；证人卯某四",
                     "应建面积2150平方米没有修建，建议给予警告，并处罚款86000元。",
                     "对应建面积没有异议，请求按照最低标准处罚。",
                     Signature.Refused,
-                    "代理人认为须请示公司，拒绝签名。"
+                    "代理人认为须请示公司，拒绝签名。",
+                    "未某八"
+                ),
+                new HearingRecess(
+                    new(2026, 4, 27, 1, 0, 0, TimeSpan.Zero),
+                    "须调取面积测算报告",
+                    true
                 ),
                 new HearingReport(
                     "听证如期举行，双方到场，程序合法。",

@@ -2,10 +2,10 @@ using Zhifa.Law.Blocks;
 
 namespace Zhifa.Law.Procedures.Facts;
 
-/// <summary>The hearing (行政处罚法 art. 64), and who may not take part in what (art. 43).</summary>
+/// <summary>The hearing (行政处罚法 art. 64), and who beside the party may ask for it (河南省行政执法条例 art. 27(2)).</summary>
 internal static class Hearings
 {
-    private const string Recusal = "行政处罚法 第四十三条";
+    private const string Interests = "河南省行政执法条例 第二十七条第二项";
 
     public static readonly IReadOnlyList<ComputedFact> All =
     [
@@ -34,8 +34,8 @@ internal static class Hearings
             s =>
                 Finding.If(
                     s.Own<HearingAdjourned>() is null
-                        || s.Block<HearingNotice>() is not { } notice
-                        || s.Day <= ChinaTime.Day(notice.HeldAt),
+                        || NextSitting(s) is not { } next
+                        || s.Day <= ChinaTime.Day(next),
                     "通知的听证日期已过，不能再延期。",
                     "已经举行的，登记听证笔录；当事人没有到场的，记录未参加听证。",
                     "actedAt"
@@ -86,122 +86,52 @@ internal static class Hearings
                     : Finding.Yes
         ),
         new(
-            "actor-not-challenged",
-            "办理人没有被申请回避",
-            Recusal + "第二款",
+            "asker-notified",
+            "已通知要求听证的利害关系人",
+            Interests,
             Volatility.Free,
-            [],
+            [typeof(HearingNotice)],
+            Notified
+        ),
+        new(
+            "askers-all-waive",
+            "要求听证的人都已放弃",
+            Interests,
+            Volatility.Free,
+            [typeof(HearingWaiver)],
             s =>
                 Finding.If(
-                    !s
-                        .Case.Open("recusal")
-                        .Any(open =>
-                            Authority.Request(s.Case, open) is { } request
-                            && Means(request.Person, s.Actor)
-                        ),
-                    "当事人已申请您回避，决定作出以前不能主持听证或者审核。",
-                    "请先由机关负责人对回避申请作出决定，或者由其他人员办理。"
+                    s.Own<HearingWaiver>() is not { InterestedToo: not true }
+                        || Interested(s).Count == 0,
+                    $"利害关系人（{Names(s)}）也要求听证，没有放弃，听证照常举行。",
+                    "请等待听证；他也已放弃的，请选择并写明情况。",
+                    "HearingWaiver.interestedToo"
                 )
         ),
         new(
-            "recusal-of-another",
-            "不是自己的回避",
-            Recusal + "第三款",
+            "askers-all-absent",
+            "要求听证的人都没有参加",
+            Interests,
             Volatility.Free,
-            [],
+            [typeof(HearingAbsence)],
             s =>
                 Finding.If(
-                    s.Block<RecusalRequest>() is not { } request || !Means(request.Person, s.Actor),
-                    "自己的回避不能由自己决定。",
-                    "机关负责人的回避，由本级人民政府或者上级机关决定后，由其他负责人登记。"
+                    s.Own<HearingAbsence>() is not { InterestedAway: not true }
+                        || Interested(s).Count == 0,
+                    $"利害关系人（{Names(s)}）要求听证，他到场的，听证照常举行。",
+                    "请登记听证笔录；他也没有参加的，请选择并写明情况。",
+                    "HearingAbsence.interestedAway"
                 )
         ),
         new(
-            "challenge-withdrawn",
-            "当事人撤回自己的申请，或者登记有误",
-            Recusal,
+            "recess-told",
+            "已当场告知继续听证的时间",
+            "行政处罚法 第六十四条第二项",
             Volatility.Free,
-            [typeof(RecusalWithdrawn)],
-            s =>
-                Finding.If(
-                    s.Own<RecusalWithdrawn>() is not { Mistaken: false }
-                        || s.Block<RecusalRequest>() is { By: RecusalBy.Party },
-                    "不是当事人提出的回避，不能撤回，须由机关负责人决定。",
-                    "请办理“决定回避”或者“驳回回避申请”；登记有误的，选择登记有误并写明。",
-                    "RecusalWithdrawn.mistaken"
-                )
-        ),
-        new(
-            "head-challenged",
-            "申请回避的是机关负责人",
-            "河南省行政执法条例 第二十三条第二款",
-            Volatility.Free,
-            [typeof(RecusalRequest)],
-            s =>
-                Finding.If(
-                    s.Block<RecusalRequest>() is not { OfHead: false },
-                    "被申请回避的不是机关负责人，由机关负责人决定。",
-                    "请由机关负责人办理“决定回避”或者“驳回回避申请”。"
-                )
-        ),
-        new(
-            "head-not-challenged",
-            "申请回避的不是机关负责人",
-            "河南省行政执法条例 第二十三条第二款",
-            Volatility.Free,
-            [typeof(RecusalRequest)],
-            s =>
-                Finding.If(
-                    s.Block<RecusalRequest>() is not { OfHead: true },
-                    "机关负责人的回避由本级人民政府或者上级机关决定，本机关不能决定。",
-                    "请报请决定后，由科室负责人登记。"
-                )
-        ),
-        new(
-            "government-ruled",
-            "已写明决定机关、文号和此前行为的效力",
-            "河南省行政执法条例 第二十三条第二款",
-            Volatility.Free,
-            [typeof(GovernmentRuling)],
-            s =>
-                Finding.If(
-                    s.Block<GovernmentRuling>() is not { } ruling
-                        || s.Input is null
-                        || ruling.DecidedOn <= s.Day && ruling.DecidedOn >= Raised(s),
-                    "决定的日期早于回避申请，或者晚于登记的日期。",
-                    "请核对决定书上的日期。",
-                    "GovernmentRuling.decidedOn"
-                )
-        ),
-        new(
-            "recusal-grounded",
-            "已说明此前调查的效力",
-            Recusal,
-            Volatility.Free,
-            [typeof(RecusalRuling)],
-            s =>
-                Finding.If(
-                    s.Block<RecusalRuling>() is not { } ruling
-                        || !string.IsNullOrWhiteSpace(ruling.EarlierActs),
-                    "决定回避的，须说明其已进行的调查是否有效。",
-                    "请填写。",
-                    "RecusalRuling.earlierActs"
-                )
+            [typeof(HearingRecess), typeof(HearingRecord)],
+            Recess
         ),
     ];
-
-    /// <summary>The day on which the challenge was entered.</summary>
-    private static DateOnly Raised(Situation s) =>
-        s.Case.History.Find(taken => taken.Seq == (s.At as TrackState)?.Opened) is { } raised
-            ? ChinaTime.Day(raised.ActedAt)
-            : s.Day;
-
-    /// <summary>A person is meant by his word in the register or by his name.</summary>
-    internal static bool Means(string said, ActingPerson actor) =>
-        Means(said, actor.Officer, actor.Name);
-
-    internal static bool Means(string said, string? officer, string name) =>
-        BareText.Alike(said, name) || officer is not null && BareText.Alike(said, officer);
 
     private static Finding SevenDays(Situation s)
     {
@@ -229,21 +159,88 @@ internal static class Hearings
 
     private static Finding OnTheDay(Situation s)
     {
-        if (s.Input is null || s.Block<HearingNotice>() is not { } notice)
+        if (s.Input is null || NextSitting(s) is not { } next)
             return Finding.Yes;
         var (noticed, held) = (
-            ChinaTime.Day(notice.HeldAt),
+            ChinaTime.Day(next),
             s.Block<HearingRecord>() is { } record && s.Input.Any(b => b.Value is HearingRecord)
                 ? ChinaTime.Day(record.StartedAt)
                 : s.Day
         );
         return Finding.If(
             held == noticed,
-            $"听证通知的日期是{FieldText.Face(noticed)}。",
+            $"所通知的听证日期是{FieldText.Face(noticed)}。",
             "请在通知的日期举行；改期的，重新通知。",
             s.Input.Any(b => b.Value is HearingRecord) ? "HearingRecord.startedAt" : "actedAt"
         );
     }
+
+    /// <summary>When it is to be held, as last told: in the notice, or where it rose for the day.</summary>
+    private static DateTimeOffset? NextSitting(Situation s) =>
+        s
+            .Seen.Blocks.FindLast(block =>
+                block.Block is nameof(HearingNotice) or nameof(HearingRecess)
+            )
+            ?.Read() switch
+        {
+            HearingNotice notice => notice.HeldAt,
+            HearingRecess recess => recess.ResumesAt,
+            _ => null,
+        };
+
+    private static Finding Recess(Situation s) =>
+        s.Own<HearingRecess>() is not { } recess ? Finding.Yes
+        : !recess.Told
+            ? Finding.No(
+                "休会的，须当场告知参加人继续听证的时间，并记入笔录。",
+                "请先告知；不能当场确定时间的，办理延期听证，重新通知。",
+                "HearingRecess.told"
+            )
+        : Finding.If(
+            s.Own<HearingRecord>() is not { } record || recess.ResumesAt > record.EndedAt,
+            "继续听证的时间须晚于本次听证结束的时间。",
+            "请核对时间。",
+            "HearingRecess.resumesAt"
+        );
+
+    private static Finding Notified(Situation s)
+    {
+        if (s.Own<HearingNotice>() is not { } notice)
+            return Finding.Yes;
+        var told = BareText.Listed(notice.Others ?? "");
+        var missing = Interested(s)
+            .Select(asked => asked.Person)
+            .FirstOrDefault(name => !told.Any(one => BareText.Alike(one, name)));
+        return Finding.If(
+            missing is null,
+            $"{missing}要求听证，须一并通知。",
+            "请在另外通知的人员中写明其姓名，几人的用顿号隔开。",
+            "HearingNotice.others"
+        );
+    }
+
+    /// <summary>Who beside the party has asked in this notice, and has neither given it up nor stayed away.</summary>
+    private static IReadOnlyList<InterestedRequest> Interested(Situation s)
+    {
+        var own = s.Case.TakenIn(s.Machine, s.Instance).Select(taken => taken.Seq).ToHashSet();
+        var said = s.Case.Blocks.Where(block => own.Contains(block.Seq)).ToList();
+        var over =
+            said.FindLast(block =>
+                block.Block is nameof(HearingWaiver) or nameof(HearingAbsence)
+                && block.Read()
+                    is HearingWaiver { InterestedToo: true }
+                        or HearingAbsence { InterestedAway: true }
+            )?.Seq
+            ?? 0;
+        return
+        [
+            .. said.Where(block => block.Seq > over && block.Block == nameof(InterestedRequest))
+                .Select(block => (InterestedRequest)block.Read()),
+        ];
+    }
+
+    private static string Names(Situation s) =>
+        string.Join("、", Interested(s).Select(asked => asked.Person).Distinct());
 
     private static Finding HostApart(Situation s) =>
         Finding.If(

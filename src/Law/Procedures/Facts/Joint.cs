@@ -58,6 +58,11 @@ internal static class Joint
                 "对这一名当事人登记保存的物品还没有处理。",
                 "请先办理“决定登记保存物品的处理”。"
             );
+        if (s.Case.Open("appraisal").Any(one => s.Whole.Concerned(one.Opened) is not null))
+            return Finding.No(
+                "向这一名当事人告知的检测、鉴定还没有办结。",
+                "请先确认已经告知；没有得出意见的，撤回委托。"
+            );
         var gone =
             s.Own<Termination>() is
             { Ground: TerminationGround.Died or TerminationGround.Dissolved };

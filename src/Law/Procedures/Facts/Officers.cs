@@ -67,7 +67,7 @@ internal static class Officers
         var body = s.Registers.Body;
         return Authority
                 .Recused(s.Procedure, s.Case)
-                .Any(person => Hearings.Means(person, officer.Id, officer.Name))
+                .Any(person => Recusals.Means(person, officer.Id, officer.Name))
                 ? $"机关已决定{officer.Name}回避本案，不能再作为承办人（行政处罚法第四十三条）。"
             : officer.BodyCode != body.Code ? $"{officer.Name}不是{body.Name}的执法人员。"
             : officer.State != CredentialState.Valid

@@ -24,13 +24,13 @@ internal static class Services
         ),
         new(
             "recipient-gone",
-            "当事人已经死亡或者终止",
+            "当事人已经死亡、终止，或者已经变更",
             Recorded,
             Volatility.OnlyGrows,
             [],
             s =>
                 Finding.If(
-                    s.Case.PartyIsGone() || OfADecisionGone(s),
+                    s.Case.PartyIsGone() || OfADecisionGone(s) || OfAnother(s),
                     "当事人仍在，发给当事人的文书须送达。",
                     "请送达；其他方式无法送达的，公告送达。"
                 )
@@ -164,6 +164,17 @@ internal static class Services
                 "请核对送达的是哪一份文书；由同住成年家属、代理人签收的，选择相应的关系。",
                 "ServiceReceipt.recipient"
             );
+        if (
+            relation == ServiceRecipient.Agent
+            && Agents.AreKnown(s.Procedure)
+            && Agents.Named(s.Case, service.Recipient ?? "", service.ServedOn)
+                is not { MayReceive: true }
+        )
+            return Finding.No(
+                $"{service.Recipient}在送达之日不是登记的、可以代为签收文书的委托代理人。",
+                "请先登记委托代理人；没有授权签收的，由当事人签收。",
+                "ServiceReceipt.recipient"
+            );
         return may
             ? null
             : Finding.No(
@@ -275,6 +286,12 @@ internal static class Services
         s
             .Case.Said<ServiceAttempt>(s.Machine, s.Instance)
             .Where(tried => tried.Failure != ServiceFailure.Refused);
+
+    /// <summary>It was made for somebody who is the party no longer.</summary>
+    private static bool OfAnother(Situation s) =>
+        s is { Machine: Track, At: TrackState one }
+        && s.Case.Paper(one) is { Template: not "preservation-notice" } paper
+        && s.Case.WasAnother(paper.Seq);
 
     /// <summary>What presses for a decision falls with it: nobody is served a surcharge on a fine that stands no more.</summary>
     private static bool OfADecisionGone(Situation s) =>

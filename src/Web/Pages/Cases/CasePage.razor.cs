@@ -70,14 +70,17 @@ public sealed partial class CasePage
             && _dossier.Parties.Count > 0
             && SeenBlocks.Handles(view, actor)
         )
-            _codes = view.State.IsJoint()
-                ?
-                [
-                    .. view
-                        .State.Parties()
-                        .Select(one => (Codes.Of(view.Row.Number!, one.Place), one.Party.Name)),
-                ]
-                : [(Codes.Of(view.Row.Number!), "")];
+            _codes =
+            [
+                .. view
+                    .State.Parties()
+                    .Select(one =>
+                        (
+                            Codes.Of(view.Row.Number!, view.State, one.Place),
+                            view.State.IsJoint() ? one.Party.Name : ""
+                        )
+                    ),
+            ];
         if (int.TryParse(Context.Request.Query["done"], CultureInfo.InvariantCulture, out var seq))
             _done = view.Entries.FirstOrDefault(entry => entry.Seq == seq);
         if (_done is not null)

@@ -46,6 +46,7 @@ public static class FileFace
             "听证",
             [
                 typeof(HearingRequest),
+                typeof(InterestedRequest),
                 typeof(HearingCalled),
                 typeof(HearingNotice),
                 typeof(HearingAdjourned),
@@ -63,11 +64,30 @@ public static class FileFace
     /// <summary>How the case came to that; opened on demand.</summary>
     private static readonly IReadOnlyList<Chapter> Course =
     [
+        new("file-agents", "委托代理", [typeof(Agency), typeof(AgencyEnded)]) { Folded = true },
         new("file-correction", "责令改正", [typeof(CorrectionOrder), typeof(CorrectionCheck)])
         {
             Folded = true,
         },
         new("file-inquiries", "检查和询问", [typeof(Inspection), typeof(Inquiry)])
+        {
+            Folded = true,
+        },
+        new(
+            "file-appraisals",
+            "抽样和检测、鉴定",
+            [
+                typeof(Sampling),
+                typeof(AppraisalOrder),
+                typeof(AppraisalResult),
+                typeof(AppraisalTold),
+                typeof(ObjectionTerm),
+                typeof(AppraisalObjection),
+                typeof(AppraisalAccepted),
+                typeof(ObjectionAnswer),
+                typeof(AppraisalDropped),
+            ]
+        )
         {
             Folded = true,
         },
@@ -105,7 +125,27 @@ public static class FileFace
         {
             Folded = true,
         },
-        new("file-opening", "立案", [typeof(OpeningProposal), typeof(Approval)]) { Folded = true },
+        new(
+            "file-opening",
+            "立案、当事人、管辖和中止",
+            [
+                typeof(OpeningProposal),
+                typeof(Approval),
+                typeof(PartyChange),
+                typeof(PartyChangeRuling),
+                typeof(PartyRenamed),
+                typeof(CaseWithdrawn),
+                typeof(CaseReferred),
+                typeof(JurisdictionRaised),
+                typeof(JurisdictionSettled),
+                typeof(JurisdictionDropped),
+                typeof(CaseSuspended),
+                typeof(CaseResumed),
+            ]
+        )
+        {
+            Folded = true,
+        },
     ];
 
     public static (IReadOnlyList<ChapterModel> Matter, IReadOnlyList<ChapterModel> Course) Of(

@@ -1,3 +1,4 @@
+using Zhifa.Enforcement.Cases;
 using Zhifa.Law;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
@@ -48,11 +49,27 @@ public static class Prefill
         && block != typeof(PartyConcerned)
         && setting.Parties.Count > 0
             ? setting.Parties.Select(one => (IEnumerable<(string, object?)>)[("party", one.Place)])
+        : SaidAgain(setting, block) is { Count: > 0 } said
+            ? said.Select(row =>
+                BlockType
+                    .Of(block)
+                    .Fields.Select(field => (field.Name, field.Property!.GetValue(row)))
+            )
         : block == typeof(DisposedItem)
             ? (setting.Seen?.Rows<PreservedItem>() ?? []).Select(
                 (_, index) => (IEnumerable<(string, object?)>)[("item", index + 1)]
             )
         : [Block(setting, block)];
+
+    /// <summary>Who the parties and their agents are is said whole each time: the form begins with those that are there.</summary>
+    private static IReadOnlyList<object> SaidAgain(StepSetting setting, Type block)
+    {
+        if (setting.View is not { } view || !SeenBlocks.Handles(view, setting.Actor))
+            return [];
+        return block == typeof(Party) ? view.State.Rows<Party>()
+            : block == typeof(Agent) && !view.State.IsJoint() ? view.State.Rows<Agent>()
+            : [];
+    }
 
     private static IEnumerable<(string, object?)> Block(StepSetting setting, Type block) =>
         block.Name switch

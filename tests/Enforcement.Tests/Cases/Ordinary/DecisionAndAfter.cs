@@ -253,7 +253,11 @@ public abstract class DecisionAndAfter(TestDatabase on)
             ("RecusalRequest.ofHead", "false"),
             ("RecusalRequest.reasons", "有利害关系。")
         );
-        await road.IsRefused("decide", "nothing-pending", "行政处罚法 第四十三条、第五十六条");
+        await road.IsRefused(
+            "decide",
+            "nothing-pending",
+            "行政处罚法 第二十五条、第四十三条、第四十六条、第五十四条、第五十六条"
+        );
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     private readonly string _serial = Invented.Uscc("91")[^8..];
     private readonly DemoCase _lived = new();
     private readonly HashSet<string> _left = [];
-    private readonly Dictionary<int, string> _codes = [];
+    private readonly Dictionary<string, string> _codes = [];
     private int _next;
     private int? _instance;
 
@@ -207,7 +207,7 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         )
             // What a test says itself stays.
             if (worked.Fields().GetValueOrDefault($"Party[{row}].code") == code)
-                fields[$"Party[{row}].code"] = Own(row, code);
+                fields[$"Party[{row}].code"] = Own(code);
         if (fields.ContainsKey("Archiving.archiveNumber"))
             fields["Archiving.archiveNumber"] = (IsBeside(step) ? "2026-T" : "2026-P") + _serial;
         var instance =
@@ -240,9 +240,9 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         : Version is { } version ? (Id, version)
         : null;
 
-    /// <summary>The code under which the case goes from its first step on.</summary>
-    private string Own(int row, string code) =>
-        _codes.TryGetValue(row, out var own) ? own : _codes[row] = Another(code);
+    /// <summary>The code under which somebody of the worked case goes in this one, from its first step on.</summary>
+    private string Own(string code) =>
+        _codes.TryGetValue(code, out var own) ? own : _codes[code] = Another(code);
 
     /// <summary>A code of the same form that nobody bears.</summary>
     private static string Another(string code) =>

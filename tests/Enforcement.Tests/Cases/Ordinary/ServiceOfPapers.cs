@@ -324,7 +324,7 @@ public abstract class ServiceOfPapers(TestDatabase on)
     [InlineData("shelter-not-built", "self", false)]
     [InlineData("shelter-not-built", "family", false)]
     [InlineData("shelter-not-built", "receiving", true)]
-    [InlineData("shelter-not-built", "agent", true)]
+    [InlineData("shelter-not-built", "agent", false)]
     [InlineData("from-the-scene", "representative", false)]
     [InlineData("from-the-scene", "receiving", false)]
     [InlineData("from-the-scene", "family", true)]

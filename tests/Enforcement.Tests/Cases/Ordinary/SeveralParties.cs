@@ -415,7 +415,7 @@ public abstract class SeveralParties(TestDatabase on)
         );
 
         (await clocks.Find(row.Number!, codes.Of(row.Number!), "a")).ShouldBeNull();
-        var his = await clocks.Find(row.Number!, codes.Of(row.Number!, 2), "b");
+        var his = await clocks.Find(row.Number!, codes.Of(row.Number!, await road.State(), 2), "b");
         his.ShouldNotBeNull();
         his.Clocks.ShouldAllBe(clock => !clock.Title.Contains(Firm));
         his.Clocks.Where(clock => clock.Clock.LimitId == "litigation.apply")
