@@ -66,9 +66,13 @@ internal static class HearingWriting
             );
     }
 
-    /// <summary>The party gave the hearing up, or the notice was withdrawn.</summary>
+    /// <summary>Nobody asks for the hearing any longer, or the notice was withdrawn.</summary>
     private static bool CalledOff(WrittenStep step) =>
-        step.Block<HearingWaiver>() is not null || step.Block<NoticeWithdrawn>() is not null;
+        step.Block<NoticeWithdrawn>() is not null
+        || (step.Block<HearingWaiver>() is not null || step.Block<InterestWaived>() is not null)
+            && step.After.At(step.Situation.Machine, step.Situation.Instance) is { } notice
+            && !notice.Has("asked")
+            && !notice.Has("interest-asked");
 
     private static async Task<List<Hearing>> Settle(
         ZhifaDb db,

@@ -99,6 +99,8 @@ internal static class DocumentModel
         model["Proposed"] = input.Report is InvestigationReport;
         model["Statements"] = input.Rows<PartyStatement>();
         model["Appraiser"] = input.Appraiser;
+        model["AppraiserLicence"] = input.AppraiserLicence;
+        model["AppraisalDue"] = input.AppraisalDue;
         model["PartyAsked"] = input.PartyAsked;
         model["Recess"] = input.Recess;
         model["Sittings"] = input.Rows<HearingRecord>();

@@ -21,6 +21,13 @@ public sealed record InterestedRequest(
     [property: Field("要求听证的事实和理由", Max = 2000)] string? Reasons
 );
 
+/// <summary>Nobody beside the party asks for it any longer: they gave it up, or stayed away.</summary>
+[Block("利害关系人放弃听证")]
+public sealed record InterestWaived(
+    [property: Field("情况", Help = "谁在何时以何种方式放弃，或者经通知没有参加。", Max = 1000)]
+        string Facts
+);
+
 [Block("机关决定听证")]
 public sealed record HearingCalled([property: Field("理由", Max = 1000)] string Reasons);
 
@@ -106,12 +113,7 @@ public sealed record HearingRecord(
 /// <summary>The party stayed away or left without good reason: the hearing ends (art. 64(6)).</summary>
 [Block("未参加听证")]
 public sealed record HearingAbsence(
-    [property: Field("情况", Help = "何时何地、如何通知、有无说明理由。", Max = 1000)] string Facts,
-    [property: Field(
-        "要求听证的利害关系人也没有参加",
-        Help = "利害关系人要求听证的必填：他到场的，听证照常举行。"
-    )]
-        bool? InterestedAway = null
+    [property: Field("情况", Help = "何时何地、如何通知、有无说明理由。", Max = 1000)] string Facts
 );
 
 /// <summary>What the host found; the decision is made by the record (art. 65).</summary>

@@ -67,12 +67,7 @@ public sealed record HearingWaiver(
         Max = 60,
         Masking = Masking.Name
     )]
-        string? Agent = null,
-    [property: Field(
-        "要求听证的利害关系人也已放弃",
-        Help = "利害关系人要求听证的必填：他没有放弃的，听证照常举行。"
-    )]
-        bool? InterestedToo = null
+        string? Agent = null
 );
 
 [Block("撤回告知")]

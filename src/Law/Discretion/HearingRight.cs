@@ -19,6 +19,16 @@ public sealed record HearingAmount(
     string Note
 );
 
+/// <summary>Where others than the party may ask for a hearing.</summary>
+/// <param name="Region">Beginning of the region codes (GB/T 2260).</param>
+public sealed record InterestedHeard(
+    string Region,
+    string Article,
+    string Source,
+    DateOnly InForce,
+    bool Verified
+);
+
 /// <summary>
 /// Which penalties a hearing may be asked for (行政处罚法 art. 63). The sums are those of the law read without a published one; a
 /// province's stand in its overlay.
@@ -29,14 +39,24 @@ public sealed class HearingRight
         Load(EmbeddedText.Read("Discretion/hearing.yaml"), "hearing.yaml")
     );
 
-    private HearingRight(IReadOnlyList<AlwaysHeard> always, IReadOnlyList<HearingAmount> amounts) =>
-        (Always, Amounts) = (always, amounts);
+    private HearingRight(
+        IReadOnlyList<AlwaysHeard> always,
+        IReadOnlyList<HearingAmount> amounts,
+        IReadOnlyList<InterestedHeard> interested
+    ) => (Always, Amounts, Interested) = (always, amounts, interested);
 
     /// <summary>The table that ships with the product.</summary>
     public static HearingRight Published => House.Value;
 
     public IReadOnlyList<AlwaysHeard> Always { get; }
     public IReadOnlyList<HearingAmount> Amounts { get; }
+    public IReadOnlyList<InterestedHeard> Interested { get; }
+
+    /// <summary>Whether persons whose interests a penalty touches may ask for a hearing there on that day (China).</summary>
+    public bool InterestedMayAsk(string regionCode, DateOnly day) =>
+        Interested.Any(row =>
+            row.InForce <= day && regionCode.StartsWith(row.Region, StringComparison.Ordinal)
+        );
 
     /// <summary>The article that gives the right, or null. Fine and confiscated sums are added up, in favour of the party.</summary>
     /// <param name="from">The row for the party's class.</param>
@@ -82,7 +102,20 @@ public sealed class HearingRight
                         );
                     }),
             ],
-            amounts
+            amounts,
+            [.. data.Rows("interested").Select(Heard)]
+        );
+    }
+
+    private static InterestedHeard Heard(DataRow row)
+    {
+        row.Only("region", "article", "source", "in-force", "verified");
+        return new(
+            row.Text("region"),
+            row.Text("article"),
+            row.Text("source"),
+            row.Day("in-force"),
+            row.YesNo("verified")
         );
     }
 

@@ -47,7 +47,7 @@ internal static class AppraisalElements
     public static IReadOnlyList<Element> Order { get; } =
     [
         Number(Proved),
-        Addressee("institution", Proved, "受委托的机构", input => Ordered(input)?.Institution),
+        Addressee("institution", Proved, "受委托的机构", input => input.Appraiser),
         Violation(Proved),
         Choice("kind", Proved, "种类", "种类", input => Ordered(input)?.Kind),
         Value("matter", Proved, "委托事项", "委托事项", input => Ordered(input)?.Matter),

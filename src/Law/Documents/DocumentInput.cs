@@ -105,6 +105,14 @@ public sealed record DocumentInput(
     public string? Appraiser =>
         Block<ObjectionAnswer>()?.Institution ?? Block<AppraisalOrder>()?.Institution;
 
+    public string? AppraiserLicence =>
+        Block<ObjectionAnswer>() is { Institution: not null } answer
+            ? answer.Licence
+            : Block<AppraisalOrder>()?.Licence;
+
+    public DateOnly? AppraisalDue =>
+        Block<ObjectionAnswer>()?.ExpectedOn ?? Block<AppraisalOrder>()?.ExpectedOn;
+
     /// <summary>Whether the party itself asks for the hearing: it has asked, and has not given it up since.</summary>
     public bool PartyAsked
     {

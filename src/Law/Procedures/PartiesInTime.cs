@@ -8,14 +8,13 @@ namespace Zhifa.Law.Procedures;
 /// </summary>
 public static class PartiesInTime
 {
-    /// <summary>The track in which the head decides upon a change of party.</summary>
-    private const string Change = "party-change";
-
-    private const string Approved = "approved";
+    private const string Proposes = "change-party";
+    private const string Approves = "approve-change";
+    private const string Refuses = "refuse-change";
 
     /// <summary>Whether the rows of that entry are the parties of the case, or were: not as long as they are merely proposed.</summary>
     internal static bool InForce(this CaseState state, RecordedBlock party) =>
-        Proposed(state, party.Seq) is not { } change || change.Outcome == Approved;
+        !IsProposal(state, party.Seq) || Ruling(state, party.Seq) is { Step: Approves };
 
     /// <summary>The entry from which on the party at that place is who he is: before, the case was about somebody else there, or about fewer. Else 0.</summary>
     public static int PartySince(this CaseState state, int place)
@@ -50,22 +49,25 @@ public static class PartiesInTime
 
     /// <summary>The parties that a step makes those of the case: what it says, or what it approves; empty where it leaves them as they are.</summary>
     public static IReadOnlyList<PartyAt> PutInForce(Situation s) =>
-        s is { Machine: Track { Id: Change }, At: TrackState change, Step.Outcome: Approved }
-            ?
+        s.Step.Id switch
+        {
+            Proposes => [],
+            Approves
+                when s.Case.History.FindLast(taken => taken.Step == Proposes) is { } proposal =>
             [
                 .. s
                     .Case.Blocks.Where(block =>
-                        block.Seq == change.Opened && block.Block == nameof(Party)
+                        block.Seq == proposal.Seq && block.Block == nameof(Party)
                     )
                     .Select(row => new PartyAt(row.Row + 1, (Party)row.Read())),
-            ]
-        : s.Step.Opens.Contains(Change) ? []
-        :
-        [
-            .. (s.Input ?? [])
-                .Where(block => block.Value is Party)
-                .Select(block => new PartyAt(block.Row + 1, (Party)block.Value)),
-        ];
+            ],
+            _ =>
+            [
+                .. (s.Input ?? [])
+                    .Where(block => block.Value is Party)
+                    .Select(block => new PartyAt(block.Row + 1, (Party)block.Value)),
+            ],
+        };
 
     /// <summary>The parties at each time, from the entry on with which they became those of the case.</summary>
     private static IEnumerable<(int Seq, IReadOnlyList<RecordedBlock> Rows)> Times(
@@ -79,14 +81,11 @@ public static class PartiesInTime
 
     /// <summary>Of what was proposed, the approval.</summary>
     private static int Since(CaseState state, int seq) =>
-        Proposed(state, seq) is { } change
-        && state.History.FindLast(taken =>
-            taken.Seq > seq && taken.Instance == change.Ordinal && taken.Step == "approve-change"
-        )
-            is { } approved
-            ? approved.Seq
-            : seq;
+        IsProposal(state, seq) && Ruling(state, seq) is { } ruling ? ruling.Seq : seq;
 
-    private static TrackState? Proposed(CaseState state, int seq) =>
-        state.Tracks.Find(one => one.Track == Change && one.Opened == seq);
+    private static bool IsProposal(CaseState state, int seq) =>
+        state.History.Exists(taken => taken.Seq == seq && taken.Step == Proposes);
+
+    private static TakenStep? Ruling(CaseState state, int seq) =>
+        state.History.Find(taken => taken.Seq > seq && taken.Step is (Approves or Refuses));
 }

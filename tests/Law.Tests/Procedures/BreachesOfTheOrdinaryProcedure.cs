@@ -69,7 +69,11 @@ public sealed class BreachesOfTheOrdinaryProcedure
         ["another-hearing-after-the-hearing"] =
         [
             new("hearing-held:", ", rests-on: [hearing-noticed] }", " }"),
-            new("- id: notify-hearing", "when: [asked, not hearing-held]", "when: [asked]"),
+            new(
+                "- id: notify-hearing",
+                "when: [to-be-heard, not hearing-held]",
+                "when: [to-be-heard]"
+            ),
         ],
         ["closed-while-the-court-executes"] =
         [
@@ -118,7 +122,7 @@ public sealed class BreachesOfTheOrdinaryProcedure
 
     /// <summary>Two roles are kept apart by the steps that each of them takes; without such steps the promise is empty.</summary>
     [Theory]
-    [InlineData("by: [hearing-host]", "by: [section-head]", 6)]
+    [InlineData("by: [hearing-host]", "by: [section-head]", 7)]
     [InlineData("by: [legal-reviewer]", "by: [handler, legal-reviewer]", 1)]
     public void Roles_that_nothing_keeps_apart_are_found(string lawful, string planted, int times)
     {

@@ -138,6 +138,35 @@ public sealed class WhatAPersonIsTold
         ComputedFacts.Find("party-of-age")!.Find(look).Holds.ShouldBe(holds);
     }
 
+    /// <summary>行政处罚法 art. 63 knows the party's right alone; 河南省行政执法条例 art. 27(2), in force since June 2016, another's too.</summary>
+    [Theory]
+    [InlineData("419901", "2026-03-02", true)]
+    [InlineData("110101", "2026-03-02", false)]
+    [InlineData("419901", "2016-05-31", false)]
+    public void Others_than_the_party_ask_for_a_hearing_where_the_province_lets_them(
+        string region,
+        string day,
+        bool may
+    )
+    {
+        var look = Look("decide", "opened");
+        var found = ComputedFacts
+            .Find("interested-may-ask")!
+            .Find(
+                look with
+                {
+                    ActedAt = ChinaTime.Start(day.Day()),
+                    Registers = look.Registers with
+                    {
+                        Body = look.Registers.Body with { RegionCode = region },
+                    },
+                }
+            );
+        found.Holds.ShouldBe(may);
+        if (!may)
+            found.Message.ShouldContain("只规定当事人");
+    }
+
     [Theory]
     [InlineData("2021-07-14", true)]
     [InlineData("2021-07-15", false)]

@@ -20,6 +20,18 @@ internal static class Agents
             True
         ),
         new(
+            "agents-there",
+            "有委托代理人",
+            Mandate,
+            Volatility.Free,
+            [],
+            s => Finding.If(Now(s.Case).Count > 0, "没有登记的委托代理人。", "请先登记委托代理人。")
+        )
+        {
+            OfCase = true,
+            OfAny = true,
+        },
+        new(
             "agency-there",
             "有委托代理人",
             Mandate,

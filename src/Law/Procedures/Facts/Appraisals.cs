@@ -34,6 +34,12 @@ internal static class Appraisals
                         "请填写资质证书编号；该事项没有法定资质机构的，说明为什么委托这一机构。",
                         "AppraisalOrder.licence"
                     )
+                : !Blank(order.Licence) && !Blank(order.WithoutLicence)
+                    ? Finding.No(
+                        "既写了资质证书编号，又写了没有法定资质机构的说明。",
+                        "有法定资质的只填资质证书编号。",
+                        "AppraisalOrder.withoutLicence"
+                    )
                 : Finding.If(
                     order.ExpectedOn >= s.Day,
                     "预计完成的日期早于委托的日期。",
@@ -87,9 +93,10 @@ internal static class Appraisals
                 s.Own<ObjectionTerm>() is { } term
                 && s.Own<ServiceReceipt>() is { } service
                 && s.Block<AppraisalTold>() is { } told
+                && ObjectionDays.LastDay(s.Calendar, service.ServedOn, told.Days) is var last
                     ? Finding.If(
-                        term.ObjectBy == service.ServedOn.AddDays(told.Days),
-                        $"告知书写明收到之日起{FieldText.Face(told.Days)}日内可以提出异议，最后一日是{FieldText.Face(service.ServedOn.AddDays(told.Days))}。",
+                        term.ObjectBy == last,
+                        $"告知书写明收到之日起{FieldText.Face(told.Days)}日内可以提出异议，最后一日是{FieldText.Face(last)}（遇休息日顺延）。",
                         "请核对日期。",
                         "ObjectionTerm.objectBy"
                     )
@@ -134,6 +141,9 @@ internal static class Appraisals
         ),
     ];
 
+    private static bool Same(string? one, string? other) =>
+        !Blank(one) && !Blank(other) && BareText.Alike(one!, other!);
+
     private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
 
     private static Finding Sampled(Situation s) =>
@@ -172,12 +182,13 @@ internal static class Appraisals
             );
         var before = s
             .Case.Said<ObjectionAnswer>(s.Machine, s.Instance)
-            .Select(earlier => earlier.Institution)
-            .Append(s.Block<AppraisalOrder>()?.Institution)
-            .OfType<string>();
-        return before.Any(name => BareText.Alike(name, answer.Institution!))
+            .Select(earlier => (earlier.Institution, earlier.Licence))
+            .Append((s.Block<AppraisalOrder>()?.Institution, s.Block<AppraisalOrder>()?.Licence));
+        return before.Any(one =>
+            Same(one.Institution, answer.Institution) || Same(one.Licence, answer.Licence)
+        )
             ? Finding.No(
-                $"{answer.Institution}已经对本事项出具过意见。",
+                "这一机构（或者持同一资质证书的机构）已经对本事项出具过意见。",
                 "请委托另一机构。",
                 "ObjectionAnswer.institution"
             )

@@ -1,4 +1,5 @@
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Discretion;
 
 namespace Zhifa.Law.Procedures.Facts;
 
@@ -72,9 +73,9 @@ internal static class Hearings
             [typeof(HearingRecord)],
             s =>
                 s.Block<HearingRecord>() is { } record
-                    ? record.EndedAt <= record.StartedAt
+                    ? record.EndedAt <= record.StartedAt || record.EndedAt > s.ActedAt
                         ? Finding.No(
-                            "结束时间须晚于开始时间。",
+                            "结束时间须晚于开始时间，不能晚于办理时间。",
                             "请核对时间。",
                             "HearingRecord.endedAt"
                         )
@@ -94,33 +95,20 @@ internal static class Hearings
             Notified
         ),
         new(
-            "askers-all-waive",
-            "要求听证的人都已放弃",
+            "interested-may-ask",
+            "本地规定利害关系人可以要求听证",
             Interests,
             Volatility.Free,
-            [typeof(HearingWaiver)],
+            [],
             s =>
                 Finding.If(
-                    s.Own<HearingWaiver>() is not { InterestedToo: not true }
-                        || Interested(s).Count == 0,
-                    $"利害关系人（{Names(s)}）也要求听证，没有放弃，听证照常举行。",
-                    "请等待听证；他也已放弃的，请选择并写明情况。",
-                    "HearingWaiver.interestedToo"
-                )
-        ),
-        new(
-            "askers-all-absent",
-            "要求听证的人都没有参加",
-            Interests,
-            Volatility.Free,
-            [typeof(HearingAbsence)],
-            s =>
-                Finding.If(
-                    s.Own<HearingAbsence>() is not { InterestedAway: not true }
-                        || Interested(s).Count == 0,
-                    $"利害关系人（{Names(s)}）要求听证，他到场的，听证照常举行。",
-                    "请登记听证笔录；他也没有参加的，请选择并写明情况。",
-                    "HearingAbsence.interestedAway"
+                    s.Registers is null
+                        || HearingRight.Published.InterestedMayAsk(
+                            s.Registers.Body.RegionCode,
+                            s.Day
+                        ),
+                    "行政处罚法只规定当事人可以要求听证，本地没有利害关系人可以要求听证的规定。",
+                    "确有必要的，由机关负责人办理“机关决定举行听证”。"
                 )
         ),
         new(
@@ -219,28 +207,15 @@ internal static class Hearings
         );
     }
 
-    /// <summary>Who beside the party has asked in this notice, and has neither given it up nor stayed away.</summary>
-    private static IReadOnlyList<InterestedRequest> Interested(Situation s)
+    /// <summary>Who beside the party has asked in this notice since all of them last gave it up.</summary>
+    private static IEnumerable<InterestedRequest> Interested(Situation s)
     {
         var own = s.Case.TakenIn(s.Machine, s.Instance).Select(taken => taken.Seq).ToHashSet();
         var said = s.Case.Blocks.Where(block => own.Contains(block.Seq)).ToList();
-        var over =
-            said.FindLast(block =>
-                block.Block is nameof(HearingWaiver) or nameof(HearingAbsence)
-                && block.Read()
-                    is HearingWaiver { InterestedToo: true }
-                        or HearingAbsence { InterestedAway: true }
-            )?.Seq
-            ?? 0;
-        return
-        [
-            .. said.Where(block => block.Seq > over && block.Block == nameof(InterestedRequest))
-                .Select(block => (InterestedRequest)block.Read()),
-        ];
+        var over = said.FindLast(block => block.Block == nameof(InterestWaived))?.Seq ?? 0;
+        return said.Where(block => block.Seq > over && block.Block == nameof(InterestedRequest))
+            .Select(block => (InterestedRequest)block.Read());
     }
-
-    private static string Names(Situation s) =>
-        string.Join("、", Interested(s).Select(asked => asked.Person).Distinct());
 
     private static Finding HostApart(Situation s) =>
         Finding.If(

@@ -81,6 +81,9 @@ internal static class Jurisdictions
     private static bool FromJustice(CaseState state) =>
         state.Latest<Lead>() is { Source: LeadSource.Judicial };
 
+    private static DateOnly Opened(Situation s) =>
+        s.Case.LastTaken("open-case") is { } opened ? ChinaTime.Day(opened.ActedAt) : s.Day;
+
     /// <summary>Since the case last came to something.</summary>
     private static bool Answered(CaseState state) =>
         state.LastTaken(Results) is { } result
@@ -145,8 +148,8 @@ internal static class Jurisdictions
                 "JurisdictionSettled.organ"
             );
         return Finding.If(
-            settled.SettledOn <= s.Day,
-            "确定的日期不能晚于登记的日期。",
+            settled.SettledOn <= s.Day && settled.SettledOn >= Opened(s),
+            "确定的日期早于立案，或者晚于登记的日期。",
             "请核对日期。",
             "JurisdictionSettled.settledOn"
         );

@@ -81,13 +81,13 @@ internal static class PartyChanges
             if (index >= before.Count || before[index].Code != party.Code)
                 return Finding.No(
                     $"{party.Name}的代码与原来的当事人不同。",
-                    "换了当事人的，请办理“变更当事人”。",
+                    "换了当事人的，请办理“提出变更当事人”。",
                     $"Party[{FieldText.Write(index)}].code"
                 );
             else if (before[index].Kind != party.Kind)
                 return Finding.No(
                     $"{party.Name}的类型变了：处罚幅度、听证权利随之不同。",
-                    "请办理“变更当事人”，重新报告、告知。",
+                    "请办理“提出变更当事人”，重新报告、告知。",
                     $"Party[{FieldText.Write(index)}].kind"
                 );
         return Finding.If(

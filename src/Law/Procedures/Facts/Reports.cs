@@ -127,8 +127,8 @@ internal static class Reports
                     "InvestigationReport.hearingRight"
                 )
             : Finding.No(
-                $"拟处罚的种类和金额（不足 {FieldText.Face(row.Amount)}）没有听证权利；确有必要的，机关可以决定举行听证。",
-                "请选择没有要求听证的权利。",
+                $"拟处罚的种类和金额（不足 {FieldText.Face(row.Amount)}）没有听证权利。",
+                "请选择没有要求听证的权利；确有必要的，告知以后由机关负责人办理“机关决定举行听证”。",
                 "InvestigationReport.hearingRight"
             );
     }

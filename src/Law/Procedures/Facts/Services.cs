@@ -88,6 +88,11 @@ internal static class Services
         if (s.Own<ServiceReceipt>() is not { } service)
             return Finding.Yes;
         bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
+        if (OfAnother(s))
+            return Finding.No(
+                "这一文书是发给原来的当事人的，当事人已经变更。",
+                "请办理“不再送达”；需要的，对现在的当事人重新作出。"
+            );
         if (Stranger(s, service) is { } stranger)
             return stranger;
         return service.ServedOn > s.Day

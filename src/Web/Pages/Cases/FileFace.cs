@@ -47,6 +47,7 @@ public static class FileFace
             [
                 typeof(HearingRequest),
                 typeof(InterestedRequest),
+                typeof(InterestWaived),
                 typeof(HearingCalled),
                 typeof(HearingNotice),
                 typeof(HearingAdjourned),

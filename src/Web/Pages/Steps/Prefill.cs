@@ -83,6 +83,7 @@ public static class Prefill
             nameof(PriorNotice) => Told(setting),
             nameof(OrdinaryDecision) => Ordinary(setting),
             nameof(ServiceReceipt) => [("servedOn", setting.Today)],
+            nameof(ObjectionTerm) => [("objectBy", ObjectBy(setting))],
             nameof(Discussion) => [("chair", setting.Actor.DisplayName)],
             nameof(PenaltyDecision) => Decision(setting),
             nameof(OnSiteCollection) => Collection(setting),
@@ -257,6 +258,11 @@ public static class Prefill
             ("servedOn", judgment?.ServedOn),
         ];
     }
+
+    private static DateOnly? ObjectBy(StepSetting setting) =>
+        setting.Look is { } look && look.Block<AppraisalTold>() is { } told
+            ? ObjectionDays.LastDay(look.Calendar, setting.Today, told.Days)
+            : null;
 
     private static decimal? Fine(StepSetting setting) =>
         setting.Own is { } own ? Owing.FineLeft(own) : null;

@@ -104,13 +104,55 @@ public sealed record StepSetting(
             now
         );
 
-    /// <summary>What the occasion was begun with that the step is about, as the person may see it; empty for all other steps.</summary>
+    /// <summary>
+    /// What the occasion was begun with that the step is about, and what whoever rules upon it answers: the proposal, the objection. As the
+    /// person may see it; empty for all other steps.
+    /// </summary>
     public IReadOnlyList<AnswersModel> BegunWith =>
         View is { } view
-        && Procedure.Of(Step.Id) is Track { Per: TrackPer.Occasion } track
-        && view.State.Instance(track.Id, Instance) is { } one
-            ? ContentFace.Of(view, SeenBlocks.Of(view, Actor), one.Opened)
+            ?
+            [
+                .. Begun(view)
+                    .Concat(Answered(view))
+                    .Distinct()
+                    .Order()
+                    .SelectMany(seq => ContentFace.Of(view, SeenBlocks.Of(view, Actor), seq)),
+            ]
             : [];
+
+    /// <summary>What somebody says to what another has put before him.</summary>
+    private static readonly Type[] Rulings =
+    [
+        typeof(Approval),
+        typeof(LeadRefused),
+        typeof(PartyChangeRuling),
+        typeof(ObjectionAnswer),
+    ];
+
+    private IEnumerable<int> Begun(CaseView view) =>
+        Procedure.Of(Step.Id) is Track { Per: TrackPer.Occasion } track
+        && view.State.Instance(track.Id, Instance) is { } one
+            ? [one.Opened]
+            : [];
+
+    /// <summary>The entries that brought about what a ruling asks for.</summary>
+    private IEnumerable<int> Answered(CaseView view)
+    {
+        var machine = Procedure.Of(Step.Id);
+        if (
+            !Step.Blocks.Any(asked => Rulings.Contains(asked.Block.Record))
+            || view.State.At(machine, Instance) is not { } at
+        )
+            return [];
+        return Step
+            .Needs.Select(need => need.Gate)
+            .Append(Step.When)
+            .SelectMany(gate => gate.Reads)
+            .Select(slot => machine.Slots.All[slot])
+            .Where(slot => slot.Kind == SlotKind.Fact)
+            .Select(slot => at.Facts.GetValueOrDefault(slot.Name)?.Seq ?? 0)
+            .Where(seq => seq > 0);
+    }
 
     private bool IsAlike(Step other) =>
         Procedure.Of(other.Id).Id == Procedure.Of(Step.Id).Id

@@ -101,6 +101,13 @@ public abstract class AppraisalsOfEvidence(TestDatabase on)
             Proved,
             ("ObjectionAnswer.licence", null)
         );
+        // The same licence is the same institution.
+        await road.IsRefused(
+            "grant-retest",
+            "appraised-anew-elsewhere",
+            Proved,
+            ("ObjectionAnswer.licence", "DEMO-CMA-0001")
+        );
         await road.IsRefused("refuse-retest", "no-other-institution", Proved, Answer("另一机构"));
         await road.Takes("refuse-retest", Answer(null));
         await road.Takes("conclude-appraisal");

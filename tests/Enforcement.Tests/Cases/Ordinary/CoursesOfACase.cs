@@ -59,6 +59,13 @@ public abstract class CoursesOfACase(TestDatabase on)
         await Ready(road);
         await road.IsRefused("report-penalty", "parties-approved", Opening, Reported);
         await road.Takes("approve-change");
+        await road.IsRefused(
+            "report-penalty",
+            "leniency-considered",
+            "行政处罚法 第三十三条",
+            Reported
+        );
+        await Ready(road);
         await road.Takes("report-penalty", Reported);
         var row = await Row(road);
         row.Title.ShouldStartWith("示例市示范文旅发展有限公司");
@@ -84,6 +91,10 @@ public abstract class CoursesOfACase(TestDatabase on)
         await road.Takes("refuse-change", ("PartyChangeRuling.opinion", "证据不足。"));
         (await road.State()).Rows<Zhifa.Law.Blocks.Party>().ShouldBe([before]);
         (await Parties(road)).ShouldBe([before.Name]);
+        // The order to correct stands as it did.
+        (await road.State())
+            .Has("correction-ordered")
+            .ShouldBeTrue();
         await Ready(road);
         await road.Takes("report-penalty", Reported);
         (await Retelling.Of(on, on.Database, road.Id)).Differences.ShouldBeEmpty();
@@ -114,7 +125,7 @@ public abstract class CoursesOfACase(TestDatabase on)
         ];
         await road.IsRefused(
             "end-agency",
-            "agency-there",
+            "agents-there",
             "行政处罚法 第六十四条第五项",
             [.. ended, ("PartyConcerned.party", "2")]
         );
@@ -131,10 +142,19 @@ public abstract class CoursesOfACase(TestDatabase on)
         await road.Takes("change-party", ("Party[0].code", Invented.Uscc("91")));
         await road.Takes("approve-change");
 
+        await road.IsRefused(
+            "serve-paper",
+            "service-proved",
+            "行政处罚法 第六十一条第一款",
+            ("ServiceReceipt.manner", "in-person"),
+            ("ServiceReceipt.servedOn", "2026-05-20"),
+            ("ServiceReceipt.recipient", "午某七"),
+            ("ServiceReceipt.relation", "representative")
+        );
         await road.Takes("drop-paper");
         await road.IsRefused(
             "end-agency",
-            "agency-there",
+            "agents-there",
             "行政处罚法 第六十四条第五项",
             ("AgencyEnded.endedOn", "2026-05-20")
         );
@@ -228,6 +248,12 @@ public abstract class CoursesOfACase(TestDatabase on)
             "jurisdiction-settled",
             "行政处罚法 第二十五条第二款",
             ("JurisdictionSettled.settledOn", "2026-06-25")
+        );
+        await road.IsRefused(
+            "settle-ours",
+            "jurisdiction-settled",
+            "行政处罚法 第二十五条第二款",
+            ("JurisdictionSettled.settledOn", "2026-05-01")
         );
         await road.Takes("settle-ours");
     }

@@ -21,43 +21,48 @@ public abstract class HearingInFull(TestDatabase on)
     {
         var road = await Road("notify-hearing");
         await road.IsRefused(
-            "waive-hearing",
-            "askers-all-waive",
-            Interests,
-            ("HearingWaiver.manner", "written"),
-            ("HearingWaiver.words", "不再要求听证。")
-        );
-        await road.IsRefused(
             "notify-hearing",
             "asker-notified",
             Interests,
-            ("HearingNotice.others", "证人庚某七")
+            ("HearingNotice.others", "示例市示范物流有限公司洛阳分公司")
         );
         await road.Takes("notify-hearing");
         (await Papers(road, "hearing-notice")).Single().ShouldContain("另外通知");
-
-        await road.Until("recess-hearing");
-        road.After(days: 15);
-        await road.IsRefused(
-            "note-absence",
-            "askers-all-absent",
-            Interests,
-            ("HearingAbsence.facts", "当事人没有到场。")
-        );
-    }
-
-    [Fact]
-    public async Task All_who_asked_may_give_the_hearing_up_together()
-    {
-        var road = await Road("notify-hearing");
         await road.Takes(
             "waive-hearing",
             ("HearingWaiver.manner", "written"),
-            ("HearingWaiver.words", "当事人、利害关系人均书面表示不再要求听证。"),
-            ("HearingWaiver.interestedToo", "true")
+            ("HearingWaiver.words", "不再要求听证。")
         );
-        // Who asks afterwards is asked for alone.
+        (await Hearings(road)).ShouldBe([HearingState.Noticed]);
+        await road.IsRefused(
+            "conclude-notice",
+            "not-at-this-stage",
+            "行政处罚法 第四十五条、第六十二条"
+        );
+        await road.Until("recess-hearing");
+        await road.IsRefused(
+            "note-absence",
+            "not-at-this-stage",
+            "行政处罚法 第六十四条第六项",
+            ("HearingAbsence.facts", "当事人没有到场。")
+        );
+        await road.Takes("recess-hearing");
+    }
+
+    [Fact]
+    public async Task When_nobody_asks_any_longer_there_is_no_hearing_and_who_asks_again_is_told_anew()
+    {
+        var road = await Road("notify-hearing");
+        await road.Takes("notify-hearing");
+        await road.Takes(
+            "waive-hearing",
+            ("HearingWaiver.manner", "written"),
+            ("HearingWaiver.words", "不再要求听证。")
+        );
+        await road.Takes("waive-interested", ("InterestWaived.facts", "书面表示不再要求听证。"));
+        (await Hearings(road)).ShouldBe([HearingState.Cancelled]);
         await road.Takes("ask-hearing-interested", ("InterestedRequest.person", "卯某四"));
+        await road.IsRefused("hold-hearing", "not-at-this-stage", "行政处罚法 第六十四条");
         await road.IsRefused(
             "notify-hearing",
             "asker-notified",
@@ -122,18 +127,26 @@ public abstract class HearingInFull(TestDatabase on)
     {
         var road = await Road("recess-hearing");
         await road.Takes("recess-hearing");
-        await road.Until("hold-hearing");
         road.After(days: 2);
-        await road.Takes(
-            "note-absence",
-            ("HearingAbsence.facts", "当事人、利害关系人均没有到场。"),
-            ("HearingAbsence.interestedAway", "true"),
-            ("actedAt", null)
-        );
+        await road.Takes("waive-interested", ("InterestWaived.facts", "利害关系人没有到场。"));
+        await road.Takes("note-absence", ("HearingAbsence.facts", "当事人没有到场。"));
         await road.IsRefused(
             "conclude-notice",
             "not-at-this-stage",
             "行政处罚法 第四十五条、第六十二条"
+        );
+        // What is over is not opened again by whoever comes late.
+        await road.IsRefused(
+            "ask-hearing-interested",
+            "not-at-this-stage",
+            Interests,
+            ("InterestedRequest.person", "卯某四")
+        );
+        await road.IsRefused(
+            "end-agency",
+            "agency-there",
+            Mandate,
+            ("AgencyEnded.endedOn", "2026-05-01")
         );
         await road.Takes("report-hearing");
         await road.Takes("submit-review");
@@ -207,7 +220,7 @@ public abstract class HearingInFull(TestDatabase on)
         await road.IsRefused("record-statement", "agent-authorised", Mandate, stated);
         await road.IsRefused(
             "end-agency",
-            "agency-there",
+            "agents-there",
             Mandate,
             ("AgencyEnded.endedOn", "2026-05-14"),
             ("AgencyEnded.facts", "当事人解除委托。")

@@ -374,8 +374,8 @@ public abstract class NoticeAndHearing(TestDatabase on)
 
     private static (string, string?)[] Held(string day) =>
         [
-            ("HearingRecord.startedAt", day + "T09:30"),
-            ("HearingRecord.endedAt", day + "T11:00"),
+            ("HearingRecord.startedAt", day + "T08:30"),
+            ("HearingRecord.endedAt", day + "T09:00"),
             ("HearingRecord.present", "己六安、宋怀谷、唐清越"),
             ("HearingRecord.charge", "事实清楚。"),
             ("HearingRecord.defence", "请求从轻。"),
