@@ -9,7 +9,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 passed=0 failed=0 skipped=0 trouble=0 lacking=0
 results=TestResults
 configuration=${CONFIGURATION:-Release}
-limit=${ZHIFA_TEST_LIMIT:-20m}
+limit=${ZHIFA_TEST_LIMIT:-30m}
 
 finish() {
   [[ $((passed + failed + skipped)) -gt 0 ]] || { echo "test.sh: no test ran" >&2; trouble=1; }

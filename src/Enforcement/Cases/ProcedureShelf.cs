@@ -27,6 +27,9 @@ public sealed class UnlawfulOverlayException(IReadOnlyList<OverlayFault> faults)
 /// <summary>The procedure files of the installation, kept for ever by hash. Only a proved file is put in force.</summary>
 public sealed class ProcedureShelf(ZhifaDatabase database)
 {
+    /// <summary>Texts that this process has proved and compared, by their hashes: what was found of a text holds of it.</summary>
+    private static readonly ConcurrentDictionary<string, bool> Proved = [];
+
     private readonly ConcurrentDictionary<string, Procedure> _read = new();
 
     /// <summary>Puts the files that ship with the product in force.</summary>
@@ -69,13 +72,15 @@ public sealed class ProcedureShelf(ZhifaDatabase database)
                 )
             )
                 return;
-        if (OverlayComparison.Of(text, file) is { Count: > 0 } faults)
+        var known = Proved.ContainsKey(procedure.Hash);
+        if (!known && OverlayComparison.Of(text, file) is { Count: > 0 } faults)
             throw new UnlawfulOverlayException(faults);
         if (procedure.Overlays.Count > 0)
             await OnWhatIsInForce(procedure, text, stop);
         await Linked(procedure, file, together, stop);
-        if (ProcedureCheck.Run(procedure) is { Proved: false } report)
+        if (!known && ProcedureCheck.Run(procedure) is { Proved: false } report)
             throw new UnlawfulProcedureException(report);
+        Proved[procedure.Hash] = true;
         await database.InTransaction(
             async transaction =>
             {
