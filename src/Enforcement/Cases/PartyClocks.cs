@@ -81,7 +81,14 @@ public sealed class PartyClocks(
             body.Phone,
             [
                 .. clocks
-                    .Where(clock => !IsAnothers(whole, clock, who?.Since ?? 0))
+                    .Where(clock =>
+                        !whole.RanForAnother(
+                            clock.Track,
+                            clock.Ordinal,
+                            clock.LimitId,
+                            who?.Since ?? 0
+                        )
+                    )
                     .Where(clock =>
                         whose is null
                         // That another's decision was taken down is not his business.
@@ -115,16 +122,6 @@ public sealed class PartyClocks(
             ]
         );
     }
-
-    /// <summary>It ran for whoever was the party before.</summary>
-    private static bool IsAnothers(CaseState state, Clock clock, int since) =>
-        since > 0
-        && (
-            clock.Track is { } track
-                ? state.Instance(track, clock.Ordinal) is not { } one || one.Opened < since
-                : clock.LimitId == "penalty.correction"
-                    && state.Clocks.GetValueOrDefault(clock.LimitId) is not { StoppedOn: null }
-        );
 
     /// <summary>Of several parties each has a code of his own; that of the case is nobody's.</summary>
     private bool Fits(

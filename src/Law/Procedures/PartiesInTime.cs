@@ -34,6 +34,25 @@ public static class PartiesInTime
     internal static int HisSince(this CaseState state) =>
         state.Recorded(nameof(Party)) is [var only] ? state.PartySince(only.Row + 1) : 0;
 
+    /// <summary>Whether a period ran for whoever was the party before that entry: in what was opened for him, or stopped when he left.</summary>
+    /// <param name="track">The track of the instance, or null for the spine.</param>
+    /// <param name="since">As <see cref="PartySince"/>.</param>
+    public static bool RanForAnother(
+        this CaseState state,
+        string? track,
+        int ordinal,
+        string limit,
+        int since
+    )
+    {
+        if (since == 0)
+            return false;
+        if (track is not null)
+            return state.Instance(track, ordinal) is not { } one || one.Opened < since;
+        var changed = ChinaTime.Day(state.History.First(taken => taken.Seq == since).ActedAt);
+        return state.Clocks.GetValueOrDefault(limit)?.StoppedOn <= changed;
+    }
+
     /// <summary>Whether somebody else was the party at the time of that entry, of the case as one party has it.</summary>
     internal static bool WasAnother(this CaseState state, int seq) =>
         state.Recorded(nameof(Party)) is [var only]

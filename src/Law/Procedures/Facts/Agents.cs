@@ -32,22 +32,16 @@ internal static class Agents
             OfAny = true,
         },
         new(
-            "agency-there",
-            "有委托代理人",
+            "agency-end-true",
+            "委托终止的日期属实",
             Mandate,
             Volatility.Free,
             [typeof(AgencyEnded)],
             s =>
-                s.Own<AgencyEnded>() is not { } ended ? Finding.Yes
-                : Now(s.Case).Count == 0
-                    ? Finding.No(
-                        "当事人没有登记的委托代理人。",
-                        "请核对是哪一名当事人。",
-                        "PartyConcerned.party"
-                    )
-                : Finding.If(
-                    ended.EndedOn <= s.Day
-                        && ended.EndedOn >= Now(s.Case).Max(agent => agent.MandatedOn),
+                Finding.If(
+                    s.Own<AgencyEnded>() is not { } ended
+                        || ended.EndedOn <= s.Day
+                            && Now(s.Case).All(agent => agent.MandatedOn <= ended.EndedOn),
                     "终止的日期早于委托，或者晚于登记之日。",
                     "请核对日期。",
                     "AgencyEnded.endedOn"
@@ -71,17 +65,7 @@ internal static class Agents
     ];
 
     /// <summary>Those whose mandate runs: as last recorded, unless all mandates have ended since.</summary>
-    private static IReadOnlyList<Agent> Now(CaseState state)
-    {
-        var rows = state.Recorded(nameof(Agent));
-        var ended = state.Recorded(nameof(AgencyEnded));
-        return
-            rows.Count == 0
-            || ended.Count > 0 && ended[0].Seq > rows[0].Seq
-            || rows[0].Seq < state.HisSince()
-            ? []
-            : [.. rows.Select(row => (Agent)row.Read())];
-    }
+    private static IReadOnlyList<Agent> Now(CaseState state) => On(state, DateOnly.MaxValue);
 
     /// <summary>The agent of that name whose mandate ran on that day, or null.</summary>
     internal static Agent? Named(CaseState state, string name, DateOnly day) =>
@@ -94,22 +78,19 @@ internal static class Agents
         );
 
     /// <summary>Those of a day: what ended later ran then.</summary>
-    private static IEnumerable<Agent> On(CaseState state, DateOnly day)
+    private static IReadOnlyList<Agent> On(CaseState state, DateOnly day)
     {
-        var since = state.HisSince();
-        var ended = state
-            .Recorded(nameof(AgencyEnded))
-            .Select(row => (row.Seq, (AgencyEnded)row.Read()))
-            .FirstOrDefault();
-        return state
-            .Recorded(nameof(Agent))
-            .Where(row =>
-                // Whom another had instructed acts for nobody here.
-                row.Seq >= since
-                && (ended.Item2 is null || ended.Seq < row.Seq || day < ended.Item2.EndedOn)
-            )
-            .Select(row => (Agent)row.Read())
-            .Where(agent => agent.MandatedOn <= day);
+        var rows = state.Recorded(nameof(Agent));
+        // Whom another had instructed acts for nobody here.
+        if (rows.Count == 0 || rows[0].Seq < state.HisSince())
+            return [];
+        var over =
+            state.Recorded(nameof(AgencyEnded)) is [var last]
+            && last.Seq > rows[0].Seq
+            && ((AgencyEnded)last.Read()).EndedOn <= day;
+        return over
+            ? []
+            : [.. rows.Select(row => (Agent)row.Read()).Where(agent => agent.MandatedOn <= day)];
     }
 
     private static Finding True(Situation s)

@@ -135,7 +135,7 @@ internal static class Appraisals
                 Finding.If(
                     s.Own<ObjectionAnswer>() is not { Institution: { Length: > 0 } },
                     "不再检测、鉴定的，不能写明复检的机构。",
-                    "同意复检的，请办理“同意复检、重新鉴定”。",
+                    "同意复检的，请办理“答复异议：同意复检、重新鉴定”。",
                     "ObjectionAnswer.institution"
                 )
         ),

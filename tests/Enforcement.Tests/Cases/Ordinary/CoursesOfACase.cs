@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Identity;
+using Zhifa.Law.Blocks;
 
 namespace Zhifa.Enforcement.Tests.Cases.Ordinary;
 
@@ -27,7 +28,7 @@ public abstract class CoursesOfACase(TestDatabase on)
     public async Task Somebody_else_is_the_party_when_that_is_found_out_and_approved()
     {
         var road = await Road("change-party");
-        var before = (await road.State()).Rows<Zhifa.Law.Blocks.Party>().Single().Code;
+        var before = (await road.State()).Rows<Party>().Single().Code;
         await road.IsRefused("change-party", "party-change-true", Who, ("Party[0].code", before));
         await road.IsRefused(
             "change-party",
@@ -45,7 +46,7 @@ public abstract class CoursesOfACase(TestDatabase on)
 
         // Before the head agrees nobody is the party but the former; what was told to another was not told to him.
         (await road.State())
-            .Rows<Zhifa.Law.Blocks.Party>()
+            .Rows<Party>()
             .Single()
             .Code.ShouldBe(before);
         (await Parties(road)).ShouldBe(["示例市示范装饰工程有限公司"]);
@@ -77,19 +78,10 @@ public abstract class CoursesOfACase(TestDatabase on)
     public async Task What_the_head_does_not_agree_to_has_changed_nobody()
     {
         var road = await Road("change-party");
-        var before = (await road.State()).Rows<Zhifa.Law.Blocks.Party>().Single();
-        await road.Takes(
-            "change-party",
-            ("PartyChange.ground", "added"),
-            ("Party[0].name", before.Name),
-            ("Party[0].code", before.Code),
-            ("Party[1].kind", "natural-person"),
-            ("Party[1].name", "未某八"),
-            ("Party[1].code", Invented.ResidentId()),
-            ("Party[1].address", "示例市示范区示范村八组8号")
-        );
+        var before = (await road.State()).Rows<Party>().Single();
+        await road.Takes("change-party", Joined(before));
         await road.Takes("refuse-change", ("PartyChangeRuling.opinion", "证据不足。"));
-        (await road.State()).Rows<Zhifa.Law.Blocks.Party>().ShouldBe([before]);
+        (await road.State()).Rows<Party>().ShouldBe([before]);
         (await Parties(road)).ShouldBe([before.Name]);
         // The order to correct stands as it did.
         (await road.State())
@@ -105,18 +97,9 @@ public abstract class CoursesOfACase(TestDatabase on)
     public async Task Whoever_comes_into_the_case_has_no_agents_yet()
     {
         var road = await Road("change-party");
-        var first = (await road.State()).Rows<Zhifa.Law.Blocks.Party>().Single();
+        var first = (await road.State()).Rows<Party>().Single();
         await road.Takes("record-agents");
-        await road.Takes(
-            "change-party",
-            ("PartyChange.ground", "added"),
-            ("Party[0].name", first.Name),
-            ("Party[0].code", first.Code),
-            ("Party[1].kind", "natural-person"),
-            ("Party[1].name", "未某八"),
-            ("Party[1].code", Invented.ResidentId()),
-            ("Party[1].address", "示例市示范区示范村八组8号")
-        );
+        await road.Takes("change-party", Joined(first));
         await road.Takes("approve-change");
         (string, string?)[] ended =
         [
@@ -174,17 +157,8 @@ public abstract class CoursesOfACase(TestDatabase on)
     public async Task One_who_acted_with_him_comes_into_the_case_and_whoever_is_there_keeps_his_place()
     {
         var road = await Road("change-party");
-        var first = (await road.State()).Rows<Zhifa.Law.Blocks.Party>().Single();
-        (string, string?)[] both =
-        [
-            ("PartyChange.ground", "added"),
-            ("Party[0].name", first.Name),
-            ("Party[0].code", first.Code),
-            ("Party[1].kind", "natural-person"),
-            ("Party[1].name", "未某八"),
-            ("Party[1].code", Invented.ResidentId()),
-            ("Party[1].address", "示例市示范区示范村八组8号"),
-        ];
+        var first = (await road.State()).Rows<Party>().Single();
+        var both = Joined(first);
         await road.IsRefused(
             "change-party",
             "party-change-true",
@@ -204,7 +178,7 @@ public abstract class CoursesOfACase(TestDatabase on)
     public async Task Another_name_or_address_changes_nobody()
     {
         var road = await Road("rename-party");
-        var party = (await road.State()).Rows<Zhifa.Law.Blocks.Party>().Single();
+        var party = (await road.State()).Rows<Party>().Single();
         (string, string?)[] same =
         [
             ("Party[0].name", party.Name),
@@ -304,7 +278,7 @@ public abstract class CoursesOfACase(TestDatabase on)
             ("Termination.reasons", "该路段属于公路管理范围。")
         );
         await road.Takes("refer-case", letter);
-        (await Papers(road, "referral-letter")).Single().ShouldContain("示范区交通运输局");
+        (await road.Papers("referral-letter")).Single().ShouldContain("示范区交通运输局");
     }
 
     [Fact]
@@ -424,6 +398,18 @@ public abstract class CoursesOfACase(TestDatabase on)
         ("Scrutiny.discussionNeeded", "false"),
     ];
 
+    /// <summary>Somebody beside the party.</summary>
+    private static (string, string?)[] Joined(Party first) =>
+        [
+            ("PartyChange.ground", "added"),
+            ("Party[0].name", first.Name),
+            ("Party[0].code", first.Code),
+            ("Party[1].kind", "natural-person"),
+            ("Party[1].name", "未某八"),
+            ("Party[1].code", Invented.ResidentId()),
+            ("Party[1].address", "示例市示范区示范村八组8号"),
+        ];
+
     private static async Task Ready(OrdinaryRoad road)
     {
         await road.Takes(
@@ -448,17 +434,6 @@ public abstract class CoursesOfACase(TestDatabase on)
     {
         await using var db = on.Database.Open();
         return await db.Cases.SingleAsync(row => row.Id == road.Id);
-    }
-
-    private async Task<List<string>> Papers(OrdinaryRoad road, string kind)
-    {
-        await using var db = on.Database.Open();
-        return await db
-            .Documents.Where(paper =>
-                paper.SubjectKind == "case" && paper.SubjectId == road.Id && paper.Kind == kind
-            )
-            .Select(paper => paper.Html)
-            .ToListAsync();
     }
 
     private async Task<OrdinaryRoad> Road(string until) =>

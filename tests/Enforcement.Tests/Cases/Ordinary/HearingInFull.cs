@@ -27,13 +27,13 @@ public abstract class HearingInFull(TestDatabase on)
             ("HearingNotice.others", "示例市示范物流有限公司洛阳分公司")
         );
         await road.Takes("notify-hearing");
-        (await Papers(road, "hearing-notice")).Single().ShouldContain("另外通知");
+        (await road.Papers("hearing-notice")).Single().ShouldContain("另外通知");
         await road.Takes(
             "waive-hearing",
             ("HearingWaiver.manner", "written"),
             ("HearingWaiver.words", "不再要求听证。")
         );
-        (await Hearings(road)).ShouldBe([HearingState.Noticed]);
+        (await road.Hearings()).ShouldBe([HearingState.Noticed]);
         await road.IsRefused(
             "conclude-notice",
             "not-at-this-stage",
@@ -60,7 +60,7 @@ public abstract class HearingInFull(TestDatabase on)
             ("HearingWaiver.words", "不再要求听证。")
         );
         await road.Takes("waive-interested", ("InterestWaived.facts", "书面表示不再要求听证。"));
-        (await Hearings(road)).ShouldBe([HearingState.Cancelled]);
+        (await road.Hearings()).ShouldBe([HearingState.Cancelled]);
         await road.Takes("ask-hearing-interested", ("InterestedRequest.person", "卯某四"));
         await road.IsRefused("hold-hearing", "not-at-this-stage", "行政处罚法 第六十四条");
         await road.IsRefused(
@@ -100,8 +100,8 @@ public abstract class HearingInFull(TestDatabase on)
             ("HearingRecess.resumesAt", "2026-06-02T10:00")
         );
         await road.Takes("recess-hearing");
-        (await Hearings(road)).ShouldBe([HearingState.Held, HearingState.Noticed]);
-        var first = (await Papers(road, "hearing-record")).Single();
+        (await road.Hearings()).ShouldBe([HearingState.Held, HearingState.Noticed]);
+        var first = (await road.Papers("hearing-record")).Single();
         first.ShouldContain("主持人宣布休会");
 
         // It goes on when it was said to, or is told anew.
@@ -113,10 +113,10 @@ public abstract class HearingInFull(TestDatabase on)
             ("HearingRecord.endedAt", "2026-06-03T10:00")
         );
         await road.Takes("hold-hearing");
-        (await Hearings(road)).ShouldBe([HearingState.Held, HearingState.Held]);
-        (await Papers(road, "hearing-record"))[1].ShouldNotContain("休会");
+        (await road.Hearings()).ShouldBe([HearingState.Held, HearingState.Held]);
+        (await road.Papers("hearing-record"))[1].ShouldNotContain("休会");
         await road.Takes("report-hearing");
-        var report = (await Papers(road, "hearing-report")).Single();
+        var report = (await road.Papers("hearing-report")).Single();
         report.ShouldContain("2026年6月2日");
         report.ShouldContain("2026年6月4日");
     }
@@ -144,7 +144,7 @@ public abstract class HearingInFull(TestDatabase on)
         );
         await road.IsRefused(
             "end-agency",
-            "agency-there",
+            "agency-end-true",
             Mandate,
             ("AgencyEnded.endedOn", "2026-05-01")
         );
@@ -208,7 +208,7 @@ public abstract class HearingInFull(TestDatabase on)
         );
         await road.IsRefused(
             "end-agency",
-            "agency-there",
+            "agency-end-true",
             Mandate,
             ("AgencyEnded.endedOn", "2026-05-01")
         );
@@ -264,28 +264,6 @@ public abstract class HearingInFull(TestDatabase on)
             ($"Agent[{row}].mayWaive", "false"),
             ($"Agent[{row}].mayReceive", "false"),
         ];
-
-    private async Task<List<string>> Papers(OrdinaryRoad road, string kind)
-    {
-        await using var db = on.Database.Open();
-        return await db
-            .Documents.Where(paper =>
-                paper.SubjectKind == "case" && paper.SubjectId == road.Id && paper.Kind == kind
-            )
-            .OrderBy(paper => paper.Id)
-            .Select(paper => paper.Html)
-            .ToListAsync();
-    }
-
-    private async Task<List<HearingState>> Hearings(OrdinaryRoad road)
-    {
-        await using var db = on.Database.Open();
-        return await db
-            .Hearings.Where(hearing => hearing.CaseId == road.Id)
-            .OrderBy(hearing => hearing.Id)
-            .Select(hearing => hearing.State)
-            .ToListAsync();
-    }
 
     private async Task<OrdinaryRoad> Road(string until) =>
         await OrdinaryRoad.Like(await Office.Open(on.Database), "hearing-two-days").Until(until);

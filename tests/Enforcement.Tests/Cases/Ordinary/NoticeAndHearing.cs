@@ -309,7 +309,7 @@ public abstract class NoticeAndHearing(TestDatabase on)
             ("HearingAdjourned.facts", "当事人的法定代表人住院，提交了医院证明，申请延期。"),
         ];
         await road.Takes("adjourn-hearing", putOff);
-        (await Hearings(road)).ShouldBe([HearingState.Adjourned]);
+        (await road.Hearings()).ShouldBe([HearingState.Adjourned]);
         await road.IsRefused("hold-hearing", "not-at-this-stage", "行政处罚法 第六十四条");
 
         // Told on 31 March: seven working days are over on 10 April.
@@ -321,22 +321,12 @@ public abstract class NoticeAndHearing(TestDatabase on)
             [.. Noticed("2026-04-10T09:30"), served]
         );
         await road.Takes("notify-hearing", [.. Noticed("2026-04-13T09:30"), served]);
-        (await Hearings(road)).ShouldBe([HearingState.Adjourned, HearingState.Noticed]);
+        (await road.Hearings()).ShouldBe([HearingState.Adjourned, HearingState.Noticed]);
         road.After(days: 15);
         await road.IsRefused("adjourn-hearing", "adjourned-in-time", days, putOff);
         await road.Takes("hold-hearing", Held("2026-04-13"));
-        (await Hearings(road)).ShouldBe([HearingState.Adjourned, HearingState.Held]);
+        (await road.Hearings()).ShouldBe([HearingState.Adjourned, HearingState.Held]);
         (await Retelling.Of(on, on.Database, road.Id)).Differences.ShouldBeEmpty();
-    }
-
-    private async Task<List<HearingState>> Hearings(OrdinaryRoad road)
-    {
-        await using var db = on.Database.Open();
-        return await db
-            .Hearings.Where(hearing => hearing.CaseId == road.Id)
-            .OrderBy(hearing => hearing.Id)
-            .Select(hearing => hearing.State)
-            .ToListAsync();
     }
 
     [Fact]

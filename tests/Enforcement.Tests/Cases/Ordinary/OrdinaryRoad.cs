@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Demo;
+using Zhifa.Enforcement.Storage;
 using Zhifa.Law;
 using Zhifa.Law.Procedures;
 
@@ -67,6 +68,30 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         var head = await office.Person(Whose("open-case"));
         var view = await CaseView.Of(db, office.Shelf, head, Id, office.Clock.GetUtcNow());
         return view!.State;
+    }
+
+    /// <summary>The papers of that kind, oldest first.</summary>
+    public async Task<List<string>> Papers(string kind)
+    {
+        await using var db = office.Database.Open();
+        return await db
+            .Documents.Where(paper =>
+                paper.SubjectKind == "case" && paper.SubjectId == Id && paper.Kind == kind
+            )
+            .OrderBy(paper => paper.Id)
+            .Select(paper => paper.Html)
+            .ToListAsync();
+    }
+
+    /// <summary>How its hearings stand in the calendar, oldest first.</summary>
+    public async Task<List<HearingState>> Hearings()
+    {
+        await using var db = office.Database.Open();
+        return await db
+            .Hearings.Where(hearing => hearing.CaseId == Id)
+            .OrderBy(hearing => hearing.Id)
+            .Select(hearing => hearing.State)
+            .ToListAsync();
     }
 
     /// <summary>To its end.</summary>
