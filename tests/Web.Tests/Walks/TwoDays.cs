@@ -116,7 +116,7 @@ public static class TwoDays
         ),
         Host(
             "notify-hearing",
-            ("HearingNotice.heldAt", "2026-03-13T08:30"),
+            ("HearingNotice.heldAt", "2026-03-13T08:00"),
             ("HearingNotice.place", "示范区城市管理局会议室"),
             ("HearingNotice.host", "江听澜"),
             ("HearingNotice.recorder", "文存之"),
@@ -133,8 +133,8 @@ public static class TwoDays
     [
         Host(
             "recess-hearing",
-            ("HearingRecord.startedAt", "2026-03-13T08:30"),
-            ("HearingRecord.endedAt", "2026-03-13T09:20"),
+            ("HearingRecord.startedAt", "2026-03-13T08:00"),
+            ("HearingRecord.endedAt", "2026-03-13T08:50"),
             (
                 "HearingRecord.present",
                 "申某九；示例市示范物流有限公司的酉某十；林晓岚、周明远；文存之"
@@ -143,7 +143,7 @@ public static class TwoDays
             ("HearingRecord.defence", "货车由承运人改道；承运人称按照公司的电话指令行驶。"),
             ("HearingRecord.signature", "signed"),
             ("HearingRecord.agents", "陆言之"),
-            ("HearingRecess.resumesAt", "2026-03-16T08:30"),
+            ("HearingRecess.resumesAt", "2026-03-16T08:00"),
             ("HearingRecess.reasons", "须调取行驶记录仪的原始数据。"),
             ("HearingRecess.told", "true")
         ),
@@ -153,8 +153,8 @@ public static class TwoDays
     [
         Host(
             "hold-hearing",
-            ("HearingRecord.startedAt", "2026-03-16T08:30"),
-            ("HearingRecord.endedAt", "2026-03-16T09:20"),
+            ("HearingRecord.startedAt", "2026-03-16T08:00"),
+            ("HearingRecord.endedAt", "2026-03-16T08:50"),
             (
                 "HearingRecord.present",
                 "申某九；示例市示范物流有限公司的酉某十；林晓岚、周明远；文存之"

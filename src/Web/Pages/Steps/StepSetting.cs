@@ -135,7 +135,7 @@ public sealed record StepSetting(
             ? [one.Opened]
             : [];
 
-    /// <summary>The entries that brought about what a ruling asks for.</summary>
+    /// <summary>The entries that brought about what a ruling asks for; a ruling before it is none of them.</summary>
     private IEnumerable<int> Answered(CaseView view)
     {
         var machine = Procedure.Of(Step.Id);
@@ -151,8 +151,13 @@ public sealed record StepSetting(
             .Select(slot => machine.Slots.All[slot])
             .Where(slot => slot.Kind == SlotKind.Fact)
             .Select(slot => at.Facts.GetValueOrDefault(slot.Name)?.Seq ?? 0)
-            .Where(seq => seq > 0);
+            .Where(seq => seq > 0 && !Ruled(view, seq));
     }
+
+    private static bool Ruled(CaseView view, int seq) =>
+        view.State.Blocks.Any(block =>
+            block.Seq == seq && Rulings.Any(ruling => ruling.Name == block.Block)
+        );
 
     private bool IsAlike(Step other) =>
         Procedure.Of(other.Id).Id == Procedure.Of(Step.Id).Id
