@@ -15,7 +15,7 @@ namespace Zhifa.Enforcement.Cases;
 /// <param name="PartyId">Null where no gate asks for other cases of the party.</param>
 internal sealed record Wanted(
     string Body,
-    Scene? Scene,
+    IReadOnlyList<Scene> Scenes,
     Party? Party,
     IReadOnlyCollection<string> Officers,
     long? PartyId,
@@ -54,7 +54,7 @@ internal static class CaseReadings
         CancellationToken stop
     )
     {
-        var (bodyCode, scene, party, officers, partyId, caseId, day) = wanted;
+        var (bodyCode, scenes, party, officers, partyId, caseId, day) = wanted;
         var body =
             await Bodies.Find(db, bodyCode, stop)
             ?? throw new InvalidOperationException($"No body {bodyCode}.");
@@ -66,17 +66,24 @@ internal static class CaseReadings
                 : [new(1, party, partyId)],
             stop
         );
-        var own = each.FirstOrDefault() ?? new(0, null, [], []);
+        var own =
+            each.FirstOrDefault()
+            ?? new(0, null, [], [])
+            {
+                Item = scenes is [var scene, ..]
+                    ? await Items.OnDay(db, scene.PowerItem, bodyCode, day, stop)
+                    : null,
+            };
         return new(
             body,
             await Officers.OnDay(db, officers, day, stop),
-            scene is null ? null : await Items.OnDay(db, scene.PowerItem, bodyCode, day, stop),
+            own.Item,
             own.Violation,
             own.Fines,
             own.Violations
         )
         {
-            Each = wanted.Parties.Count > 0 ? each : [],
+            Each = wanted.Parties.Count > 0 || scenes.Count > 1 ? each : [],
             Lists = wanted.Lists ? await BodyLists.Of(db, bodyCode, stop) : [],
             Reviewer = wanted.Reviewer is { } user ? await Reviewers.Find(db, user, stop) : null,
             ArchiveNumberOf = wanted.ArchiveNumber is null
@@ -92,7 +99,7 @@ internal static class CaseReadings
         };
     }
 
-    /// <summary>What the registers say about each party and what the case is about, asked for all of them at once.</summary>
+    /// <summary>What the registers say about each party and each violation, asked for all of them at once.</summary>
     private static async Task<IReadOnlyList<PartyReadings>> Each(
         ZhifaDb db,
         Wanted wanted,
@@ -100,14 +107,27 @@ internal static class CaseReadings
         CancellationToken stop
     )
     {
-        if (wanted.Scene is not { } scene)
+        var scenes = wanted.Scenes;
+        if (scenes.Count == 0)
             return [.. parties.Select(one => new PartyReadings(one.Place, null, [], []))];
+        var power = new Dictionary<string, PowerItemOnDay?>();
+        foreach (var code in scenes.Select(scene => scene.PowerItem).Distinct())
+            power[code] = await Items.OnDay(db, code, wanted.Body, wanted.Day, stop);
         // The tiers depend on the kind of party.
-        var items = new Dictionary<PartyKind, ViolationItemOnDay?>();
+        var items = new Dictionary<(string, DateOnly, PartyKind), ViolationItemOnDay?>();
         foreach (var kind in parties.Select(one => one.Party.Kind).Distinct())
-            items[kind] = await Violations.OnDay(db, scene.ViolationItem, scene.ActOn, kind, stop);
+        foreach (
+            var (item, day) in scenes.Select(scene => (scene.ViolationItem, scene.ActOn)).Distinct()
+        )
+            items[(item, day, kind)] = await Violations.OnDay(db, item, day, kind, stop);
         var known = parties.Select(one => one.Id).OfType<long>().ToList();
-        var fines = await PartyRecords.Fines(db, known, scene.ActOn, wanted.CaseId, stop);
+        var fines = await PartyRecords.Fines(
+            db,
+            known,
+            [.. scenes.Select(scene => scene.ActOn).Distinct()],
+            wanted.CaseId,
+            stop
+        );
         var years = items.Values.OfType<ViolationItemOnDay>().Select(Leniency.LookBackYears);
         var violations = await PartyRecords.Violations(
             db,
@@ -118,12 +138,21 @@ internal static class CaseReadings
         );
         return
         [
-            .. parties.Select(one => new PartyReadings(
-                one.Place,
-                items[one.Party.Kind],
-                [.. fines[one.Id ?? 0]],
-                [.. violations[one.Id ?? 0]]
-            )),
+            .. parties.SelectMany(one =>
+                scenes.Select(
+                    (scene, row) =>
+                        new PartyReadings(
+                            one.Place,
+                            items[(scene.ViolationItem, scene.ActOn, one.Party.Kind)],
+                            [.. fines[one.Id ?? 0].Where(fine => fine.ActOn == scene.ActOn)],
+                            [.. violations[one.Id ?? 0]]
+                        )
+                        {
+                            Act = scenes.Count > 1 ? row + 1 : null,
+                            Item = power[scene.PowerItem],
+                        }
+                )
+            ),
         ];
     }
 

@@ -24,6 +24,9 @@ public sealed record CaseView(
     /// <summary>Cases that this one opened or was opened by and that the person may see: id by number.</summary>
     public required IReadOnlyDictionary<string, long> Related { get; init; }
 
+    /// <summary>What the items of power and of violation are called that the case speaks of, or has spoken of, by their codes.</summary>
+    public required IReadOnlyDictionary<string, string> Titles { get; init; }
+
     /// <summary>The shape of what an entry of the case recorded.</summary>
     public BlockType TypeOf(RecordedBlock block) =>
         BlockType.Named(block.Block) ?? Entries.First(entry => entry.Seq == block.Seq).Own!;
@@ -81,6 +84,7 @@ public sealed record CaseView(
             look
         )
         {
+            Titles = await Named(db, state, look.Registers, stop),
             Related =
                 row.ParentId is null && state.Tracks.All(one => one.Number is null)
                     ? new Dictionary<string, long>()
@@ -89,6 +93,48 @@ public sealed record CaseView(
                         .Where(other => other.ParentId == caseId || other.Id == row.ParentId)
                         .ToDictionaryAsync(other => other.Number!, other => other.Id, stop),
         };
+    }
+
+    /// <summary>Those that the case is about stand in what was read; only those that it was about, or may come to be, are asked for.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> Named(
+        ZhifaDb db,
+        CaseState state,
+        RegisterReadings registers,
+        CancellationToken stop
+    )
+    {
+        var titles = new Dictionary<string, string>();
+        foreach (var item in registers.PowerItems)
+            if (item is not null)
+                titles[item.Code] = item.Title;
+        foreach (var violation in registers.Items)
+            titles[violation.Code] = violation.Title;
+        var others = state
+            .Blocks.Where(block => block.Block == nameof(Scene))
+            .Select(block => (Scene)block.Read())
+            .SelectMany(scene => new[] { scene.ViolationItem, scene.PowerItem })
+            .Where(code => !titles.ContainsKey(code))
+            .Distinct()
+            .ToList();
+        if (others.Count == 0)
+            return titles;
+        foreach (
+            var item in await db
+                .ViolationItems.AsNoTracking()
+                .Where(item => others.Contains(item.Code))
+                .OrderBy(item => item.Version)
+                .ToListAsync(stop)
+        )
+            titles[item.Code] = item.Title;
+        foreach (
+            var item in await db
+                .PowerItems.AsNoTracking()
+                .Where(item => others.Contains(item.Code))
+                .OrderBy(item => item.Version)
+                .ToListAsync(stop)
+        )
+            titles[item.Code] = item.Title;
+        return titles;
     }
 
     /// <summary>How the due day of a clock was counted, sentence by sentence.</summary>
@@ -129,7 +175,7 @@ public sealed record CaseView(
                 db,
                 new(
                     body,
-                    situation.Block<Scene>(),
+                    situation.Rows<Scene>(),
                     situation.Block<Party>(),
                     officers,
                     parties.First?.Id,

@@ -146,7 +146,7 @@ internal static class CaseWriting
         var suspected =
             decided && after.Attributes.GetValueOrDefault("outcome") == "penalty" ? "" : "涉嫌";
         var title =
-            $"{Named(after.Parties(), situation.Block<Party>()?.Name ?? party.Name)}{suspected}{violation.Title}案";
+            $"{Named(after.Parties(), situation.Block<Party>()?.Name ?? party.Name)}{suspected}{violation.Title}{(after.Acts().Count is > 1 and var several ? $"等{FieldText.Face(several)}项违法行为" : "")}案";
         return after.Parent is null ? title : $"{situation.Procedure.Title}：{title}";
     }
 
@@ -158,99 +158,108 @@ internal static class CaseWriting
             _ => $"{parties[0].Party.Name}等{FieldText.Face(parties.Count)}名当事人",
         };
 
-    /// <summary>Whom and what the case is about, when a step says so; said again, it takes the place of what was said.</summary>
+    /// <summary>Whom and what the case is about, when a step says so or approves it; said again, it takes the place of what was said.</summary>
     private static async Task Subject(ZhifaDb db, WrittenStep step, CancellationToken stop)
     {
-        if (step.Block<Scene>() is not { } scene || step.Block<Party>() is null)
-        {
-            await Changed(db, step, stop);
+        var parties = PartiesInTime.PutInForce(step.Situation);
+        var acts = Scenes(step);
+        if (parties.Count == 0 && acts.Count == 0)
             return;
-        }
-        if (step.Situation.Case.Latest<Party>() is not null)
-        {
-            db.RemoveRange(
-                await db.CaseParties.Where(p => p.CaseId == step.Row.Id).ToListAsync(stop)
+        if (parties.Count > 0)
+            await Parties(db, step, parties, stop);
+        if (acts is [var first, ..])
+            (step.Row.PowerItem, step.Row.ViolationItem) = (
+                first.Scene.PowerItem,
+                first.Scene.ViolationItem
             );
-            db.RemoveRange(
-                await db.CaseViolations.Where(v => v.CaseId == step.Row.Id).ToListAsync(stop)
-            );
-        }
-        step.Row.PowerItem = scene.PowerItem;
-        step.Row.ViolationItem = scene.ViolationItem;
-        foreach (var (place, known) in step.Parties.ByPlace)
-        {
-            var party = step.After.Parties().First(one => one.Place == place).Party;
-            Add(db, step, scene, place - 1, party, known);
-        }
+        await Violations(db, step, stop);
     }
 
-    /// <summary>Somebody else is the party, more are, or one has another name: what the case is about stays.</summary>
-    private static async Task Changed(ZhifaDb db, WrittenStep step, CancellationToken stop)
+    /// <summary>The violations that the step makes those of the case; empty where it leaves them as they are.</summary>
+    private static IReadOnlyList<ActAt> Scenes(WrittenStep step) =>
+        Proposals.Proposes(step.Situation.Step) ? []
+        : step.Rows<Scene>().Any() || Proposals.PutInForce(step.Situation, nameof(Scene)).Count > 0
+            ? step.After.Acts()
+        : [];
+
+    private static async Task Parties(
+        ZhifaDb db,
+        WrittenStep step,
+        IReadOnlyList<PartyAt> parties,
+        CancellationToken stop
+    )
     {
-        var rows = PartiesInTime.PutInForce(step.Situation);
-        if (rows.Count == 0 || step.Situation.Case.Latest<Scene>() is not { } scene)
-            return;
-        var parties = await db
-            .CaseParties.Where(p => p.CaseId == step.Row.Id)
-            .ToDictionaryAsync(p => p.Position, stop);
-        var violations = await db
-            .CaseViolations.Where(v => v.CaseId == step.Row.Id)
-            .ToDictionaryAsync(v => v.Position, stop);
-        foreach (var (place, party) in rows)
+        var rows = await db
+            .CaseParties.Where(row => row.CaseId == step.Row.Id)
+            .ToDictionaryAsync(row => row.Position, stop);
+        foreach (var (place, party) in parties)
         {
             var known = step.Parties.At(place);
-            if (!parties.TryGetValue(place - 1, out var own))
-            {
-                Add(db, step, scene, place - 1, party, known);
-                continue;
-            }
-            (own.PartyId, own.Kind, own.Name, own.CodeKey, own.Since) = (
+            if (!rows.Remove(place - 1, out var row))
+                db.Add(
+                    row = new CaseParty
+                    {
+                        CaseId = step.Row.Id,
+                        Position = place - 1,
+                        PartyId = known.Id,
+                        Kind = party.Kind,
+                        Name = party.Name,
+                    }
+                );
+            (row.PartyId, row.Kind, row.Name, row.CodeKey, row.Since) = (
                 known.Id,
                 party.Kind,
                 party.Name,
                 known.CodeKey,
                 step.After.PartySince(place)
             );
-            violations[place - 1].PartyId = known.Id;
         }
+        db.RemoveRange(rows.Values);
     }
 
-    private static void Add(
-        ZhifaDb db,
-        WrittenStep step,
-        Scene scene,
-        int position,
-        Party party,
-        PartyRow known
-    )
+    /// <summary>A row for each violation of each party, those who have left the case too; what was found of them stands.</summary>
+    private static async Task Violations(ZhifaDb db, WrittenStep step, CancellationToken stop)
     {
-        db.Add(
-            new CaseParty
-            {
-                CaseId = step.Row.Id,
-                Position = position,
-                PartyId = known.Id,
-                Kind = party.Kind,
-                Name = party.Name,
-                CodeKey = known.CodeKey,
-                Since = step.After.PartySince(position + 1),
-            }
-        );
-        db.Add(
-            new CaseViolation
-            {
-                CaseId = step.Row.Id,
-                Position = position,
-                PartyId = known.Id,
-                ViolationItem = scene.ViolationItem,
-                ActOn = scene.ActOn,
-                Place = scene.Place,
-                PlaceKey = BareText.Of(scene.Place),
-                ActKey = SameAct.Key(scene.ActOn, scene.Place),
-                Established = false,
-            }
-        );
+        var before = await db
+            .CaseViolations.Where(row => row.CaseId == step.Row.Id)
+            .ToDictionaryAsync(row => row.Position, stop);
+        var acts = step.After.Acts();
+        var position = 0;
+        foreach (var (_, scene) in acts)
+        foreach (var (place, known) in step.Parties.ByPlace)
+        {
+            if (!before.Remove(position, out var row))
+                db.Add(row = Violation(step.Row.Id, position, scene));
+            (row.PartyPosition, row.PartyId, row.ViolationItem, row.ActOn) = (
+                place - 1,
+                known.Id,
+                scene.ViolationItem,
+                scene.ActOn
+            );
+            (row.Place, row.PlaceKey, row.ActKey) = (
+                scene.Place,
+                BareText.Of(scene.Place),
+                SameAct.Key(scene.ActOn, scene.Place)
+            );
+            position++;
+        }
+        db.RemoveRange(before.Values);
     }
+
+    private static CaseViolation Violation(long caseId, int position, Scene scene) =>
+        new()
+        {
+            CaseId = caseId,
+            Position = position,
+            PartyPosition = 0,
+            PartyId = 0,
+            ViolationItem = scene.ViolationItem,
+            ActOn = scene.ActOn,
+            Place = scene.Place,
+            PlaceKey = "",
+            ActKey = "",
+            Established = false,
+        };
 
     private static LegalDocument Document(WrittenStep step, Paper paper) =>
         new()

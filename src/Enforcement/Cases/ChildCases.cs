@@ -75,13 +75,12 @@ internal static class ChildCases
         );
     }
 
-    /// <summary>The rows of a block as they were last recorded.</summary>
+    /// <summary>The rows of a block as they were last recorded; what was merely proposed is none of them.</summary>
     private static IEnumerable<RecordedBlock> Copied(CaseState state, string block)
     {
-        var rows = state.Counting.Where(recorded => recorded.Block == block).ToList();
-        if (rows.Count == 0)
+        var latest = state.Recorded(block);
+        if (latest.Count == 0)
             throw new InvalidOperationException($"Nothing of {block} is on record.");
-        var latest = rows.Where(recorded => recorded.Seq == rows.Max(one => one.Seq));
         // Who has left the case is no party of the other either.
         return block == nameof(Party)
             ? latest

@@ -68,7 +68,7 @@ internal static class Papers
             s.Block<Scene>(),
             Blocks(s),
             s.Registers.Item,
-            s.Registers.Violation,
+            ViolationItemOnDay.Together(s.Registers.Items),
             LastDays(s, after)
         )
         {
@@ -93,7 +93,11 @@ internal static class Papers
             Parties = [.. s.Case.Parties().Select(one => new NamedParty(one.Place, one.Party))],
             Items = s
                 .Registers.Each.Where(one => one.Violation is not null)
-                .ToDictionary(one => one.Place, one => one.Violation!),
+                .ToDictionary(one => (one.Place, one.Act ?? 0), one => one.Violation!),
+            Acts =
+                s.Acts().Count > 1
+                    ? [.. s.ActNames().Select(one => new NamedAct(one.Place, one.Title))]
+                    : [],
             Settlements = s.Case.IsJoint()
                 ? [.. s.Case.Parties().Select(one => Settled(s, one))]
                 : [],

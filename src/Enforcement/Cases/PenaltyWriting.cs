@@ -80,7 +80,7 @@ internal static class PenaltyWriting
 
     private static PenaltyItem Item(WrittenStep step, PenaltyLine line)
     {
-        var scene = step.Situation.Case.Latest<Scene>()!;
+        var scene = step.After.Acts().First(act => line.Act is null || act.Place == line.Act).Scene;
         // A line names nobody where only one is left.
         var place = line.Party ?? step.Situation.Concerns ?? 1;
         return new()
@@ -93,7 +93,12 @@ internal static class PenaltyWriting
             Amount = line.Amount,
             Tier = line.Tier,
             BeyondTier =
-                step.Situation.Registers.For(place).Violation is { } item
+                (
+                    line.Act is { } act
+                        ? step.Situation.Registers.For(place, act)
+                        : step.Situation.Registers.For(place)
+                ).Violation
+                    is { } item
                 && Penalties.Beyond(item, line),
             DecidedOn = step.Day,
             InForce = true,
@@ -156,7 +161,7 @@ internal static class PenaltyWriting
             var violation in await db
                 .CaseViolations.Where(row =>
                     row.CaseId == step.Row.Id
-                    && staying.Contains(row.Position)
+                    && staying.Contains(row.PartyPosition)
                     && (partyId == null || row.PartyId == partyId)
                 )
                 .ToListAsync(stop)

@@ -4,6 +4,7 @@ using Zhifa.Enforcement.Storage;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Procedures.Facts;
+using Zhifa.Law.Registers;
 
 namespace Zhifa.Enforcement.Cases;
 
@@ -65,7 +66,7 @@ internal static class PublicationWriting
             Title = decision.Title,
             Number = decision.Number!,
             PartyName = PublicCopy.Name(party),
-            Violation = step.Situation.Registers.Violation!.Title,
+            Violation = ViolationItemOnDay.Together(step.Situation.Registers.Items)!.Title,
             Content = Content(state),
             DecidedOn = step.Row.DecidedOn!.Value,
             PublishedOn = step.Day,

@@ -53,7 +53,11 @@ internal sealed class StepLook(
         };
         var parties = row is null ? PartiesOfCase.None : await PartiesOfCase.Of(db, row.Id, stop);
         var officers = situation.Rows<Handler>().Select(handler => handler.Officer).ToList();
-        var held = await Hold(parties, officers, situation.Block<Scene>()?.PowerItem);
+        var held = await Hold(
+            parties,
+            officers,
+            [.. situation.Scenes().Select(scene => scene.PowerItem).Distinct()]
+        );
         var bodyCode =
             row is null || row.BodyId == actor.BodyId
                 ? actor.BodyCode!
@@ -65,7 +69,7 @@ internal sealed class StepLook(
             db,
             new(
                 bodyCode,
-                situation.Block<Scene>(),
+                situation.Scenes(),
                 situation.Block<Party>(),
                 officers,
                 held.HasFlag(Held.Party) ? parties.First?.Id : null,
@@ -84,7 +88,11 @@ internal sealed class StepLook(
     }
 
     /// <summary>Holds still what the predicates of this step read and others may change: parties, officers, item, in this order.</summary>
-    private async Task<Held> Hold(PartiesOfCase parties, List<string> officers, string? item)
+    private async Task<Held> Hold(
+        PartiesOfCase parties,
+        List<string> officers,
+        IReadOnlyList<string> items
+    )
     {
         var held = Asked().Aggregate(Held.None, (all, fact) => all | fact.Holds);
         if (held.HasFlag(Held.Party))
@@ -92,8 +100,8 @@ internal sealed class StepLook(
                 await transaction.LockParty(party.Id);
         if (held.HasFlag(Held.Officers))
             await transaction.LockShared<Officer>([.. officers]);
-        if (held.HasFlag(Held.Item) && item is not null)
-            await transaction.LockShared<PowerItem>(item);
+        if (held.HasFlag(Held.Item) && items.Count > 0)
+            await transaction.LockShared<PowerItem>([.. items]);
         return held;
     }
 

@@ -76,7 +76,7 @@ internal static class SystemStep
                 db,
                 new(
                     body,
-                    situation.Block<Scene>(),
+                    situation.Rows<Scene>(),
                     situation.Block<Party>(),
                     [.. situation.Rows<Handler>().Select(handler => handler.Officer)],
                     null,

@@ -27,6 +27,7 @@ public sealed record DemoScript(
         "annulled-by-the-court",
         "deferred-payment",
         "two-parties",
+        "three-violations",
         "hearing-two-days",
         "tested-again",
         "another-party-merged",

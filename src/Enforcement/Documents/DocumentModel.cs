@@ -68,7 +68,7 @@ internal static class DocumentModel
             line.Kind,
             line.Amount,
             line.Content,
-            Whose = input.NameOf(line.Party),
+            Whose = Of(input, line.Party, line.Act),
             Gone = input.Settlements.Any(one => one.Gone && one.Place == line.Party),
         });
         model["Leniencies"] = input
@@ -78,7 +78,39 @@ internal static class DocumentModel
                 row.Result,
                 row.Row,
                 row.Reasons,
-                Whose = input.NameOf(row.Party),
+                Whose = Of(input, row.Party, row.Act),
+            });
+        model["Lenient"] = input.Lenient.Select(row => new
+        {
+            row.Result,
+            row.Ground,
+            row.Row,
+            row.Reasons,
+            Act = input.ActOf(row.Act),
+        });
+        model["Acts"] = input.Acts;
+        model["Absorbed"] = input.Absorbed;
+        model["Education"] = input.Education;
+        model["Scenes"] = input
+            .Rows<Scene>()
+            .Select(
+                (scene, row) =>
+                    new
+                    {
+                        scene.Place,
+                        scene.FoundAt,
+                        Act = input.ActOf(row + 1),
+                    }
+            );
+        model["Limitations"] = input
+            .Rows<Limitation>()
+            .Select(row => new
+            {
+                row.Term,
+                row.Statute,
+                row.Years,
+                row.Harm,
+                Act = input.ActOf(row.Act),
             });
         model["Settlements"] = input.Settlements;
         model["Decisions"] = input
@@ -92,8 +124,8 @@ internal static class DocumentModel
             input.Fine is null && input.Gains is null
                 ? null
                 : (input.Fine ?? 0) + (input.Gains ?? 0);
-        model["Acts"] = input.Acts;
-        model["Reprimands"] = input.Reprimands;
+        model["ToCarryOut"] = input.ToCarryOut.DistinctBy(line => line.Kind);
+        model["Reprimands"] = input.Reprimands.DistinctBy(line => line.Kind);
         model["Owed"] = input.Owed;
         model["Tiers"] = input.Tiers;
         model["Proposed"] = input.Report is InvestigationReport;
@@ -142,6 +174,14 @@ internal static class DocumentModel
         };
         return model;
     }
+
+    /// <summary>Whom and which violation something is about, where the paper speaks of several; else null.</summary>
+    private static string? Of(DocumentInput input, int? party, int? act) =>
+        (input.NameOf(party), input.ActOf(act)) switch
+        {
+            (var whose, null) => whose,
+            (var whose, { } title) => $"{whose}“{title}”的违法行为",
+        };
 
     /// <summary>The check of the order that stands, or null while it has not been checked.</summary>
     private static CorrectionCheck? Checked(DocumentInput input)

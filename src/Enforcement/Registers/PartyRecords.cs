@@ -42,11 +42,11 @@ public static class PartyRecords
         return await db.Parties.SingleAsync(known => known.CodeKey == row.CodeKey, stop);
     }
 
-    /// <summary>Fines in force against each of the parties for acts of that day, by any body, other cases than this (art. 29).</summary>
+    /// <summary>Fines in force against each of the parties for acts of those days, by any body, other cases than this (art. 29).</summary>
     public static async Task<ILookup<long, PriorFine>> Fines(
         ZhifaDb db,
         IReadOnlyCollection<long> parties,
-        DateOnly actOn,
+        IReadOnlyCollection<DateOnly> actOn,
         long exceptCase,
         CancellationToken stop = default
     )
@@ -76,7 +76,7 @@ public static class PartyRecords
                 && item.CaseId != exceptCase
                 && item.InForce
                 && item.Kind == PenaltyKind.Fine
-                && violation.ActOn == actOn
+                && actOn.Contains(violation.ActOn)
             orderby item.Id
             select new
             {

@@ -10,7 +10,12 @@ public sealed class CaseViolation
 {
     [Refers<CaseRow>]
     public required long CaseId { get; set; }
+
+    /// <summary>From 0, over all violations of all parties of the case.</summary>
     public required int Position { get; set; }
+
+    /// <summary>The position of the party whose it is.</summary>
+    public int PartyPosition { get; set; }
 
     [Refers<PartyRow>]
     public required long PartyId { get; set; }

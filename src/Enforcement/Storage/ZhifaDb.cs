@@ -102,6 +102,7 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
         model.Entity<PenaltyItem>().Property(item => item.BeyondTier).HasDefaultValue(false);
         model.Entity<InboxTask>().Property(task => task.Instance).HasDefaultValue(0);
         model.Entity<CaseParty>().Property(party => party.Since).HasDefaultValue(0);
+        model.Entity<CaseViolation>().Property(row => row.PartyPosition).HasDefaultValue(0);
         model.Entity<Hearing>().Property(hearing => hearing.Position).HasDefaultValue(0);
         model.Entity<MoneyDue>().Property(due => due.Position).HasDefaultValue(0);
         model.Entity<PaymentRow>().Property(payment => payment.Position).HasDefaultValue(0);

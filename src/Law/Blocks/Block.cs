@@ -24,6 +24,9 @@ public sealed class FieldAttribute(string label) : Attribute
 
     /// <summary>It names one of the parties of the case by his place, from 1; empty where there is only one.</summary>
     public bool Place { get; init; }
+
+    /// <summary>It names one of the violations of the case by its place, from 1; empty where there is only one.</summary>
+    public bool Act { get; init; }
 }
 
 /// <summary>The label of an enumerated value.</summary>

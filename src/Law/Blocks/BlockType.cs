@@ -32,6 +32,9 @@ public sealed record BlockField(
 {
     /// <summary>It names one of the parties of the case by his place.</summary>
     public bool Place { get; init; }
+
+    /// <summary>It names one of the violations of the case by its place.</summary>
+    public bool Act { get; init; }
 }
 
 /// <summary>A value that could not be read: which field and why, in the user's language.</summary>
@@ -77,6 +80,9 @@ public sealed class BlockType
 
     /// <summary>The field that names one of the parties of the case, or null.</summary>
     public BlockField? Place => Fields.FirstOrDefault(one => one.Place);
+
+    /// <summary>The field that names one of the violations of the case, or null.</summary>
+    public BlockField? Act => Fields.FirstOrDefault(one => one.Act);
 
     public static BlockType Of(Type type) => Known.GetOrAdd(type, t => new BlockType(t));
 
@@ -165,6 +171,7 @@ public sealed class BlockType
         )
         {
             Place = face.Place,
+            Act = face.Act,
         };
     }
 }

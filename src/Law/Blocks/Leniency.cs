@@ -60,7 +60,9 @@ public sealed record LeniencyConsidered(
     [property: Field("当事人有证据足以证明没有主观过错")] bool NoFaultProved,
     [property: Field("理由", Max = 2000)] string Reasons,
     [property: Field("当事人", Help = "本案有几名当事人的必选，每名各核对一次。", Place = true)]
-        int? Party = null
+        int? Party = null,
+    [property: Field("违法行为", Help = "本案有几项违法行为的必选，每项各核对一次。", Act = true)]
+        int? Act = null
 );
 
 public enum CorrectionForm

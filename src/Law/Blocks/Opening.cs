@@ -32,7 +32,9 @@ public sealed record Limitation(
         Max = 200
     )]
         string? Statute,
-    [property: Field("另有规定的年数")] int? Years
+    [property: Field("另有规定的年数")] int? Years,
+    [property: Field("违法行为", Help = "本案有几项违法行为的必选，每项各填一行。", Act = true)]
+        int? Act = null
 );
 
 [Block("立案建议")]

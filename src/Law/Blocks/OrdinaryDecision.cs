@@ -18,7 +18,13 @@ public sealed record OrdinaryDecision(
         Help = "当事人同日、同一事项已被罚款的填写：本次处罚的为什么是另一行为。",
         Max = 1000
     )]
-        string? AnotherAct
+        string? AnotherAct,
+    [property: Field(
+        "对当事人进行教育的内容",
+        Help = "本案有几项违法行为、其中有不予处罚的必填。",
+        Max = 2000
+    )]
+        string? Education = null
 );
 
 /// <summary>Later than the ninety days of art. 60: not void, but told why, and it stays marked.</summary>

@@ -29,6 +29,6 @@ public sealed record PartyRenamed(
     [property: Field("变更的情况", Help = "何时变更、有何登记材料。", Max = 1000)] string Facts
 );
 
-/// <summary>What the head says to the change; the opening was approved against somebody else.</summary>
-[Block("变更当事人审批")]
-public sealed record PartyChangeRuling([property: Field("审批意见", Max = 500)] string Opinion);
+/// <summary>What the head says to a change of who or what the case is about; the opening was approved against another, or for something else.</summary>
+[Block("变更审批")]
+public sealed record ChangeRuling([property: Field("审批意见", Max = 500)] string Opinion);

@@ -15,7 +15,8 @@ public sealed record PenaltyLine(
         Max = 500
     )]
         string? Content,
-    [property: Field("当事人", Help = "本案有几名当事人的必选。", Place = true)] int? Party = null
+    [property: Field("当事人", Help = "本案有几名当事人的必选。", Place = true)] int? Party = null,
+    [property: Field("违法行为", Help = "本案有几项违法行为的必选。", Act = true)] int? Act = null
 );
 
 /// <summary>The end of the investigation: what was found and what is proposed (行政处罚法 art. 57(1)).</summary>
@@ -36,7 +37,13 @@ public sealed record InvestigationReport(
     )]
         string Reasons,
     [property: Field("当事人有要求听证的权利", Help = "按拟处罚的种类和金额（第六十三条）。")]
-        bool HearingRight
+        bool HearingRight,
+    [property: Field(
+        "不是同一违法行为的理由",
+        Help = "本案的几项违法行为同日、同地而拟分别罚款的填写：为什么不是同一违法行为。",
+        Max = 1000
+    )]
+        string? SeparateActs = null
 );
 
 /// <summary>The end of an investigation that proposes no penalty.</summary>

@@ -3,7 +3,7 @@ using Zhifa.Law.Registers;
 namespace Zhifa.Law.Blocks;
 
 /// <summary>Where and when the officers met the act, and which item of power and of violation they act upon.</summary>
-[Block("现场")]
+[Block("违法行为")]
 public sealed record Scene(
     [property: Field("执法事项", Help = "权责清单中本机关现行有效的事项。", Max = 60)]
         string PowerItem,

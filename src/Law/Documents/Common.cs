@@ -192,17 +192,23 @@ internal static class Common
             name,
             (text, input) =>
                 input.Penalties is { Count: > 0 } lines
-                && lines.All(line => Line(text, line, input.NameOf(line.Party))),
+                && lines.All(line =>
+                    Line(text, line, input.NameOf(line.Party), input.ActOf(line.Act))
+                ),
             wanted
         );
 
     /// <param name="whose">Where the paper speaks of several parties, whom it says the penalty is for.</param>
-    private static bool Line(DocumentText text, PenaltyLine line, string? whose)
+    /// <param name="act">Where the case is about several violations, which it says the penalty is for.</param>
+    private static bool Line(DocumentText text, PenaltyLine line, string? whose, string? act)
     {
         var kind = DecisionElements.Label(line.Kind);
-        var behind = whose is null ? kind : $"对{DocumentText.Bare(whose)}：{kind}";
+        var of =
+            (whose is null ? "" : DocumentText.Bare(whose))
+            + (act is null ? "" : $"“{DocumentText.Bare(act)}”的违法行为");
+        var behind = of.Length == 0 ? kind : $"对{of}：{kind}";
         var begins = $"^（[一二三四五六七八九十]+）{Regex.Escape(behind)}";
-        return (whose is null ? text.Matches(begins) : text.HasMatch(begins))
+        return (of.Length == 0 ? text.Matches(begins) : text.HasMatch(begins))
             && (
                 line.Amount is { } yuan
                     ? text.HasBehind(

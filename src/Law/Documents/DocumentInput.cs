@@ -14,6 +14,12 @@ public sealed record IssuedDocument(string Template, string Title, string? Numbe
     public bool Gone { get; init; }
 }
 
+/// <summary>One of several violations as a paper calls it.</summary>
+public sealed record NamedAct(int Place, string Title);
+
+/// <summary>A tier that a penalty falls into; the violation is null where the case has one.</summary>
+public sealed record Measured(string? Act, string Tier);
+
 /// <summary>One of the parties that a paper speaks of.</summary>
 public sealed record NamedParty(int Place, Party Party);
 
@@ -62,9 +68,38 @@ public sealed record DocumentInput(
     /// <summary>Of a paper about a joint case all its parties, by their places; else the one.</summary>
     public IReadOnlyList<NamedParty> Parties { get; init; } = [];
 
-    /// <summary>Of a joint case the violation's item as it is for each party, by his place: the kind of party decides the tiers.</summary>
-    public IReadOnlyDictionary<int, ViolationItemOnDay> Items { get; init; } =
-        new Dictionary<int, ViolationItemOnDay>();
+    /// <summary>
+    /// Of a case of several parties or violations the item as it is for each party, by his place, and each violation, by its place: the kind of
+    /// party decides the tiers. A violation is 0 where the case has one.
+    /// </summary>
+    public IReadOnlyDictionary<(int Party, int Act), ViolationItemOnDay> Items { get; init; } =
+        new Dictionary<(int, int), ViolationItemOnDay>();
+
+    /// <summary>The violations by their places, where the case is about several; else none.</summary>
+    public IReadOnlyList<NamedAct> Acts { get; init; } = [];
+
+    /// <summary>Where the case is about several violations, what the one at that place is called; else null.</summary>
+    public string? ActOf(int? place) => Acts.FirstOrDefault(one => one.Place == place)?.Title;
+
+    /// <summary>How the party was educated, where it is spared for one of several violations (行政处罚法 art. 33(3)); else null.</summary>
+    public string? Education =>
+        Lenient.Any(row => row.Result == LeniencyResult.NoPenalty)
+            ? Block<OrdinaryDecision>()?.Education
+            : null;
+
+    /// <summary>Violations that the fine for another covers: one act under several norms (行政处罚法 art. 29).</summary>
+    public IReadOnlyList<NamedAct> Absorbed =>
+        [
+            .. Acts.Where(act =>
+                Penalties.All(line => line.Act != act.Place)
+                && Lenient.All(row => row.Act != act.Place)
+            ),
+        ];
+
+    /// <summary>The item that a penalty is measured by.</summary>
+    private ViolationItemOnDay? ItemOf(PenaltyLine line) =>
+        Items.GetValueOrDefault((line.Party ?? Items.Keys.FirstOrDefault().Party, line.Act ?? 0))
+        ?? ViolationItem;
 
     /// <summary>Of a joint case how the money of each of its parties was settled.</summary>
     public IReadOnlyList<Settlement> Settlements { get; init; } = [];
@@ -232,7 +267,7 @@ public sealed record DocumentInput(
     public decimal? Gains => Sum(PenaltyKind.ConfiscationOfGains);
 
     /// <summary>Penalties that somebody must still carry out: neither money nor a mere reprimand.</summary>
-    public IReadOnlyList<PenaltyLine> Acts => [.. Penalties.Where(line => line.Kind.IsAct())];
+    public IReadOnlyList<PenaltyLine> ToCarryOut => [.. Penalties.Where(line => line.Kind.IsAct())];
 
     /// <summary>What a decision of the ordinary procedure orders beside fines, as long as nobody recorded that it was carried out.</summary>
     public IReadOnlyList<PenaltyLine> Owed =>
@@ -249,19 +284,27 @@ public sealed record DocumentInput(
     public IReadOnlyList<PenaltyLine> Reprimands =>
         [.. Penalties.Where(line => line.Kind.IsReprimand())];
 
-    /// <summary>The titles of the benchmark's tiers that the penalties fall into, each once.</summary>
-    public IReadOnlyList<string> Tiers =>
+    /// <summary>The benchmark's tiers that the penalties fall into, each once: of several violations for each.</summary>
+    public IReadOnlyList<Measured> Tiers =>
         [
             .. Penalties
                 .Where(line => line.Tier is { Length: > 0 })
-                .Select(line =>
-                    Items
-                        .GetValueOrDefault(line.Party ?? 0, ViolationItem!)
-                        ?.Tiers.FirstOrDefault(tier => tier.Code == line.Tier)
-                        ?.Title
-                    ?? line.Tier!
-                )
+                .Select(line => new Measured(
+                    ActOf(line.Act),
+                    ItemOf(line)?.Tiers.FirstOrDefault(tier => tier.Code == line.Tier)?.Title
+                        ?? line.Tier!
+                ))
                 .Distinct(),
+        ];
+
+    /// <summary>What was found in the lists, of several violations for each; whatever was found for another party is left out before.</summary>
+    public IReadOnlyList<LeniencyConsidered> Lenient =>
+        [
+            .. Rows<LeniencyConsidered>()
+                .Where(row =>
+                    row.Result is LeniencyResult.Lighter or LeniencyResult.BelowRange
+                    || Acts.Count > 1 && row.Result == LeniencyResult.NoPenalty
+                ),
         ];
 
     /// <summary>

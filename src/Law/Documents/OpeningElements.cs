@@ -39,13 +39,13 @@ internal static class OpeningElements
             "立案的理由和依据",
             input => input.Block<OpeningProposal>()?.Reasons
         ),
-        Choice(
+        new(
             "limitation",
             Late,
             "追责期限",
-            "追责期限",
-            input => input.Block<Limitation>()?.Term,
-            input => input.Block<Limitation>() is not null
+            (text, input) =>
+                input.Rows<Limitation>().All(row => text.Says(DecisionElements.Label(row.Term))),
+            input => input.Rows<Limitation>().Count > 0
         ),
         Officers("行政处罚法 第四十二条第一款"),
         Credentials("行政处罚法 第四十二条第一款"),

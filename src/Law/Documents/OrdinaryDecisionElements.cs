@@ -23,7 +23,16 @@ internal static class OrdinaryDecisionElements
             "violated",
             $"{Article}第二项",
             "违反的法律、法规、规章",
-            (text, input) => text.Has(input.ViolationItem?.ViolatedBasis)
+            (text, input) =>
+                input.ViolationItem is { } item
+                && (input.Acts.Count == 0 ? [item] : input.Items.Values).All(one =>
+                    text.Has(one.ViolatedBasis)
+                )
+                && (
+                    input.Absorbed.Count == 0
+                    || text.Says("按照罚款数额高的规定处罚")
+                        && input.Absorbed.All(act => text.Has(act.Title))
+                )
         ),
         Cites(
             "notice",
@@ -49,18 +58,19 @@ internal static class OrdinaryDecisionElements
             "tier",
             "行政处罚法 第三十四条",
             "裁量档次",
-            (text, input) => input.Tiers.All(tier => text.Has($"属于“{tier}”档次")),
+            (text, input) => input.Tiers.All(one => text.Has($"属于“{one.Tier}”档次")),
             input => input.Tiers.Count > 0
         ),
         new(
             "leniency",
             "行政处罚法 第三十条；行政处罚法 第三十一条；行政处罚法 第三十二条",
-            "从轻、减轻处罚的理由",
+            "从轻、减轻、不予处罚的理由",
             (text, input) =>
-                input.Block<LeniencyConsidered>() is { } lenient
-                && text.Says("依法" + DecisionElements.Label(lenient.Result))
-                && text.HasLines(lenient.Reasons),
-            Lenient
+                input.Lenient.All(row =>
+                    text.Says("依法" + DecisionElements.Label(row.Result))
+                    && text.HasLines(row.Reasons)
+                ) && (input.Education is not { Length: > 0 } told || text.HasLines(told)),
+            input => input.Lenient.Count > 0
         ),
         Typed("basis", $"{Article}第三项", "处罚依据", input => Decision(input)?.Basis),
         Penalties($"{Article}第三项", "处罚种类和数额"),
@@ -71,7 +81,7 @@ internal static class OrdinaryDecisionElements
             "履行方式",
             (text, input) =>
                 (!Money(input) || text.Says("到下列指定银行或者通过电子支付系统缴纳"))
-                && (input.Acts.Count == 0 || text.Says("由本机关执行"))
+                && (input.ToCarryOut.Count == 0 || text.Says("由本机关执行"))
                 && (input.Reprimands.Count == 0 || text.Says("无需另行履行"))
         ),
         new(
@@ -80,7 +90,7 @@ internal static class OrdinaryDecisionElements
             "履行期限",
             (text, input) =>
                 (!Money(input) || text.Says("收到本决定书之日起十五日内"))
-                && (input.Acts.Count == 0 || text.Says("自本决定书送达之日起执行"))
+                && (input.ToCarryOut.Count == 0 || text.Says("自本决定书送达之日起执行"))
                 && (input.Reprimands.Count == 0 || text.Says("自本决定书送达时发生效力"))
         ),
         Bank(Separation, Money),
@@ -117,10 +127,6 @@ internal static class OrdinaryDecisionElements
         input.Block<OrdinaryDecision>();
 
     private static bool Money(DocumentInput input) => (input.Fine ?? input.Gains) is not null;
-
-    private static bool Lenient(DocumentInput input) =>
-        input.Block<LeniencyConsidered>()
-            is { Result: LeniencyResult.Lighter or LeniencyResult.BelowRange };
 
     // What was said and how the re-check ended; else that a right was given up, or that nothing was said.
     private static bool Statement(DocumentText text, DocumentInput input) =>

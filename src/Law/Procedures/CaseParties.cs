@@ -103,6 +103,7 @@ public static class CaseParties
             .ToHashSet();
         return state with
         {
+            Entire = state.Entire ?? state,
             Tracks = state.Tracks.RemoveAll(others.Contains),
             Blocks = state.Blocks.RemoveAll(block =>
                 hidden.Contains(block.Seq) || !IsOf(block, place)

@@ -43,6 +43,18 @@ public sealed record CaseState : MachineState
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableDictionary<string, int>? Kept { get; init; }
 
+    /// <summary>Of the case as it is for one party or one violation: the whole of it; else null.</summary>
+    [JsonIgnore]
+    internal CaseState? Entire { get; init; }
+
+    /// <summary>What is said again of every party and violation each time: rows of an earlier time count for nobody.</summary>
+    private static readonly IReadOnlySet<string> SaidOfEach = new HashSet<string>
+    {
+        nameof(PenaltyLine),
+        nameof(LeniencyConsidered),
+        nameof(Limitation),
+    };
+
     /// <summary>The blocks that rules and papers of the present procedure may read; the rest is on record.</summary>
     [JsonIgnore]
     public IEnumerable<RecordedBlock> Counting =>
@@ -224,6 +236,7 @@ public sealed record CaseState : MachineState
         var anew = Counting.LastOrDefault(block => block.Block == nameof(MakingAnew))?.Seq ?? 0;
         return Counting.Where(block =>
             !gone.Contains(block.Seq)
+            && this.InForce(block)
             // A decision that was done away with, where the matter is decided anew.
             && !(
                 block.Seq < anew
@@ -275,12 +288,13 @@ public sealed record CaseState : MachineState
 
     private IReadOnlyList<RecordedBlock> Latest(string name)
     {
-        var all = Counting
-            .Where(block => block.Block == name && (name != nameof(Party) || this.InForce(block)))
-            .ToList();
+        var all = Counting.Where(block => block.Block == name && this.InForce(block)).ToList();
         if (all.Count == 0)
             return [];
-        var latest = all.Max(block => block.Seq);
+        var latest =
+            Entire is not null && SaidOfEach.Contains(name)
+                ? Entire.Recorded(name)[0].Seq
+                : all.Max(block => block.Seq);
         return [.. all.Where(block => block.Seq == latest).OrderBy(block => block.Row)];
     }
 

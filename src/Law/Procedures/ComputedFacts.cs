@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zhifa.Law.Blocks;
 using Zhifa.Law.Procedures.Facts;
 
 namespace Zhifa.Law.Procedures;
@@ -78,6 +79,9 @@ public sealed record ComputedFact(
     /// <summary>Where a step concerns all, it is enough that it holds for one of them.</summary>
     public bool OfAny { get; init; }
 
+    /// <summary>Of a case of several violations it is asked of each, as if the case were about that one alone.</summary>
+    public bool OfEachAct { get; init; }
+
     /// <summary>
     /// Whether it holds: for the party that the step concerns; where it concerns all, for each of them, with the names of those for whom it
     /// does not.
@@ -85,12 +89,12 @@ public sealed record ComputedFact(
     public Finding Of(Situation s)
     {
         if (OfAll || !s.Case.IsJoint() && !Records(s))
-            return Asked(s);
+            return Each(s);
         if (s.Concerns is { } place)
-            return Asked(s.For(place));
+            return Each(s.For(place));
         var found = JointInput
             .Parties(s)
-            .Select(one => (one.Party.Name, Finding: Asked(s.For(one.Place))))
+            .Select(one => (one.Party.Name, Finding: Each(s.For(one.Place))))
             .ToList();
         var lacks = found.Where(one => !one.Finding.Holds).ToList();
         if (lacks.Count == 0 || OfAny && lacks.Count < found.Count)
@@ -107,6 +111,20 @@ public sealed record ComputedFact(
     /// <summary>The step itself says that the case has several.</summary>
     private static bool Records(Situation s) =>
         s.Input?.Count(block => block.Value is Blocks.Party) > 1;
+
+    /// <summary>Of each violation, with the title of the first for which it does not hold.</summary>
+    private Finding Each(Situation s)
+    {
+        if (!OfEachAct || s.Acts().Count < 2)
+            return Asked(s);
+        foreach (var (place, title) in s.ActNames())
+            if (Asked(s.ForAct(place)) is { Holds: false } lacks)
+                return lacks with
+                {
+                    Message = $"第 {FieldText.Face(place)} 项违法行为（{title}）：{lacks.Message}",
+                };
+        return Finding.Yes;
+    }
 
     /// <summary>A rule names a field of a block; where the form has the block in rows, the field is in the first row that the rule looked at.</summary>
     private Finding Asked(Situation s)
@@ -147,6 +165,7 @@ public static class ComputedFacts
         Agents.All,
         Appraisals.All,
         PartyChanges.All,
+        ViolationChanges.All,
         Jurisdictions.All,
         Reviews.All,
         Services.All,

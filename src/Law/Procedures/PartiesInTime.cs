@@ -8,14 +8,6 @@ namespace Zhifa.Law.Procedures;
 /// </summary>
 public static class PartiesInTime
 {
-    private const string Proposes = "change-party";
-    private const string Approves = "approve-change";
-    private const string Refuses = "refuse-change";
-
-    /// <summary>Whether the rows of that entry are the parties of the case, or were: not as long as they are merely proposed.</summary>
-    internal static bool InForce(this CaseState state, RecordedBlock party) =>
-        !IsProposal(state, party.Seq) || Ruling(state, party.Seq) is { Step: Approves };
-
     /// <summary>The entry from which on the party at that place is who he is: before, the case was about somebody else there, or about fewer. Else 0.</summary>
     public static int PartySince(this CaseState state, int place)
     {
@@ -68,25 +60,15 @@ public static class PartiesInTime
 
     /// <summary>The parties that a step makes those of the case: what it says, or what it approves; empty where it leaves them as they are.</summary>
     public static IReadOnlyList<PartyAt> PutInForce(Situation s) =>
-        s.Step.Id switch
-        {
-            Proposes => [],
-            Approves
-                when s.Case.History.FindLast(taken => taken.Step == Proposes) is { } proposal =>
-            [
-                .. s
-                    .Case.Blocks.Where(block =>
-                        block.Seq == proposal.Seq && block.Block == nameof(Party)
-                    )
-                    .Select(row => new PartyAt(row.Row + 1, (Party)row.Read())),
-            ],
-            _ =>
-            [
-                .. (s.Input ?? [])
-                    .Where(block => block.Value is Party)
-                    .Select(block => new PartyAt(block.Row + 1, (Party)block.Value)),
-            ],
-        };
+        Proposals.Proposes(s.Step) ? []
+        : Proposals.PutInForce(s, nameof(Party)) is { Count: > 0 } approved
+            ? [.. approved.Select(row => new PartyAt(row.Row + 1, (Party)row.Read()))]
+        :
+        [
+            .. (s.Input ?? [])
+                .Where(block => block.Value is Party)
+                .Select(block => new PartyAt(block.Row + 1, (Party)block.Value)),
+        ];
 
     /// <summary>The parties at each time, from the entry on with which they became those of the case.</summary>
     private static IEnumerable<(int Seq, IReadOnlyList<RecordedBlock> Rows)> Times(
@@ -95,16 +77,6 @@ public static class PartiesInTime
         state
             .Counting.Where(block => block.Block == nameof(Party) && state.InForce(block))
             .GroupBy(block => block.Seq)
-            .Select(rows => (Since(state, rows.Key), (IReadOnlyList<RecordedBlock>)[.. rows]))
+            .Select(rows => (state.InForceSince(rows.Key), (IReadOnlyList<RecordedBlock>)[.. rows]))
             .OrderBy(time => time.Item1);
-
-    /// <summary>Of what was proposed, the approval.</summary>
-    private static int Since(CaseState state, int seq) =>
-        IsProposal(state, seq) && Ruling(state, seq) is { } ruling ? ruling.Seq : seq;
-
-    private static bool IsProposal(CaseState state, int seq) =>
-        state.History.Exists(taken => taken.Seq == seq && taken.Step == Proposes);
-
-    private static TakenStep? Ruling(CaseState state, int seq) =>
-        state.History.Find(taken => taken.Seq > seq && taken.Step is (Approves or Refuses));
 }

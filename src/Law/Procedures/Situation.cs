@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Calendar;
 using Zhifa.Law.Registers;
@@ -28,19 +29,51 @@ public sealed record RegisterReadings(
     IReadOnlyList<PriorViolation> Violations
 )
 {
-    /// <summary>Of a joint case what was read for each of its parties; the first stands in the fields above too.</summary>
+    /// <summary>
+    /// Of a case of several parties or violations what was read for each party and each violation; the first stands in the fields above
+    /// too.
+    /// </summary>
     public IReadOnlyList<PartyReadings> Each { get; init; } = [];
 
     /// <summary>As they are for one party.</summary>
-    public RegisterReadings For(int place) =>
-        Each.FirstOrDefault(one => one.Place == place) is { } own
+    public RegisterReadings For(int place) => Of(one => one.Place == place);
+
+    /// <summary>As they are for one of several violations of that party.</summary>
+    public RegisterReadings For(int place, int act) =>
+        Of(one => one.Place == place && one.Act == act);
+
+    private RegisterReadings Of(Func<PartyReadings, bool> wanted) =>
+        Each.FirstOrDefault(wanted) is { } own
             ? this with
             {
+                Item = own.Act is null ? own.Item ?? Item : own.Item,
                 Violation = own.Violation,
                 Fines = own.Fines,
                 Violations = own.Violations,
             }
             : this;
+
+    /// <summary>The items of the violations, each once; their tiers are those of the first party.</summary>
+    public IReadOnlyList<ViolationItemOnDay> Items =>
+        Each.Any(one => one.Act is not null)
+            ?
+            [
+                .. Each.Where(one => one.Place == Each[0].Place)
+                    .Select(one => one.Violation)
+                    .OfType<ViolationItemOnDay>()
+                    .DistinctBy(item => (item.Code, item.Version)),
+            ]
+        : Violation is null ? []
+        : [Violation];
+
+    /// <summary>The items of power that they belong to, each once.</summary>
+    public IReadOnlyList<PowerItemOnDay> PowerItems =>
+        [
+            .. Each.Select(one => one.Item)
+                .Prepend(Item)
+                .OfType<PowerItemOnDay>()
+                .DistinctBy(item => item.Code),
+        ];
 
     /// <summary>What the body has put on its lists.</summary>
     public IReadOnlyList<BodyListRow> Lists { get; init; } = [];
@@ -58,13 +91,25 @@ public sealed record PartyReadings(
     ViolationItemOnDay? Violation,
     IReadOnlyList<PriorFine> Fines,
     IReadOnlyList<PriorViolation> Violations
-);
+)
+{
+    /// <summary>Of a case of several violations which of them it is about, by its place.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Act { get; init; }
+
+    /// <summary>The item of power that this violation belongs to; null where the case is about one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PowerItemOnDay? Item { get; init; }
+}
 
 /// <summary>One block of a step's input, row by row.</summary>
 public sealed record InputBlock(BlockType Type, int Row, object Value)
 {
     /// <summary>The party that it names by his place, or null.</summary>
     public int? Place => (int?)Type.Place?.Property!.GetValue(Value);
+
+    /// <summary>The violation that it names by its place, or null.</summary>
+    public int? Act => (int?)Type.Act?.Property!.GetValue(Value);
 
     /// <summary>Whether it is about that party, or about all of them.</summary>
     public bool IsOf(int place) =>
@@ -74,6 +119,10 @@ public sealed record InputBlock(BlockType Type, int Row, object Value)
             RecusalRequest => true,
             _ => Place is not { } of || of == place,
         };
+
+    /// <summary>Whether it is about that violation, or about all of them.</summary>
+    public bool IsOfAct(int place) =>
+        Value is Scene ? Row + 1 == place : Act is not { } of || of == place;
 }
 
 /// <summary>Everything a rule may look at when a step is asked for. Pure data: no rule reads anything else.</summary>
@@ -136,6 +185,10 @@ public sealed record Situation
         : null;
 
     private CaseState? _whole;
+    private IReadOnlyList<InputBlock>? _said;
+
+    /// <summary>Whether the step records such a block, of whichever party or violation.</summary>
+    internal bool Says<T>() => (_said ?? Input)?.Any(block => block.Value is T) == true;
 
     /// <summary>The case with all its parties, where it is looked at as one of them has it.</summary>
     public CaseState Whole => _whole ?? Case;
@@ -145,9 +198,24 @@ public sealed record Situation
         this with
         {
             _whole = Whole,
+            _said = _said ?? Input,
             Case = Case.For(Procedure, place),
             Registers = Registers?.For(place)!,
             Input = Input is null ? null : [.. Input.Where(block => block.IsOf(place))],
+        };
+
+    /// <summary>The same as if the violation at that place were the only one, of the case as one party has it.</summary>
+    public Situation ForAct(int place) =>
+        this with
+        {
+            _whole = Whole,
+            _said = _said ?? Input,
+            Case = Case.ForAct(place),
+            Registers = Registers?.For(
+                JointInput.Parties(this) is [var one, ..] ? one.Place : 1,
+                place
+            )!,
+            Input = Input is null ? null : [.. Input.Where(block => block.IsOfAct(place))],
         };
 
     /// <summary>The case as the step may see it: of a track without the instances beside its own.</summary>

@@ -25,14 +25,24 @@ public sealed record BodyListRow(
     decimal? MinAmount
 )
 {
-    /// <summary>Whether it covers that decision.</summary>
-    public bool Covers(string violationItem, IReadOnlyList<PenaltyLine> lines) =>
-        (ViolationItem is null || ViolationItem == violationItem)
+    /// <summary>
+    /// Whether it covers that decision: what names a violation looks at the penalties for it alone, and sums of one kind are added up, so that a large
+    /// fine in parts is a large fine.
+    /// </summary>
+    public bool Covers(
+        IReadOnlyCollection<string> violationItems,
+        IEnumerable<(string ViolationItem, PenaltyLine Line)> lines
+    ) =>
+        (ViolationItem is null || violationItems.Contains(ViolationItem))
         && (
             Kind is null && MinAmount is null
-            || lines.Any(line =>
-                (Kind is null || line.Kind == Kind) && (line.Amount ?? 0) >= (MinAmount ?? 0)
-            )
+            || lines
+                .Where(one =>
+                    (ViolationItem is null || one.ViolationItem == ViolationItem)
+                    && (Kind is null || one.Line.Kind == Kind)
+                )
+                .GroupBy(one => one.Line.Kind)
+                .Any(alike => alike.Sum(one => one.Line.Amount ?? 0) >= (MinAmount ?? 0))
         );
 }
 

@@ -136,6 +136,28 @@ public sealed record ViolationItemOnDay(
     /// <summary>The superior body that has made the benchmark; null where the body uses its own.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? BenchmarkMaker { get; init; }
+
+    /// <summary>Several as a paper speaks of them together: what they are called and what they break. No penalty is measured by it.</summary>
+    public static ViolationItemOnDay? Together(IReadOnlyList<ViolationItemOnDay> items) =>
+        items switch
+        {
+            [] => null,
+            [var only] => only,
+            [var first, ..] => first with
+            {
+                Title = string.Join("、", items.Select(item => item.Title).Distinct()),
+                ViolatedBasis = string.Join(
+                    "、",
+                    items.Select(item => item.ViolatedBasis).Distinct()
+                ),
+                PenaltyBasis = string.Join(
+                    "、",
+                    items.Select(item => item.PenaltyBasis).Distinct()
+                ),
+                Tiers = [],
+                Leniency = [],
+            },
+        };
 }
 
 /// <summary>A tier of the discretion benchmark, in yuan, both ends included.</summary>

@@ -56,7 +56,11 @@ public sealed record RowsModel(
     string RowLabel,
     IReadOnlyList<IReadOnlyList<FieldModel>> Rows,
     int Kept
-);
+)
+{
+    /// <summary>There are as many as something else on the form says: none is added or dropped here.</summary>
+    public bool Fixed { get; init; }
+}
 
 /// <summary>A step that can be taken now.</summary>
 /// <param name="Next">It moves the matter on; the first of these is the one thing to do.</param>

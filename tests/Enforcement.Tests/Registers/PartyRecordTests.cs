@@ -74,7 +74,8 @@ public abstract class PartyRecordTests(TestDatabase on)
         await Decided(await Case(), stranger, "2026-03-02", PenaltyKind.Fine, inForce: true);
 
         await using var db = on.Database.Open();
-        var fine = (await PartyRecords.Fines(db, [party], Day("2026-03-02"), own))[party].Single();
+        var fine = (await PartyRecords.Fines(db, [party], [Day("2026-03-02")], own))[party]
+            .Single();
 
         fine.ShouldBe(
             new PriorFine(
@@ -137,6 +138,7 @@ public abstract class PartyRecordTests(TestDatabase on)
             {
                 CaseId = caseId,
                 Position = 0,
+                PartyPosition = 0,
                 PartyId = party,
                 ViolationItem = "v-1",
                 ActOn = Day(day),

@@ -17,12 +17,12 @@ public sealed class WhatFormsOffer(ApiServers servers)
         await using var server = await servers.New(ApiServers.Sqlite);
         var page = await Form(server, "rf-handler", "propose-opening");
 
-        Options(page, "Scene.violationItem").ShouldContain("RF-V05");
-        Options(page, "Scene.violationItem").ShouldNotContain(code => code.StartsWith("CG"));
+        Options(page, "Scene[0].violationItem").ShouldContain("RF-V05");
+        Options(page, "Scene[0].violationItem").ShouldNotContain(code => code.StartsWith("CG"));
         Options(page, "Handler[0].officer").ShouldContain("song");
         // What a lead told was found when the lead came in.
-        Value(page, "Scene.foundAt").ShouldBe("2026-03-10T09:30");
-        Value(page, "Scene.actOn").ShouldBe("2026-03-10");
+        Value(page, "Scene[0].foundAt").ShouldBe("2026-03-10T09:30");
+        Value(page, "Scene[0].actOn").ShouldBe("2026-03-10");
     }
 
     [Fact]
@@ -62,6 +62,51 @@ public sealed class WhatFormsOffer(ApiServers servers)
         Value(page, "DisposedItem[0].item").ShouldBe("1");
         Value(page, "DisposedItem[1].item").ShouldBe("2");
         page.QuerySelector("main")!.TextContent.ShouldContain("2．门扇密封胶条（4 段）");
+    }
+
+    [Fact]
+    public async Task Every_violation_has_its_row_and_what_is_spared_has_no_penalty()
+    {
+        await using var server = await servers.New(ApiServers.Sqlite);
+        var page = await Form(server, "handler", "report-penalty", "three-violations");
+
+        Value(page, "PenaltyLine[0].act").ShouldBe("1");
+        Value(page, "PenaltyLine[1].act").ShouldBe("2");
+        Options(page, "PenaltyLine[1].act").ShouldBe(["1", "2"]);
+        Value(page, "InvestigationReport.basis").ShouldBe("《城市道路管理条例》第四十二条");
+        // Every tier stands under the violation that it measures.
+        page.QuerySelector(
+                "[name='PenaltyLine[0].tier'] optgroup[label='擅自在桥梁或者路灯设施上设置广告牌'] option[value='CG-V03-B']"
+            )
+            .ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Another_violation_is_proposed_beside_those_that_are_there()
+    {
+        await using var server = await servers.New(ApiServers.Sqlite);
+        var page = await Form(server, "handler", "change-violations", "three-violations");
+
+        Value(page, "Scene[0].violationItem").ShouldBe("CG-V02");
+        Value(page, "Scene[1].violationItem").ShouldBe("CG-V03");
+        Value(page, "Limitation[1].term").ShouldBe("two-years");
+        page.QuerySelectorAll("[name='Limitation[1].act']").ShouldBeEmpty();
+
+        // The head reads what he is asked to approve, the new violation by its title.
+        var approval = await Form(server, "head", "approve-violations", "three-violations");
+        var asked = approval.QuerySelector("main")!.TextContent;
+        asked.ShouldContain("发现其他违法行为，并案查处");
+        asked.ShouldContain("未经批准在城市建筑物、设施上张贴宣传品");
+    }
+
+    [Fact]
+    public async Task A_form_without_several_violations_asks_nothing_about_them()
+    {
+        await using var server = await servers.New(ApiServers.Sqlite);
+        var page = await Form(server, "rf-handler", "report-penalty");
+
+        page.QuerySelectorAll("[name$='.act'], [name='InvestigationReport.separateActs']")
+            .ShouldBeEmpty();
     }
 
     [Fact]

@@ -34,9 +34,9 @@ public static class Billboards
         ),
         Handler(
             "propose-opening",
-            ("Scene.violationItem", "CG-V03"),
-            ("Scene.place", "示例市示范区示范大道北段"),
-            ("Limitation.term", "two-years"),
+            ("Scene[0].violationItem", "CG-V03"),
+            ("Scene[0].place", "示例市示范区示范大道北段"),
+            ("Limitation[0].term", "two-years"),
             ("Party[0].kind", "legal-person"),
             ("Party[0].name", "示例市示范广告传媒有限公司"),
             ("Party[0].code", "91419901DEMA000488"),

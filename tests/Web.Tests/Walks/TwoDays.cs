@@ -22,9 +22,9 @@ public static class TwoDays
         ),
         Handler(
             "propose-opening",
-            ("Scene.violationItem", "CG-V01"),
-            ("Scene.place", "示例市示范区示范大道南段绿化带"),
-            ("Limitation.term", "two-years"),
+            ("Scene[0].violationItem", "CG-V01"),
+            ("Scene[0].place", "示例市示范区示范大道南段绿化带"),
+            ("Limitation[0].term", "two-years"),
             ("Party[0].kind", "legal-person"),
             ("Party[0].name", "示例市示范食品有限公司"),
             ("Party[0].code", "91419901DEMA00240T"),

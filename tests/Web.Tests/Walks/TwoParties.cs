@@ -11,9 +11,9 @@ public static class TwoParties
         .. Billboards.Lead.Take(2),
         Handler(
             "propose-opening",
-            ("Scene.violationItem", "CG-V03"),
-            ("Scene.place", "示例市示范区示范路北段路灯杆"),
-            ("Limitation.term", "two-years"),
+            ("Scene[0].violationItem", "CG-V03"),
+            ("Scene[0].place", "示例市示范区示范路北段路灯杆"),
+            ("Limitation[0].term", "two-years"),
             ("Party[0].kind", "legal-person"),
             ("Party[0].name", "示例市示范印务有限公司"),
             ("Party[0].code", "91419901DEMA00136N"),

@@ -27,6 +27,7 @@ internal static class Competence
             Competent
         )
         {
+            OfEachAct = true,
             Holds = Held.Item,
         },
         new(
@@ -36,7 +37,10 @@ internal static class Competence
             Volatility.Stable,
             Scene,
             Basis
-        ),
+        )
+        {
+            OfEachAct = true,
+        },
         new(
             "within-limitation",
             "未超过追责期限",
@@ -44,7 +48,10 @@ internal static class Competence
             Volatility.Free,
             Scene,
             InTime
-        ),
+        )
+        {
+            OfEachAct = true,
+        },
     ];
 
     private static Finding Entrusted(Situation s)
@@ -103,6 +110,12 @@ internal static class Competence
             return Finding.No("违法行为发生日不能晚于发现日。", "请核对日期。", "Scene.actOn");
         if (scene.FoundAt > s.ActedAt)
             return Finding.No("发现时间不能晚于办理时间。", "请核对时间。", "Scene.foundAt");
+        if (s.Rows<Limitation>().Count > 1)
+            return Finding.No(
+                "同一违法行为写了几行“追责期限”。",
+                "每一项违法行为只写一行。",
+                "Limitation.term"
+            );
         var limitation = s.Block<Limitation>();
         if (limitation is not null && Ungrounded(limitation) is { } fault)
             return fault;

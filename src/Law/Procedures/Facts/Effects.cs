@@ -273,9 +273,9 @@ internal static class Effects
         return Finding.If(
             !BareText.Alike(facts, former.Facts)
                 || !before
-                    .Select(line => (line.Kind, line.Amount))
+                    .Select(line => (line.Kind, line.Amount, line.Act))
                     .ToHashSet()
-                    .SetEquals(now.Select(line => (line.Kind, line.Amount))),
+                    .SetEquals(now.Select(line => (line.Kind, line.Amount, line.Act))),
             "决定被撤销后，不得以同一的事实和理由作出与原决定基本相同的决定。",
             "请根据新查明的事实或者不同的理由决定；仅因程序被撤销的，请核对登记的结果。",
             s.Own<OrdinaryDecision>() is null

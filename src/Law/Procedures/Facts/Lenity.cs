@@ -19,6 +19,7 @@ internal static class Lenity
             Honest
         )
         {
+            OfEachAct = true,
             Holds = Held.Party,
         },
         new(
@@ -29,11 +30,17 @@ internal static class Lenity
             [typeof(LeniencyConsidered)],
             s =>
                 Finding.If(
-                    s.Case.Latest<LeniencyConsidered>() is not { Result: LeniencyResult.NoPenalty },
+                    s.Case.Latest<LeniencyConsidered>() is not { Result: LeniencyResult.NoPenalty }
+                        // Spared for one violation, he may be penalised for another.
+                        || s.Whole.Acts().Count > 1
+                            && (s.Input is null || Penalties.Of(s).Count == 0),
                     "核对结论是不予处罚，不得处罚。",
-                    "请提交拟不予处罚的报告；只对部分当事人不予处罚的，先办理“对部分当事人终止调查”。"
+                    "请提交拟不予处罚的报告；只对部分当事人不予处罚的，先办理“对部分当事人终止调查”；只对部分违法行为不予处罚的，删去对它的处罚。"
                 )
-        ),
+        )
+        {
+            OfEachAct = true,
+        },
         new(
             "no-penalty-grounded",
             "不予处罚有法定理由",
@@ -43,6 +50,7 @@ internal static class Lenity
             Grounded
         )
         {
+            OfEachAct = true,
             Holds = Held.Party,
         },
         new(
@@ -58,7 +66,7 @@ internal static class Lenity
             "已对当事人进行教育",
             "行政处罚法 第三十三条第三款",
             Volatility.Free,
-            [typeof(NoPenaltyDecision)],
+            [typeof(NoPenaltyDecision), typeof(OrdinaryDecision)],
             Educated
         ),
         new(
@@ -68,7 +76,10 @@ internal static class Lenity
             Volatility.Stable,
             [typeof(Party)],
             OfAge
-        ),
+        )
+        {
+            OfEachAct = true,
+        },
     ];
 
     private static Finding Honest(Situation s)
@@ -77,10 +88,15 @@ internal static class Lenity
             return Finding.Yes;
         if (s.Rows<LeniencyConsidered>().Count > 1)
             return Finding.No(
-                "同一名当事人写了几行“四张清单核对”。",
-                "每一名当事人只写一行。",
+                "同一名当事人的同一违法行为写了几行“四张清单核对”。",
+                "每一名当事人的每一项违法行为只写一行。",
                 "LeniencyConsidered[0].result"
             );
+        if (
+            considered.Row is { } row
+            && s.Registers.Violation?.Leniency.All(r => r.Code != row) == true
+        )
+            return NotOfTheItem;
         var (result, ground) = (considered.Result, GroundOf(considered));
         if (MustBeSpared(s, considered) is { } why)
             return Finding.If(
@@ -126,6 +142,12 @@ internal static class Lenity
         };
     }
 
+    private static readonly Finding NotOfTheItem = Finding.No(
+        "所选条目不在本违法行为事项的清单中。",
+        "请选择清单条目，或者改为不符合从宽情形。",
+        "LeniencyConsidered.row"
+    );
+
     /// <summary>Why the law itself says that there must be no penalty, or null.</summary>
     private static string? MustBeSpared(Situation s, LeniencyConsidered considered) =>
         considered is { Slight: true, CorrectedInTime: true, NoHarm: true }
@@ -144,11 +166,7 @@ internal static class Lenity
     {
         var row = s.Registers.Violation?.Leniency.FirstOrDefault(r => r.Code == considered.Row);
         if (row is null)
-            return Finding.No(
-                "所选条目不在本违法行为事项的清单中。",
-                "请选择清单条目，或者改为不符合从宽情形。",
-                "LeniencyConsidered.row"
-            );
+            return NotOfTheItem;
         if (row.Result != considered.Result)
             return Finding.No(
                 $"清单条目的结论是“{FieldText.Label(row.Result)}”。",
@@ -174,6 +192,12 @@ internal static class Lenity
     private static Finding First(Situation s, int years)
     {
         var item = s.Registers.Violation!.Code;
+        if (s.Acts() is [var own] && s.Whole.Acts().Any(other => IsBefore(other, own)))
+            return Finding.No(
+                "不是初次违法：本案还有在先的同一违法行为。",
+                "“首违不罚”只适用于最早的一项，其他的按其他条目或者裁量基准处理。",
+                "LeniencyConsidered.row"
+            );
         var prior = Leniency.Against(s.Registers.Violations, item, s.Day, years).FirstOrDefault();
         return Finding.If(
             prior is null,
@@ -184,6 +208,13 @@ internal static class Lenity
             "LeniencyConsidered.row"
         );
     }
+
+    private static bool IsBefore(ActAt other, ActAt own) =>
+        other.Scene.ViolationItem == own.Scene.ViolationItem
+        && (
+            other.Scene.ActOn < own.Scene.ActOn
+            || other.Scene.ActOn == own.Scene.ActOn && other.Place < own.Place
+        );
 
     /// <summary>Looked up again at the decision: another case may have used the first violation up in between.</summary>
     private static Finding Grounded(Situation s)
@@ -224,18 +255,31 @@ internal static class Lenity
         );
 
     private static Finding Educated(Situation s) =>
-        Finding.If(
-            s.Block<NoPenaltyDecision>() is not { } decision
-                || decision.Ground == NoPenaltyGround.NotEstablished
-                || !string.IsNullOrWhiteSpace(decision.Education),
-            "不予行政处罚的，应当对当事人进行教育并记录。",
-            "请填写教育的内容。",
-            "NoPenaltyDecision.education"
-        );
+        s.Own<OrdinaryDecision>() is { } penalty
+            ? Finding.If(
+                !string.IsNullOrWhiteSpace(penalty.Education)
+                    || s.Acts().Count < 2
+                    || s.Case.Rows<LeniencyConsidered>()
+                        .All(row => row.Result != LeniencyResult.NoPenalty),
+                "对其中的违法行为不予行政处罚的，应当对当事人进行教育并记录。",
+                "请填写对当事人进行教育的内容。",
+                "OrdinaryDecision.education"
+            )
+            : Finding.If(
+                s.Block<NoPenaltyDecision>() is not { } decision
+                    || decision.Ground == NoPenaltyGround.NotEstablished
+                    || !string.IsNullOrWhiteSpace(decision.Education),
+                "不予行政处罚的，应当对当事人进行教育并记录。",
+                "请填写教育的内容。",
+                "NoPenaltyDecision.education"
+            );
 
     private static Finding OfAge(Situation s) =>
         Finding.If(
-            Age(s) is not < 14,
+            Age(s) is not < 14
+                // Spared for this one, he may have been older at another.
+                || s.Whole.Acts().Count > 1
+                    && s.Case.Latest<LeniencyConsidered>() is { Result: LeniencyResult.NoPenalty },
             "当事人行为时不满十四周岁，不予行政处罚。",
             "请作出不予处罚决定，并责令监护人加以管教。"
         );

@@ -63,8 +63,14 @@ internal static class Notices
         );
     }
 
+    private static (string?, string?) Scene(IReadOnlyList<ActAt> acts, int? place) =>
+        acts.FirstOrDefault(act => place is null || act.Place == place) is { Scene: var scene }
+            ? (scene.ViolationItem, Discretion.SameAct.Key(scene.ActOn, scene.Place))
+            : (null, null);
+
     private static bool Same(PenaltyLine one, PenaltyLine other) =>
         one.Kind == other.Kind
+        && one.Act == other.Act
         && one.Amount == other.Amount
         && one.Tier == other.Tier
         && BareText.Alike(one.Content ?? "", other.Content ?? "");
@@ -82,10 +88,16 @@ internal static class Notices
             || investigated > stated.Seq
         )
             return Finding.Yes;
-        var heaviest = told.Max(line => line.Kind);
+        var then = s.Whole.ActsAt(s.Case.LastTaken("give-notice")!.Seq);
+        var acts = s.Acts();
         foreach (var (line, path) in Penalties.Of(s))
         {
-            var before = told.FirstOrDefault(t => t.Kind == line.Kind);
+            // Places change with what the case is about; a violation that nobody was told of was not made worse by what he said.
+            var same = told.Where(t => Scene(then, t.Act) == Scene(acts, line.Act)).ToList();
+            if (same.Count == 0)
+                continue;
+            var heaviest = same.Max(t => t.Kind);
+            var before = same.FirstOrDefault(t => t.Kind == line.Kind);
             if (
                 before is null && line.Kind > heaviest
                 || before is not null && line.Amount > (before.Amount ?? 0)

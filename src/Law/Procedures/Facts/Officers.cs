@@ -76,7 +76,10 @@ internal static class Officers
                 ? $"{officer.Name}的执法证件（{officer.CredentialNumber}）在{FieldText.Face(s.Day)}不在有效期内。"
             : !Codes.RegionCode.Covers(officer.Area, body.RegionCode)
                 ? $"{officer.Name}的执法证件不适用于本区域。"
-            : s.Registers.Item is { } item && !officer.Categories.Contains(item.Category)
+            : s.Registers.PowerItems.FirstOrDefault(item =>
+                !officer.Categories.Contains(item.Category)
+            )
+                is { } item
                 ? $"{officer.Name}的执法证件不适用于“{item.Category}”领域。"
             : null;
     }

@@ -12,7 +12,7 @@ public static class Penalties
     /// <summary>The lines of the step's input, else the latest of the case.</summary>
     internal static IReadOnlyList<PenaltyAt> Of(Situation s) =>
         s.Block<PenaltyDecision>() is { } simple ? [new(Line(simple), nameof(PenaltyDecision))]
-        : Said(s) is { Count: > 0 } said ? said
+        : s.Says<PenaltyLine>() ? Said(s)
         :
         [
             .. s.Rows<PenaltyLine>()

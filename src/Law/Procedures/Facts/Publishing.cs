@@ -91,10 +91,10 @@ public static class Publishing
 
     /// <summary>Whether the body's own list makes the decision public.</summary>
     internal static bool Listed(Situation s) =>
-        s.Block<Scene>() is { } scene
-        && Penalties.Decided(s.Case) is { Count: > 0 } lines
+        Penalties.Decided(s.Case) is { Count: > 0 } lines
         && s.Registers.Lists.Any(row =>
-            row.List == BodyListKind.Publication && row.Covers(scene.ViolationItem, lines)
+            row.List == BodyListKind.Publication
+            && row.Covers(s.Case.Items(), s.Case.OfItems(lines))
         );
 
     /// <summary>Under eighteen on the day on which it is asked.</summary>

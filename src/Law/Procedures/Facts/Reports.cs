@@ -16,7 +16,10 @@ internal static class Reports
             Volatility.Free,
             [typeof(PenaltyLine)],
             Kinds
-        ),
+        )
+        {
+            OfEachAct = true,
+        },
         new(
             "hearing-right-true",
             "听证权利的判断与拟处罚一致",
@@ -57,7 +60,10 @@ internal static class Reports
             Volatility.Free,
             [typeof(NoPenaltyReport)],
             Sparing
-        ),
+        )
+        {
+            OfEachAct = true,
+        },
     ];
 
     private static Finding Kinds(Situation s)
@@ -135,9 +141,9 @@ internal static class Reports
 
     private static Finding Scrutinised(Situation s)
     {
-        if (s.Block<Scrutiny>() is not { } scrutiny || s.Block<Scene>() is not { } scene)
+        if (s.Block<Scrutiny>() is not { } scrutiny)
             return Finding.Yes;
-        bool Listed(BodyListKind list) => OnList(s, scene, list);
+        bool Listed(BodyListKind list) => OnList(s, list);
         var review =
             scrutiny.PublicInterest ? "涉及重大公共利益"
             : scrutiny.ManyRelations ? "疑难复杂、涉及多个法律关系"
@@ -161,14 +167,14 @@ internal static class Reports
             );
     }
 
-    private static bool OnList(Situation s, Scene scene, BodyListKind list)
+    private static bool OnList(Situation s, BodyListKind list)
     {
         var lines =
             s.Block<NoPenaltyReport>() is not null && s.Input is not null
                 ? Lines(s)
                 : Penalties.Lines(s);
         return s.Registers.Lists.Any(row =>
-            row.List == list && row.Covers(scene.ViolationItem, lines)
+            row.List == list && row.Covers(s.Case.Items(), s.Case.OfItems(lines))
         );
     }
 
@@ -176,9 +182,8 @@ internal static class Reports
     private static Finding Major(Situation s) =>
         Finding.If(
             s.Block<Scrutiny>() is not { } scrutiny
-                || s.Block<Scene>() is not { } scene
                 || scrutiny is { ReviewNeeded: true, DiscussionNeeded: true }
-                || !OnList(s, scene, BodyListKind.Review),
+                || !OnList(s, BodyListKind.Review),
             $"本案在{FieldText.Label(BodyListKind.Review)}以内，是重大行政执法决定，须先经法制审核、再经集体讨论。",
             "请选择须经法制审核和须经集体讨论。",
             "Scrutiny.discussionNeeded"
@@ -191,7 +196,8 @@ internal static class Reports
     private static Finding Sparing(Situation s) =>
         Finding.If(
             s.Block<NoPenaltyReport>() is not { Proposal: NoPenaltyProposal.NoPenalty }
-                || s.Case.Latest<LeniencyConsidered>() is { Result: LeniencyResult.NoPenalty },
+                || s.Case.Has("leniency-considered")
+                    && s.Case.Latest<LeniencyConsidered>() is { Result: LeniencyResult.NoPenalty },
             "拟不予处罚的，须先核对四张清单，核对结论为不予处罚。",
             "请先办理“核对四张清单”；没有违法行为的，选择违法事实不能成立。",
             "NoPenaltyReport.proposal"

@@ -44,6 +44,7 @@ internal static class Rulings
         )
         {
             Holds = Held.Party,
+            OfEachAct = true,
         },
         new(
             "no-penalty-corrected",
@@ -79,12 +80,12 @@ internal static class Rulings
         var lines = Penalties.At(s.Case, "give-notice");
         foreach (var (line, path) in Penalties.Of(s))
         {
-            var same = lines.FirstOrDefault(l => l.Kind == line.Kind);
+            var same = lines.FirstOrDefault(l => l.Kind == line.Kind && l.Act == line.Act);
             // To warn where a fine was told is lighter and needs no new notice.
             if (
                 same is null
                 && line.Kind == PenaltyKind.Warning
-                && lines.Any(l => l.Kind == PenaltyKind.Fine)
+                && lines.Any(l => l.Kind == PenaltyKind.Fine && l.Act == line.Act)
             )
                 continue;
             if (same is null)

@@ -57,7 +57,10 @@ internal static class Scenes
             Volatility.Free,
             [typeof(OralNotice), typeof(InvestigationReport), typeof(PriorNotice)],
             Basis
-        ),
+        )
+        {
+            OfEachAct = true,
+        },
         new(
             "not-heavier-for-defence",
             "没有因陈述申辩加重处罚",
@@ -195,6 +198,8 @@ internal static class Scenes
         return Finding.If(
             said.Length == 0
                 || s.Registers.Violation is not { } item
+                // What is spared, or covered by the fine for another, is penalised by no basis.
+                || s.Whole.Acts().Count > 1 && s.Says<PenaltyLine>() && Penalties.Of(s).Count == 0
                 || BareText
                     .Of(said)
                     .Contains(BareText.Of(item.PenaltyBasis), StringComparison.Ordinal),

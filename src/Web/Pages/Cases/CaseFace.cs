@@ -43,6 +43,18 @@ public static partial class CaseFace
     public static string PartyName(CaseView view, int place) =>
         view.State.PartyAt(place)?.Name ?? FieldText.Face(place);
 
+    /// <summary>The title of the violation that stood at that place at the time of an entry.</summary>
+    public static string ActName(CaseView view, int seq, int place)
+    {
+        var then = view.State.ActsAt(seq);
+        return then.SequenceEqual(view.State.Acts())
+                ? view.Look.ActNames().FirstOrDefault(one => one.Place == place).Title
+                    ?? $"第 {FieldText.Face(place)} 项"
+            : then.FirstOrDefault(act => act.Place == place) is { Scene: var scene }
+                ? view.Titles.GetValueOrDefault(scene.ViolationItem, scene.ViolationItem)
+            : $"第 {FieldText.Face(place)} 项";
+    }
+
     /// <summary>What can be done: what moves the case on, then what may be done again, then the ways aside.</summary>
     public static IReadOnlyList<StepModel> Steps(CaseView view) =>
         [

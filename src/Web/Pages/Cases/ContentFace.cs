@@ -30,7 +30,12 @@ public static class ContentFace
     {
         var type = view.TypeOf(block);
         return new(
-            block.Row > 0 ? $"{type.Label} {block.Row + 1}" : type.Label,
+            block.Row > 0
+            || view.State.Blocks.Any(other =>
+                other.Seq == block.Seq && other.Block == block.Block && other.Row > 0
+            )
+                ? $"{type.Label} {block.Row + 1}"
+                : type.Label,
             null,
             [
                 .. type
@@ -46,10 +51,12 @@ public static class ContentFace
         var text = values[field.Name];
         if (field.Place)
             return CaseFace.PartyName(view, int.Parse(text, CultureInfo.InvariantCulture));
+        if (field.Act)
+            return Act(view, block.Seq, int.Parse(text, CultureInfo.InvariantCulture));
         return $"{type.Name}.{field.Name}" switch
         {
-            "Scene.powerItem" => registers.Item?.Title ?? text,
-            "Scene.violationItem" => registers.Violation?.Title ?? text,
+            "Scene.powerItem" => view.Titles.GetValueOrDefault(text, text),
+            "Scene.violationItem" => view.Titles.GetValueOrDefault(text, text),
             "Handler.officer" => registers
                 .Officers.FirstOrDefault(officer => officer.Id == text)
                 ?.Name
@@ -60,6 +67,15 @@ public static class ContentFace
             _ => FieldText.Read(field, text, out _) is { } value ? FieldText.Face(value) : text,
         };
     }
+
+    /// <summary>A violation as the entry itself names it, which may be merely proposed; else as the case does.</summary>
+    private static string Act(CaseView view, int seq, int place) =>
+        view.State.Blocks.Find(block =>
+            block.Seq == seq && block.Block == nameof(Scene) && block.Row + 1 == place
+        )
+            is { } said
+            ? view.Titles.GetValueOrDefault(said.Values["violationItem"], FieldText.Face(place))
+            : CaseFace.ActName(view, seq, place);
 
     /// <summary>A thing by its number in the list of the same occasion.</summary>
     private static string Kept(CaseView view, int disposed, string number)

@@ -19,7 +19,7 @@ public static class PenaltyFace
                     .OrderBy(line => line.Row)
                     .Select(line => new AnswerModel(
                         $"第 {line.Row + 1} 项",
-                        Line(view, (PenaltyLine)line.Read())
+                        Line(view, line.Seq, (PenaltyLine)line.Read())
                     )),
             ]
         );
@@ -45,8 +45,9 @@ public static class PenaltyFace
             ({ } min, null) => $" {FieldText.Face(min)}以上",
         };
 
-    private static string Line(CaseView view, PenaltyLine line) =>
+    private static string Line(CaseView view, int seq, PenaltyLine line) =>
         (line.Party is { } place ? $"{CaseFace.PartyName(view, place)}：" : "")
+        + (line.Act is { } act ? $"“{CaseFace.ActName(view, seq, act)}”：" : "")
         + FieldText.Label(line.Kind)
         + (line.Amount is { } amount ? $" {FieldText.Face(amount)}" : "")
         + (line.Content is { Length: > 0 } content ? $"：{content}" : "")

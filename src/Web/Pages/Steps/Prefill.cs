@@ -4,6 +4,7 @@ using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
 using Zhifa.Law.Procedures;
 using Zhifa.Law.Procedures.Facts;
+using Zhifa.Law.Registers;
 using Zhifa.Law.Remedies;
 
 namespace Zhifa.Web.Pages.Steps;
@@ -30,7 +31,7 @@ public static class Prefill
         StepSetting setting,
         Type block
     ) =>
-        block == typeof(PenaltyLine) && setting.Seen?.Rows<PenaltyLine>() is { Count: > 0 } lines
+        block == typeof(PenaltyLine) && Lines(setting) is { Count: > 0 } lines
             ? lines
                 .Where(line =>
                     line.Party is not { } place || setting.View!.State.Places().Contains(place)
@@ -43,12 +44,16 @@ public static class Prefill
                             ("tier", line.Tier),
                             ("content", line.Content),
                             ("party", line.Party),
+                            ("act", line.Act),
                         ]
                 )
-        : BlockType.Of(block).Place is not null
-        && block != typeof(PartyConcerned)
-        && setting.Parties.Count > 0
-            ? setting.Parties.Select(one => (IEnumerable<(string, object?)>)[("party", one.Place)])
+        : block != typeof(PartyConcerned)
+        && !setting.Asks<Scene>()
+        && setting.RowsOf(BlockType.Of(block)) is { } about
+        && about.Any(one => one is not (null, null))
+            ? about.Select(one =>
+                (IEnumerable<(string, object?)>)[("party", one.Party), ("act", one.Act)]
+            )
         : SaidAgain(setting, block) is { Count: > 0 } said
             ? said.Select(row =>
                 BlockType
@@ -61,6 +66,30 @@ public static class Prefill
             )
         : [Block(setting, block)];
 
+    /// <summary>Not those of a time at which the case was about something else.</summary>
+    private static IReadOnlyList<PenaltyLine> Lines(StepSetting setting) =>
+        setting.Seen is { } seen
+        && seen.Recorded(nameof(PenaltyLine)) is [var first, ..]
+        && seen.ActsAt(first.Seq).SequenceEqual(seen.Acts())
+            ?
+            [
+                .. seen.Rows<PenaltyLine>()
+                    .Where(line =>
+                        line.Act is not { } act
+                        || setting
+                            .RowsOf(BlockType.Of<PenaltyLine>())
+                            .Any(row =>
+                                row.Act == act
+                                && (
+                                    line.Party is null
+                                    || row.Party is null
+                                    || row.Party == line.Party
+                                )
+                            )
+                    ),
+            ]
+            : [];
+
     /// <summary>Who the parties and their agents are is said whole each time: the form begins with those that are there.</summary>
     private static IReadOnlyList<object> SaidAgain(StepSetting setting, Type block)
     {
@@ -68,6 +97,8 @@ public static class Prefill
             return [];
         return block == typeof(Party) ? view.State.Rows<Party>()
             : block == typeof(Agent) && !view.State.IsJoint() ? view.State.Rows<Agent>()
+            : block == typeof(Scene) ? view.State.Rows<Scene>()
+            : block == typeof(Limitation) ? view.State.Rows<Limitation>()
             : [];
     }
 
@@ -78,7 +109,7 @@ public static class Prefill
             nameof(Scene) => Found(setting),
             nameof(Handler) => [("officer", setting.Actor.OfficerCode)],
             nameof(EvidenceItem) => Evidence(setting),
-            nameof(InvestigationReport) => [("basis", setting.Registers?.Violation?.PenaltyBasis)],
+            nameof(InvestigationReport) => [("basis", Basis(setting))],
             nameof(OralNotice) => Notice(setting),
             nameof(PriorNotice) => Told(setting),
             nameof(OrdinaryDecision) => Ordinary(setting),
@@ -133,6 +164,22 @@ public static class Prefill
             nameof(Archiving) => [("retentionYears", 30)],
             _ => [],
         };
+
+    /// <summary>Of several violations the bases of all that are penalised.</summary>
+    private static string? Basis(StepSetting setting)
+    {
+        if (setting.Acts.Count == 0)
+            return setting.Registers?.Violation?.PenaltyBasis;
+        var penalised = setting.RowsOf(BlockType.Of<PenaltyLine>()).Select(row => row.Act).ToList();
+        return ViolationItemOnDay
+            .Together([
+                .. setting
+                    .Registers!.Each.Where(one => penalised.Contains(one.Act))
+                    .Select(one => one.Violation)
+                    .OfType<ViolationItemOnDay>(),
+            ])
+            ?.PenaltyBasis;
+    }
 
     /// <summary>What a lead told was found when it came in.</summary>
     private static IEnumerable<(string, object?)> Found(StepSetting setting)

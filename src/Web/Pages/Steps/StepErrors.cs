@@ -26,10 +26,16 @@ public static class StepErrors
 
     // The item of power is not on the form: whatever is wrong with it is told at the violation it follows from.
     private static string? Shown(string? field) =>
-        field == "Scene.powerItem" ? "Scene.violationItem" : field;
+        IsPower(field) ? field![..^Power.Length] + ".violationItem" : field;
 
     private static string Reason(FieldError fault) =>
-        fault.Field == "Scene.powerItem" ? "请选择违法行为事项。" : fault.Message;
+        IsPower(fault.Field) ? "请选择违法行为事项。" : fault.Message;
+
+    private const string Power = ".powerItem";
+
+    private static bool IsPower(string? field) =>
+        field?.StartsWith("Scene", StringComparison.Ordinal) == true
+        && field.EndsWith(Power, StringComparison.Ordinal);
 
     /// <summary>Told on top of the form only, because the page shows no such field.</summary>
     public static IReadOnlyList<ErrorModel> Placed(

@@ -30,7 +30,7 @@ public static class StepFields
                         ? new FormPart(
                             asked.Block.Label,
                             [],
-                            Rows(setting, asked.Block, values, errors, added == asked.Block.Name)
+                            Rows(setting, asked.Block, values, errors, added)
                         )
                         : new FormPart(
                             asked.Block.Label,
@@ -45,16 +45,20 @@ public static class StepFields
         BlockType block,
         IReadOnlyDictionary<string, string> values,
         IReadOnlyList<ErrorModel> errors,
-        bool added
+        string? added
     )
     {
         var kept = StepPost.LastRow(values, block.Name) + 1;
-        // A case has two handlers at least; of several parties each has a row.
-        var least =
-            block.Record == typeof(Handler) ? 2
-            : block.Place is not null ? Math.Max(1, setting.Parties.Count)
-            : 1;
-        var count = Math.Max(kept + (added ? 1 : 0), least);
+        // A case has two handlers at least; of several parties and violations each has a row.
+        var least = block.Record == typeof(Handler) ? 2 : Math.Max(1, setting.RowsOf(block).Count);
+        var count = Math.Max(kept + (added == block.Name ? 1 : 0), least);
+        // What is said of each violation on the form that says which they are has as many rows as there are violations.
+        var follows = setting.Asks<Scene>() && block.Act is not null;
+        if (follows)
+            count = Math.Max(
+                1,
+                StepPost.LastRow(values, nameof(Scene)) + (added == nameof(Scene) ? 2 : 1)
+            );
         return new(
             block.Name,
             block.Label,
@@ -73,7 +77,10 @@ public static class StepFields
                     ),
             ],
             Math.Max(kept, least)
-        );
+        )
+        {
+            Fixed = follows,
+        };
     }
 
     private static IReadOnlyList<FieldModel> Block(
@@ -86,8 +93,9 @@ public static class StepFields
         [
             .. block
                 .Fields.Where(field => !Derived(setting, block, field))
-                // Whom a row is about comes first.
+                // Whom and what a row is about comes first.
                 .OrderByDescending(field => field.Place)
+                .ThenByDescending(field => field.Act)
                 .Select(field =>
                     Field(setting, block, field, $"{path}.{field.Name}", values, errors)
                 ),
@@ -97,6 +105,13 @@ public static class StepFields
     private static bool Derived(StepSetting setting, BlockType block, BlockField field) =>
         block.Record == typeof(Scene) && field.Name == "powerItem"
         || field.Place && setting.Parties.Count == 0
+        || field.Act && (setting.Acts.Count == 0 || setting.Asks<Scene>())
+        || block.Record == typeof(InvestigationReport)
+            && field.Name == "separateActs"
+            && setting.Acts.Count == 0
+        || block.Record == typeof(OrdinaryDecision)
+            && field.Name == "education"
+            && !setting.SparesOne
         || block.Record == typeof(Discussion)
             && field.Name == "result"
             && setting.Outcomes.Count > 0;
@@ -131,6 +146,20 @@ public static class StepFields
                     .. setting.Parties.Select(one => (FieldText.Write(one.Place), one.Party.Name)),
                 ],
             };
+        if (field.Act)
+            return plain with
+            {
+                Kind = "choice",
+                Required = true,
+                Choices =
+                [
+                    .. setting.Acts.Where(act =>
+                        setting
+                            .RowsOf(block)
+                            .Any(row => row.Act is { } place && FieldText.Write(place) == act.Value)
+                    ),
+                ],
+            };
         return $"{block.Name}.{field.Name}" switch
         {
             "Scene.violationItem" => plain with
@@ -139,7 +168,16 @@ public static class StepFields
                 Groups = setting.Choices.Violations,
             },
             "Handler.officer" => plain with { Kind = "choice", Choices = setting.Choices.Officers },
-            "PenaltyDecision.tier" or "PenaltyLine.tier" => Registered(plain, Tiers(setting)),
+            "PenaltyLine.tier" when setting.Acts.Count > 0 => OfActs(
+                plain,
+                setting,
+                one => Tiers(setting, one)
+            ),
+            "LeniencyConsidered.row" when setting.Acts.Count > 0 => OfActs(plain, setting, Lists),
+            "PenaltyDecision.tier" or "PenaltyLine.tier" => Registered(
+                plain,
+                Tiers(setting, Items(setting))
+            ),
             "DisposedItem.item" => Registered(plain, Kept(setting)),
             // One alone leaves the case for another of his own; what a court has found is found of the case.
             "Termination.ground" => plain with
@@ -166,7 +204,7 @@ public static class StepFields
                     ),
                 ],
             },
-            "LeniencyConsidered.row" => Registered(plain, Lists(setting)),
+            "LeniencyConsidered.row" => Registered(plain, Lists(Items(setting))),
             "PenaltyDecision.amount"
             or "PenaltyDecision.paymentWay"
             or "OralNotice.proposedAmount" => plain with
@@ -187,6 +225,33 @@ public static class StepFields
         FieldModel plain,
         IReadOnlyList<(string Value, string Label)> choices
     ) => choices.Count == 0 ? plain : plain with { Kind = "choice", Choices = choices };
+
+    /// <summary>The same, of several violations for each under its title.</summary>
+    private static FieldModel OfActs(
+        FieldModel plain,
+        StepSetting setting,
+        Func<IEnumerable<ViolationItemOnDay>, IReadOnlyList<(string, string)>> choices
+    ) =>
+        plain with
+        {
+            Kind = "choice",
+            Groups =
+            [
+                .. setting
+                    .Acts.Select(act => new ChoiceGroup(
+                        act.Label,
+                        choices(
+                            setting
+                                .Registers!.Each.Where(one =>
+                                    one.Act is { } place && FieldText.Write(place) == act.Value
+                                )
+                                .Select(one => one.Violation)
+                                .OfType<ViolationItemOnDay>()
+                        )
+                    ))
+                    .Where(group => group.Choices.Count > 0),
+            ],
+        };
 
     /// <summary>The list of what is kept, by its numbers.</summary>
     private static IReadOnlyList<(string, string)> Kept(StepSetting setting) =>
@@ -232,17 +297,20 @@ public static class StepFields
             .OfType<ViolationItemOnDay>();
 
     /// <summary>Of several parties those of every kind among them.</summary>
-    private static IReadOnlyList<(string, string)> Tiers(StepSetting setting) =>
+    private static IReadOnlyList<(string, string)> Tiers(
+        StepSetting setting,
+        IEnumerable<ViolationItemOnDay> items
+    ) =>
         [
-            .. Items(setting)
+            .. items
                 .SelectMany(item => item.Tiers)
                 .DistinctBy(tier => (tier.Code, tier.Kind))
                 .Select(tier => (tier.Code, Of(setting, tier) + PenaltyFace.Tier(tier))),
         ];
 
-    private static IReadOnlyList<(string, string)> Lists(StepSetting setting) =>
+    private static IReadOnlyList<(string, string)> Lists(IEnumerable<ViolationItemOnDay> items) =>
         [
-            .. Items(setting)
+            .. items
                 .SelectMany(item => item.Leniency)
                 .DistinctBy(row => row.Code)
                 .Select(row =>
@@ -258,7 +326,7 @@ public static class StepFields
         StepSetting setting,
         IReadOnlyList<(string Value, string Label)> all
     ) =>
-        Item(setting)?.Kinds is { Count: > 0 } kinds
+        Items(setting).SelectMany(item => item.Kinds).ToList() is { Count: > 0 } kinds
             ? [.. all.Where(choice => kinds.Any(kind => FieldText.Write(kind) == choice.Value))]
             : all;
 }

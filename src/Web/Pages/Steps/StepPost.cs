@@ -97,11 +97,13 @@ public sealed partial record StepPost(
     private Dictionary<string, string> Completed(StepSetting setting)
     {
         var fields = new Dictionary<string, string>(Fields);
+        // The item of power follows from the violation.
+        foreach (var (name, violation) in Fields)
+            if (SceneViolation().Match(name) is { Success: true } scene)
+                fields[$"{scene.Groups[1].Value}.powerItem"] =
+                    setting.Choices.PowerItemOf.GetValueOrDefault(violation, "");
         if (setting.Asks<Scene>())
-            fields["Scene.powerItem"] = setting.Choices.PowerItemOf.GetValueOrDefault(
-                fields.GetValueOrDefault("Scene.violationItem", ""),
-                ""
-            );
+            Follow(setting, fields);
         // The button says what the heads concluded: the step that establishes their consent, or the one that sends the case back.
         if (setting.Asks<Discussion>() && setting.Outcomes.Count > 0)
             fields.TryAdd(
@@ -113,6 +115,30 @@ public sealed partial record StepPost(
                 )
             );
         return fields;
+    }
+
+    /// <summary>On the form that says which violations there are, a row is about the one that stands in the same row; a row left empty is none.</summary>
+    private static void Follow(StepSetting setting, Dictionary<string, string> fields)
+    {
+        bool Filled(string row) =>
+            fields.Any(field =>
+                field.Key.StartsWith($"{row}.", StringComparison.Ordinal)
+                && field.Value.Trim().Length > 0
+            );
+        var scenes = Enumerable
+            .Range(0, LastRow(fields, nameof(Scene)) + 1)
+            .Where(row => Filled($"{nameof(Scene)}[{row}]"))
+            .ToList();
+        foreach (var asked in setting.Step.Blocks)
+            if (asked is { Many: true, Block.Act: { } act })
+                for (var row = 0; row <= LastRow(fields, asked.Block.Name); row++)
+                    if (!scenes.Contains(row))
+                        foreach (var field in asked.Block.Fields)
+                            fields.Remove($"{asked.Block.Name}[{row}].{field.Name}");
+                    else if (scenes.Count > 1 && Filled($"{asked.Block.Name}[{row}]"))
+                        fields[$"{asked.Block.Name}[{row}].{act.Name}"] = FieldText.Write(
+                            scenes.IndexOf(row) + 1
+                        );
     }
 
     // The control counts in minutes, the record in seconds: within the minute of the last step the act comes after it.
@@ -137,6 +163,9 @@ public sealed partial record StepPost(
 
     [GeneratedRegex(@"^[A-Z][A-Za-z]*(\[\d{1,3}\])?\.[A-Za-z]+$")]
     private static partial Regex Block();
+
+    [GeneratedRegex(@"^(Scene(?:\[\d{1,3}\])?)\.violationItem$")]
+    private static partial Regex SceneViolation();
 
     [GeneratedRegex(@"^([A-Z][A-Za-z]*)\[(\d{1,3})\]\.")]
     private static partial Regex Row();

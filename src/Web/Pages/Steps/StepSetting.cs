@@ -125,7 +125,7 @@ public sealed record StepSetting(
     [
         typeof(Approval),
         typeof(LeadRefused),
-        typeof(PartyChangeRuling),
+        typeof(ChangeRuling),
         typeof(ObjectionAnswer),
     ];
 
@@ -200,6 +200,41 @@ public sealed record StepSetting(
     /// <summary>Those among whom a form asks to choose; empty where there is but one.</summary>
     public IReadOnlyList<PartyAt> Parties =>
         View?.State.Parties() is { Count: > 1 } several ? several : [];
+
+    /// <summary>The violations among which a form asks to choose, by their titles; empty where there is but one.</summary>
+    public IReadOnlyList<(string Value, string Label)> Acts =>
+        View?.Look is { } look && look.Acts().Count > 1
+            ? [.. look.ActNames().Select(one => (FieldText.Write(one.Place), one.Title))]
+            : [];
+
+    /// <summary>
+    /// Whom and what the rows of a block are about, row by row: each party, each violation, each party for each violation. A penalty is for none
+    /// of those for which the party is spared.
+    /// </summary>
+    public IReadOnlyList<(int? Party, int? Act)> RowsOf(BlockType block) =>
+        [
+            .. from party in block.Place is null || Parties.Count == 0
+                ? [null]
+                : Parties.Select(one => (int?)one.Place)
+            from act in block.Act is null || Acts.Count == 0
+                ? [null]
+                : View!.State.Acts().Select(one => (int?)one.Place)
+            where
+                block.Record != typeof(PenaltyLine)
+                || act is null
+                || View!.State.LeniencyOf(party, act.Value)?.Result != LeniencyResult.NoPenalty
+            select (party, act),
+        ];
+
+    /// <summary>Whether somebody is spared for one of several violations and penalised for another.</summary>
+    public bool SparesOne =>
+        Acts.Count > 0
+        && View!
+            .State.Rows<LeniencyConsidered>()
+            .Any(row =>
+                row.Result == LeniencyResult.NoPenalty
+                && (row.Party is not { } place || View.State.Places().Contains(place))
+            );
 
     /// <summary>Where a step with papers for the parties is about all of several: that it is; else null.</summary>
     public string? ForAll =>

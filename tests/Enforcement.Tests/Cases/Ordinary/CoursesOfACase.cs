@@ -80,7 +80,7 @@ public abstract class CoursesOfACase(TestDatabase on)
         var road = await Road("change-party");
         var before = (await road.State()).Rows<Party>().Single();
         await road.Takes("change-party", Joined(before));
-        await road.Takes("refuse-change", ("PartyChangeRuling.opinion", "证据不足。"));
+        await road.Takes("refuse-change", ("ChangeRuling.opinion", "证据不足。"));
         (await road.State()).Rows<Party>().ShouldBe([before]);
         (await Parties(road)).ShouldBe([before.Name]);
         // The order to correct stands as it did.

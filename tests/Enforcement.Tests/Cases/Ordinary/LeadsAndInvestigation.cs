@@ -86,29 +86,29 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
             "propose-opening",
             "within-limitation",
             late,
-            ("Scene.actOn", "2024-03-09")
+            ("Scene[0].actOn", "2024-03-09")
         );
         await road.IsRefused(
             "propose-opening",
             "within-limitation",
             late,
-            ("Scene.actOn", "2024-03-09"),
-            ("Limitation.term", "five-years")
+            ("Scene[0].actOn", "2024-03-09"),
+            ("Limitation[0].term", "five-years")
         );
         await road.IsRefused(
             "propose-opening",
             "within-limitation",
             late,
-            ("Scene.actOn", "2024-03-09"),
-            ("Limitation.term", "other-statute"),
-            ("Limitation.years", "3")
+            ("Scene[0].actOn", "2024-03-09"),
+            ("Limitation[0].term", "other-statute"),
+            ("Limitation[0].years", "3")
         );
 
         await road.Takes(
             "propose-opening",
-            ("Scene.actOn", "2024-03-09"),
-            ("Limitation.term", "five-years"),
-            ("Limitation.harm", "影响人员掩蔽安全，已造成周边居民无处掩蔽。")
+            ("Scene[0].actOn", "2024-03-09"),
+            ("Limitation[0].term", "five-years"),
+            ("Limitation[0].harm", "影响人员掩蔽安全，已造成周边居民无处掩蔽。")
         );
         await road.Takes("open-case");
     }

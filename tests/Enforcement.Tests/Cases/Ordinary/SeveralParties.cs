@@ -213,8 +213,8 @@ public abstract class SeveralParties(TestDatabase on)
         var road = await Road("propose-opening");
         await road.Takes(
             "propose-opening",
-            ("Scene.powerItem", "CG-P03"),
-            ("Scene.violationItem", "CG-V05")
+            ("Scene[0].powerItem", "CG-P03"),
+            ("Scene[0].violationItem", "CG-V05")
         );
         await road.Until("report-penalty");
         await road.Takes("report-penalty", [.. lines, ("InvestigationReport.basis", basis)]);
