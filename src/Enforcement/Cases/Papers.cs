@@ -87,6 +87,9 @@ internal static class Papers
                         Gone = s.Case.IsGone(s.Procedure, issued),
                     }),
             ],
+            ActsChangedOn = s.Case.LastTaken("approve-violations") is { } changed
+                ? Law.ChinaTime.Day(changed.ActedAt)
+                : null,
             NamedPaper = s is { Machine: Track, At: TrackState one }
                 ? s.Case.Paper(one)?.Number
                 : null,

@@ -60,6 +60,7 @@ internal static class DocumentModel
         model["Challenged"] = input.Challenged;
         model["Announced"] = input.Announced is { AnnouncedOn: not null } ? input.Announced : null;
         model["OpenedOn"] = input.OpenedOn;
+        model["ActsChangedOn"] = input.ActsChangedOn;
         model["FactsFound"] = input.FactsFound;
         model["FactsReported"] = input.FactsReported;
         model["PenaltyBasis"] = input.PenaltyBasis;
@@ -76,7 +77,7 @@ internal static class DocumentModel
             .Select(row => new
             {
                 row.Result,
-                row.Row,
+                Row = input.ListRow(row),
                 row.Reasons,
                 Whose = Of(input, row.Party, row.Act),
             });
@@ -84,7 +85,7 @@ internal static class DocumentModel
         {
             row.Result,
             row.Ground,
-            row.Row,
+            Row = input.ListRow(row),
             row.Reasons,
             Act = input.ActOf(row.Act),
         });
@@ -127,7 +128,9 @@ internal static class DocumentModel
         model["ToCarryOut"] = input.ToCarryOut.DistinctBy(line => line.Kind);
         model["Reprimands"] = input.Reprimands.DistinctBy(line => line.Kind);
         model["Owed"] = input.Owed;
-        model["Tiers"] = input.Tiers;
+        model["Reasoning"] = Reasoning
+            .Of(input)
+            .Select(one => new { Whose = Of(input, one.Line.Party, one.Line.Act), one.Text });
         model["Proposed"] = input.Report is InvestigationReport;
         model["Statements"] = input.Rows<PartyStatement>();
         model["Appraiser"] = input.Appraiser;

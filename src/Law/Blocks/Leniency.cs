@@ -62,7 +62,13 @@ public sealed record LeniencyConsidered(
     [property: Field("当事人", Help = "本案有几名当事人的必选，每名各核对一次。", Place = true)]
         int? Party = null,
     [property: Field("违法行为", Help = "本案有几项违法行为的必选，每项各核对一次。", Act = true)]
-        int? Act = null
+        int? Act = null,
+    [property: Field(
+        "依据的证据",
+        Help = "从宽的必填：证明从宽事实的证据，写证据目录中的名称。",
+        Max = 500
+    )]
+        string? Evidence = null
 );
 
 public enum CorrectionForm

@@ -198,6 +198,16 @@ internal static class Common
             wanted
         );
 
+    /// <summary>How each penalty was arrived at: statute, range, tier, leniency with its proof, sum.</summary>
+    public static Element Reasoned(string articles, Func<DocumentInput, bool>? wanted = null) =>
+        new(
+            "discretion",
+            articles,
+            "裁量说理",
+            (text, input) => Reasoning.Of(input).All(one => text.Has(one.Text)),
+            wanted ?? (input => input.Penalties.Count > 0)
+        );
+
     /// <param name="whose">Where the paper speaks of several parties, whom it says the penalty is for.</param>
     /// <param name="act">Where the case is about several violations, which it says the penalty is for.</param>
     private static bool Line(DocumentText text, PenaltyLine line, string? whose, string? act)

@@ -53,6 +53,7 @@ public static class DecisionElements
             "处罚依据",
             (text, input) => text.Has(Decision(input).Basis)
         ),
+        Reasoned("行政处罚法 第五条第二款；行政处罚法 第三十四条"),
         new(
             "amount",
             OnSite,

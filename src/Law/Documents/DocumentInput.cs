@@ -17,9 +17,6 @@ public sealed record IssuedDocument(string Template, string Title, string? Numbe
 /// <summary>One of several violations as a paper calls it.</summary>
 public sealed record NamedAct(int Place, string Title);
 
-/// <summary>A tier that a penalty falls into; the violation is null where the case has one.</summary>
-public sealed record Measured(string? Act, string Tier);
-
 /// <summary>One of the parties that a paper speaks of.</summary>
 public sealed record NamedParty(int Place, Party Party);
 
@@ -78,6 +75,9 @@ public sealed record DocumentInput(
     /// <summary>The violations by their places, where the case is about several; else none.</summary>
     public IReadOnlyList<NamedAct> Acts { get; init; } = [];
 
+    /// <summary>When what the case is about was last changed since it was opened (China); null where it was not.</summary>
+    public DateOnly? ActsChangedOn { get; init; }
+
     /// <summary>Where the case is about several violations, what the one at that place is called; else null.</summary>
     public string? ActOf(int? place) => Acts.FirstOrDefault(one => one.Place == place)?.Title;
 
@@ -97,9 +97,19 @@ public sealed record DocumentInput(
         ];
 
     /// <summary>The item that a penalty is measured by.</summary>
-    private ViolationItemOnDay? ItemOf(PenaltyLine line) =>
-        Items.GetValueOrDefault((line.Party ?? Items.Keys.FirstOrDefault().Party, line.Act ?? 0))
+    internal ViolationItemOnDay? ItemOf(PenaltyLine line) => ItemOf(line.Party, line.Act);
+
+    private ViolationItemOnDay? ItemOf(int? party, int? act) =>
+        Items.GetValueOrDefault((party ?? Items.Keys.FirstOrDefault().Party, act ?? 0))
         ?? ViolationItem;
+
+    /// <summary>What a row of a leniency list says, with its article; its code where the register has it no longer. Null where none is named.</summary>
+    public string? ListRow(LeniencyConsidered row) =>
+        row.Row is not { Length: > 0 } code ? null
+        : ItemOf(row.Party, row.Act)?.Leniency.FirstOrDefault(known => known.Code == code)
+            is { } own
+            ? $"“{own.Conditions}”（{own.Article}）"
+        : $"“{code}”";
 
     /// <summary>Of a joint case how the money of each of its parties was settled.</summary>
     public IReadOnlyList<Settlement> Settlements { get; init; } = [];
@@ -283,19 +293,6 @@ public sealed record DocumentInput(
     /// <summary>Warning and public criticism: they work by being told.</summary>
     public IReadOnlyList<PenaltyLine> Reprimands =>
         [.. Penalties.Where(line => line.Kind.IsReprimand())];
-
-    /// <summary>The benchmark's tiers that the penalties fall into, each once: of several violations for each.</summary>
-    public IReadOnlyList<Measured> Tiers =>
-        [
-            .. Penalties
-                .Where(line => line.Tier is { Length: > 0 })
-                .Select(line => new Measured(
-                    ActOf(line.Act),
-                    ItemOf(line)?.Tiers.FirstOrDefault(tier => tier.Code == line.Tier)?.Title
-                        ?? line.Tier!
-                ))
-                .Distinct(),
-        ];
 
     /// <summary>What was found in the lists, of several violations for each; whatever was found for another party is left out before.</summary>
     public IReadOnlyList<LeniencyConsidered> Lenient =>

@@ -90,6 +90,7 @@ internal static class InvestigationElements
             input => (input.Report as InvestigationReport)?.Basis,
             Penal
         ),
+        Reasoned($"行政处罚法 第三十四条；{End}", Penal),
         Penalties(End, "处罚建议", Penal),
         new(
             "proposal",

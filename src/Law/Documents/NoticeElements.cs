@@ -17,6 +17,7 @@ internal static class NoticeElements
         Typed("facts", Told, "拟处罚的事实", input => input.Block<PriorNotice>()?.Facts),
         Typed("reasons", Told, "拟处罚的理由", input => input.Block<PriorNotice>()?.Reasons),
         Typed("basis", Told, "拟处罚的依据", input => input.Block<PriorNotice>()?.Basis),
+        Reasoned(Told),
         Penalties(Told, "拟作出的行政处罚内容"),
         Says(
             "statement-right",

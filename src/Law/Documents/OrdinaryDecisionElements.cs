@@ -54,13 +54,7 @@ internal static class OrdinaryDecisionElements
             input => HearingCourse.Of(input) is not null
         ),
         Typed("reasons", "行政处罚法 第五条第二款", "裁量理由", input => Decision(input)?.Reasons),
-        new(
-            "tier",
-            "行政处罚法 第三十四条",
-            "裁量档次",
-            (text, input) => input.Tiers.All(one => text.Has($"属于“{one.Tier}”档次")),
-            input => input.Tiers.Count > 0
-        ),
+        Reasoned("行政处罚法 第五条第二款；行政处罚法 第三十四条"),
         new(
             "leniency",
             "行政处罚法 第三十条；行政处罚法 第三十一条；行政处罚法 第三十二条",

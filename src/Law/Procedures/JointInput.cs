@@ -147,10 +147,13 @@ public static class JointInput
             party.Place > 0 ? "party-forgotten" : "act-forgotten",
             Article,
             $"没有写明对{party.Name}{(act.Place > 0 ? $"“{act.Name}”" : "")}的“{asked.Block.Label}”。",
-            Cure(party.Place > 0, act.Place > 0),
-            Text(
-                $"{asked.Block.Name}[0].{(act.Place > 0 ? asked.Block.Act : asked.Block.Place)!.Name}"
-            )
+            Cure(s, party.Place > 0, act.Place > 0),
+            // On the form that says which violations there are, what is said of each stands in the same row.
+            SaysActs(s)
+                ? Text($"{asked.Block.Name}[{act.Place - 1}].{asked.Block.Fields[0].Name}")
+                : Text(
+                    $"{asked.Block.Name}[0].{(act.Place > 0 ? asked.Block.Act : asked.Block.Place)!.Name}"
+                )
         );
 
     /// <summary>
@@ -184,9 +187,14 @@ public static class JointInput
             ? [(0, "")]
             : named.All;
 
-    private static string Cure(bool party, bool act) =>
+    private static bool SaysActs(Situation s) =>
+        s.Step.Blocks.Any(asked => asked.Block.Record == typeof(Scene));
+
+    private static string Cure(Situation s, bool party, bool act) =>
         (party, act) switch
         {
+            (false, true) when SaysActs(s) =>
+                "请为每一项违法行为填写；不再查处的，删去该项违法行为。",
             (true, false) =>
                 "请为每一名当事人填写；对其中一名不予处罚或者另案处理的，先办理“对部分当事人终止调查”。",
             (false, true) =>

@@ -61,6 +61,7 @@ internal static class StepTexts
             case "consider-leniency":
                 texts["LeniencyConsidered.result"] = "none";
                 texts["LeniencyConsidered.reasons"] = "不符合清单所列情形。";
+                texts["LeniencyConsidered.evidence"] = "现场笔录";
                 break;
             case "order-correction":
                 texts["CorrectionOrder.form"] = "at-once";

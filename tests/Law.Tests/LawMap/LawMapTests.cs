@@ -60,10 +60,11 @@ public sealed class LawMapTests
 
             ## 办案时逐条核对的规则
 
-            不符合的，网页、接口和命令行一律拒绝，并写明条文和办法。
+            不符合的，网页、接口和命令行一律拒绝，并写明条文和办法：三者都经同一个办案台，由下列测试逐条核对；标明“接口、页面”的，另由 `TheOrdinaryProcedureRefuses`、
+            `WhatMustBeRefused` 在接口和页面上各试一遍。
 
-            | 条文 | 规则 | 含义 | 测试 |
-            |---|---|---|---|
+            | 条文 | 规则 | 含义 | 测试 | 另试 |
+            |---|---|---|---|---|
 
             """
         );
@@ -72,7 +73,13 @@ public sealed class LawMapTests
                 .OrderBy(fact => fact.Article, StringComparer.Ordinal)
                 .ThenBy(fact => fact.Id, StringComparer.Ordinal)
         )
-            Row(text, fact.Article, $"`{fact.Id}`", fact.Title, Tests(fact.Id));
+            Row(
+                text,
+                fact.Article,
+                $"`{fact.Id}`",
+                fact.Title,
+                $"{Tests(fact.Id)} | {(WrittenTests.ByEveryDoor(fact.Id) ? "接口、页面" : "")}"
+            );
         foreach (var procedure in ProcedureLibrary.All)
             OfProcedure(text, procedure, Under(procedure));
         text.Append(

@@ -15,6 +15,24 @@ internal static partial class WrittenTests
                 .Select(test => test.Test),
         ];
 
+    /// <summary>
+    /// Whether the rule is tried at the interface and the page too: it stands in the lists along which <c>TheOrdinaryProcedureRefuses</c> and
+    /// <c>WhatMustBeRefused</c> go by both doors.
+    /// </summary>
+    public static bool ByEveryDoor(string rule) =>
+        Lists.Value.Contains($"\"{rule}\"", StringComparison.Ordinal);
+
+    private static readonly Lazy<string> Lists = new(() =>
+        string.Concat(
+            new[] { "TheOrdinaryProcedureRefuses", "BesideTheRoad", "WhatMustBeRefused" }.Select(
+                name =>
+                    File.ReadAllText(
+                        Path.Combine(Repository.Root, "tests/Web.Tests/Api", $"{name}.cs")
+                    )
+            )
+        )
+    );
+
     /// <summary>Whether there is a test of that class and method.</summary>
     public static bool Exists(string name) => All.Value.Any(test => test.Test == name);
 

@@ -217,7 +217,9 @@ internal static class Decisions
             || line.Kind == PenaltyKind.Fine && item.Tiers.Any(tier => tier.Kind == line.Kind)
         )
             ? Finding.No(
-                "所选裁量档次不适用于本违法行为和处罚种类。",
+                line.Tier is null
+                    ? "罚款没有选择裁量档次。"
+                    : "所选裁量档次不适用于本违法行为和处罚种类。",
                 "请选择裁量基准中的档次。",
                 path + ".tier"
             )

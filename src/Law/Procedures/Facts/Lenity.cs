@@ -12,11 +12,11 @@ internal static class Lenity
     [
         new(
             "leniency-honest",
-            "清单核对与事实一致",
+            "清单核对与事实一致，有证据证明",
             "行政处罚法 第三十条至第三十三条",
             Volatility.Free,
             [typeof(LeniencyConsidered)],
-            Honest
+            s => Honest(s) is { Holds: false } fault ? fault : Proved(s)
         )
         {
             OfEachAct = true,
@@ -142,6 +142,21 @@ internal static class Lenity
         };
     }
 
+    /// <summary>Leniency rests on what is proved like everything else (art. 40): on a piece of evidence of the file, named by its title.</summary>
+    private static Finding Proved(Situation s)
+    {
+        if (s.Own<LeniencyConsidered>() is not { Result: not LeniencyResult.None } considered)
+            return Finding.Yes;
+        var said = BareText.Of(considered.Evidence ?? "");
+        var titles = s.Whole.Every<EvidenceItem>().Select(item => item.Title).Distinct().ToList();
+        return Finding.If(
+            titles.Any(title => said.Contains(BareText.Of(title), StringComparison.Ordinal)),
+            said.Length == 0 ? "从宽的事实没有证据。" : "所写的证据不在本案已登记的证据中。",
+            $"请写明证明从宽事实的证据：{string.Join("、", titles.Select(title => $"“{title}”"))}；还没有登记的，先登记证据。",
+            "LeniencyConsidered.evidence"
+        );
+    }
+
     private static readonly Finding NotOfTheItem = Finding.No(
         "所选条目不在本违法行为事项的清单中。",
         "请选择清单条目，或者改为不符合从宽情形。",
@@ -182,8 +197,10 @@ internal static class Lenity
             )
         )
             return Finding.No(
-                "初次违法不予处罚，须危害后果轻微并及时改正。",
-                "请按事实填写。",
+                row.FirstViolationOnly
+                    ? "初次违法不予处罚，须危害后果轻微并及时改正。"
+                    : "按清单条目不予处罚，须及时改正，并且没有造成危害后果或者危害后果轻微。",
+                "请按事实填写；不符合的，改为其他条目或者不符合从宽情形。",
                 "LeniencyConsidered.slightHarm"
             );
         return row.FirstViolationOnly ? First(s, row.LookBackYears) : Finding.Yes;

@@ -151,6 +151,7 @@ internal static class Reports
             : null;
         var discussion =
             scrutiny.Serious ? "情节复杂或者属于重大违法行为"
+            : Beyond(s) ? "拟罚款在所选的裁量档次以外"
             : Listed(BodyListKind.Discussion) ? $"在{FieldText.Label(BodyListKind.Discussion)}以内"
             : null;
         return review is not null && !scrutiny.ReviewNeeded
@@ -166,6 +167,16 @@ internal static class Reports
                 "Scrutiny.discussionNeeded"
             );
     }
+
+    /// <summary>A benchmark is left only together and with reasons (art. 34): what is proposed beyond its tier is discussed.</summary>
+    private static bool Beyond(Situation s) =>
+        s.Acts()
+            .Select(act => s.Acts().Count > 1 ? s.ForAct(act.Place) : s)
+            .Any(own =>
+                own.Registers.Violation is { } item
+                && own.Says<PenaltyLine>()
+                && Penalties.Lines(own).Any(line => Penalties.Beyond(item, line))
+            );
 
     private static bool OnList(Situation s, BodyListKind list)
     {

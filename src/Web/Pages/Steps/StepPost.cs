@@ -64,8 +64,15 @@ public sealed partial record StepPost(
     /// <summary>A time that was typed and cannot be read.</summary>
     public bool BadTime => ActedAt.Trim().Length > 0 && Local(ActedAt) is null;
 
-    /// <summary>With a row dropped and the others moved up.</summary>
-    public IReadOnlyDictionary<string, string> Without(string row)
+    /// <summary>With a row dropped and the others moved up; with a violation goes what was said of it on the same form.</summary>
+    public IReadOnlyDictionary<string, string> Without(string row) =>
+        row.StartsWith($"{nameof(Scene)}[", StringComparison.Ordinal)
+            ? (this with { Fields = Dropped(row) }).Dropped(
+                nameof(Limitation) + row[nameof(Scene).Length..]
+            )
+            : Dropped(row);
+
+    private IReadOnlyDictionary<string, string> Dropped(string row)
     {
         var dropped = Row().Match(row + ".");
         if (!dropped.Success)

@@ -35,12 +35,24 @@ public abstract class SeveralViolations(TestDatabase on)
         var decision = (await road.Papers("penalty-decision")).Single();
         decision.ShouldContain($"对“{OfRoad}”的违法行为：罚款人民币600元");
         decision.ShouldContain($"对“{Lamp}”的违法行为：罚款人民币800元");
-        decision.ShouldContain($"“{OfRoad}”的违法行为属于“一般”档次");
-        decision.ShouldContain($"“{Lamp}”的违法行为属于“一般”档次");
+        decision.ShouldContain(
+            $"对“{OfRoad}”的违法行为，罚款：依据《城市道路管理条例》第四十二条；法定幅度为20000元以下；"
+                + "对照行政处罚裁量基准，属于“一般”档次（占用二平方米以上，或者责令改正后再犯），"
+                + "幅度为200元以上2000元以下；确定为600元，在该档次以内。"
+        );
+        decision.ShouldContain(
+            "属于“一般”档次（二块以上），幅度为200元以上20000元以下；确定为800元"
+        );
         decision.ShouldContain("分别裁量，合并执行");
         decision.ShouldContain("共计1400元");
         // Spared for the third, with the reason and the education.
-        decision.ShouldContain($"对“{Poster}”的违法行为，当事人符合从宽处罚清单条目“CG-L04”");
+        decision.ShouldContain(
+            $"对“{Poster}”的违法行为，当事人符合从宽处罚清单条目“张贴不足三处，当场清除，没有造成危害后果”（行政处罚法 第三十三条第一款）"
+        );
+        // It was opened for two; the third came in two days later.
+        decision.ShouldContain(
+            "本机关于2026年8月10日对当事人立案调查，于2026年8月12日批准变更立案的案由"
+        );
         decision.ShouldContain("本机关依法不予处罚");
         decision.ShouldContain("本机关已对当事人进行教育：当面讲解");
         decision.ShouldNotContain($"对“{Poster}”的违法行为：");
