@@ -60,7 +60,7 @@ public sealed class OrdinarySpecialCases
                 }
             )
             .Select(e => e.Id)
-            .ShouldBe(["party-name", "party-address", "violated"]);
+            .ShouldBe(["party-name", "party-address", "violated", "discretion"]);
     }
 
     [Fact]
