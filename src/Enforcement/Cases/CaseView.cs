@@ -103,12 +103,11 @@ public sealed record CaseView(
         CancellationToken stop
     )
     {
-        var titles = new Dictionary<string, string>();
-        foreach (var item in registers.PowerItems)
-            if (item is not null)
-                titles[item.Code] = item.Title;
-        foreach (var violation in registers.Items)
-            titles[violation.Code] = violation.Title;
+        var titles = registers
+            .PowerItems.Select(item => (item.Code, item.Title))
+            .Concat(registers.Items.Select(item => (item.Code, item.Title)))
+            .DistinctBy(item => item.Code)
+            .ToDictionary();
         var others = state
             .Blocks.Where(block => block.Block == nameof(Scene))
             .Select(block => (Scene)block.Read())
@@ -118,17 +117,23 @@ public sealed record CaseView(
             .ToList();
         if (others.Count == 0)
             return titles;
+        var known = db
+            .ViolationItems.Select(item => new
+            {
+                item.Code,
+                item.Title,
+                item.Version,
+            })
+            .Concat(
+                db.PowerItems.Select(item => new
+                {
+                    item.Code,
+                    item.Title,
+                    item.Version,
+                })
+            );
         foreach (
-            var item in await db
-                .ViolationItems.AsNoTracking()
-                .Where(item => others.Contains(item.Code))
-                .OrderBy(item => item.Version)
-                .ToListAsync(stop)
-        )
-            titles[item.Code] = item.Title;
-        foreach (
-            var item in await db
-                .PowerItems.AsNoTracking()
+            var item in await known
                 .Where(item => others.Contains(item.Code))
                 .OrderBy(item => item.Version)
                 .ToListAsync(stop)

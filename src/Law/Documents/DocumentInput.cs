@@ -92,7 +92,9 @@ public sealed record DocumentInput(
         [
             .. Acts.Where(act =>
                 Penalties.All(line => line.Act != act.Place)
-                && Lenient.All(row => row.Act != act.Place)
+                && Lenient.All(row =>
+                    row.Act != act.Place || row.Result != LeniencyResult.NoPenalty
+                )
             ),
         ];
 

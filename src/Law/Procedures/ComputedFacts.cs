@@ -153,6 +153,7 @@ public static class ComputedFacts
         Scenes.All,
         Lenity.All,
         Decisions.All,
+        ConcurrentNorms.All,
         Collection.All,
         Recovery.All,
         CrimeTransfers.All,
