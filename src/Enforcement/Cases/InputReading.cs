@@ -46,7 +46,7 @@ public static partial class InputReading
             )
             .OrderBy(row => row.Key.Item2)
             .ToList();
-        if (filled.Count == 0)
+        if (filled.Count == 0 && !type.Optional)
             errors.Add(
                 new($"{type.Name}[0].{type.Fields[0].Name}", $"请至少填写一行“{type.Label}”。")
             );

@@ -12,18 +12,28 @@ internal static class MoneyWriting
     public static async Task Write(ZhifaDb db, WrittenStep step, CancellationToken stop)
     {
         foreach (var clock in step.Started.Where(started => started.Id == "penalty.payment"))
-            if (step.Block<Deferral>() is null)
-                db.Add(Due(step, MoneyKind.Fine, Owing.Fine(step.Own), clock.Clock.Due));
-            else
+            if (step.Block<Deferral>() is not null)
                 await PutOff(db, step, clock.Clock.Due, stop);
+            else
+                foreach (var (kind, sum) in Owed(step.Own))
+                    db.Add(Due(step, kind, sum, clock.Clock.Due));
         if (step.Block<SurchargeImposed>() is { } surcharge)
             db.Add(Due(step, MoneyKind.Surcharge, surcharge.Amount, step.Day));
         var paid = step.Block<Payment>();
         if (paid is not null)
-            db.Add(Paid(step, paid.PaidOn, paid.Fine, paid.Surcharge ?? 0, paid.Reference));
+            db.Add(
+                Paid(
+                    step,
+                    paid.PaidOn,
+                    paid.Fine,
+                    paid.Gains ?? 0,
+                    paid.Surcharge ?? 0,
+                    paid.Reference
+                )
+            );
         var collected = step.Block<OnSiteCollection>();
         if (collected is not null)
-            db.Add(Paid(step, step.Day, collected.Amount, 0, collected.ReceiptNumber ?? ""));
+            db.Add(Paid(step, step.Day, collected.Amount, 0, 0, collected.ReceiptNumber ?? ""));
         var result = step.Block<CourtResult>();
         if (result is { Amount: { } amount and > 0 })
             db.Add(ByCourt(step, amount, result.Reference));
@@ -38,6 +48,16 @@ internal static class MoneyWriting
             await Settle(db, step, stop);
     }
 
+    /// <summary>What a decision makes due: the fine, and the gains that it confiscates.</summary>
+    private static IEnumerable<(MoneyKind Kind, decimal Amount)> Owed(CaseState own)
+    {
+        var (fine, gains) = (Owing.Fine(own), Owing.Gains(own));
+        if (fine > 0 || gains == 0)
+            yield return (MoneyKind.Fine, fine);
+        if (gains > 0)
+            yield return (MoneyKind.Gains, gains);
+    }
+
     private static async Task PutOff(
         ZhifaDb db,
         WrittenStep step,
@@ -50,7 +70,7 @@ internal static class MoneyWriting
                 .MoneyDue.Where(owed =>
                     owed.CaseId == step.Row.Id
                     && owed.Position == step.Position
-                    && owed.Kind == MoneyKind.Fine
+                    && owed.Kind != MoneyKind.Surcharge
                     && !owed.Settled
                 )
                 .ToListAsync(stop)
@@ -73,6 +93,7 @@ internal static class MoneyWriting
         WrittenStep step,
         DateOnly on,
         decimal fine,
+        decimal gains,
         decimal surcharge,
         string reference
     ) =>
@@ -82,17 +103,17 @@ internal static class MoneyWriting
             Position = step.Position,
             PaidOn = on,
             Fine = fine,
+            Gains = gains,
             Surcharge = surcharge,
             Reference = reference,
         };
 
     private static PaymentRow ByCourt(WrittenStep step, decimal amount, string reference)
     {
-        var fine = Math.Min(
-            amount,
-            Owing.FineLeft(step.Situation.Case.For(step.Situation.Procedure, step.Position + 1))
-        );
-        return Paid(step, step.Day, fine, amount - fine, reference);
+        var before = step.Situation.Case.For(step.Situation.Procedure, step.Position + 1);
+        var fine = Math.Min(amount, Owing.FineLeft(before));
+        var gains = Math.Min(amount - fine, Owing.GainsLeft(before));
+        return Paid(step, step.Day, fine, gains, amount - fine - gains, reference);
     }
 
     private static async Task Settle(ZhifaDb db, WrittenStep step, CancellationToken stop)
@@ -104,16 +125,20 @@ internal static class MoneyWriting
         )
         {
             var own = step.For(due.Position);
-            if (due.Kind == MoneyKind.Fine)
-                due.Amount = Owing.Fine(own);
+            due.Amount = due.Kind switch
+            {
+                MoneyKind.Fine => Owing.Fine(own),
+                MoneyKind.Gains => Owing.Gains(own),
+                _ => due.Amount,
+            };
+            var left = due.Kind switch
+            {
+                MoneyKind.Fine => Owing.FineLeft(own),
+                MoneyKind.Gains => Owing.GainsLeft(own),
+                _ => Owing.SurchargeLeft(own),
+            };
             // Under a decision that stands no more nothing is due.
-            due.Settled =
-                Owing.Gone(own)
-                || (
-                    due.Kind == MoneyKind.Fine
-                        ? Owing.FineLeft(own) == 0
-                        : Owing.SurchargeLeft(own) == 0
-                );
+            due.Settled = Owing.Gone(own) || left == 0;
         }
     }
 }

@@ -104,6 +104,12 @@ internal static class Papers
             Settlements = s.Case.IsJoint()
                 ? [.. s.Case.Parties().Select(one => Settled(s, one))]
                 : [],
+            Confiscated = Goods.Listed(after),
+            InCustody = Goods.Of(
+                s is { Machine: Track track, At: TrackState own }
+                    ? after.SeenFrom(track, own)
+                    : after
+            ),
             Announced = Announced(s),
             Head = Authority.RoleOf(s) == "head-of-body" ? s.Actor.Name : null,
         };
@@ -140,7 +146,7 @@ internal static class Papers
 
     /// <summary>What adds up over a case. Where the party is heard on the scene, what is noted again takes the place of the former.</summary>
     private static bool Gathered(Situation s, string block) =>
-        block == nameof(Payment)
+        block is nameof(Payment) or nameof(OtherPerformance)
         || s.Procedure.Tracks.Any(track => track.Per == TrackPer.Party)
             && block
                 is nameof(EvidenceItem)
@@ -208,7 +214,7 @@ internal static class Papers
             {
                 revocation with
                 {
-                    Refund = Owing.Kept(own.Case),
+                    Refund = Owing.Taken(own.Case),
                 },
             };
         return input with { Blocks = blocks };

@@ -28,6 +28,7 @@ public sealed record DemoScript(
         "deferred-payment",
         "two-parties",
         "three-violations",
+        "goods-confiscated",
         "hearing-two-days",
         "tested-again",
         "another-party-merged",

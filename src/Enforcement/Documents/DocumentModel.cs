@@ -128,6 +128,7 @@ internal static class DocumentModel
         model["ToCarryOut"] = input.ToCarryOut.DistinctBy(line => line.Kind);
         model["Reprimands"] = input.Reprimands.DistinctBy(line => line.Kind);
         model["Owed"] = input.Owed;
+        model["Performed"] = input.Rows<OtherPerformance>();
         model["Reasoning"] = Reasoning
             .Of(input)
             .Select(one => new { Whose = Of(input, one.Line.Party, one.Line.Act), one.Text });
@@ -143,6 +144,27 @@ internal static class DocumentModel
         model["Samples"] = input.Rows<SampledItem>();
         model["Items"] = input.Rows<PreservedItem>();
         model["Disposed"] = input.Disposed;
+        model["Confiscated"] = input.Confiscated;
+        model["Taken"] = input
+            .Rows<TakenItem>()
+            .Select(row => new
+            {
+                Number = row.Item,
+                Thing = input.Thing(row.Item),
+                row.Quantity,
+                row.Condition,
+            });
+        model["Ordered"] = input
+            .Rows<OrderedItem>()
+            .Select(row => new
+            {
+                Number = row.Item,
+                Thing = input.Thing(row.Item),
+                row.Manner,
+                row.Basis,
+            });
+        model["Left"] = input.InCustody.Where(good => good.Result is null);
+        model["Gone"] = input.InCustody.Where(good => good.Result is not null);
         model["Hearing"] = HearingCourse.Of(input);
         model["Opinion"] =
             input.Block<Statement>()?.Content ?? input.Block<PartyStatement>()?.Content;
@@ -152,14 +174,12 @@ internal static class DocumentModel
         model["NoPenaltyBasis"] = input.Block<NoPenaltyDecision>() is { } none
             ? NoPenaltyBasis.Of(none.Ground)
             : null;
-        model["DemandSum"] = demand is null ? null : demand.Fine + (demand.Surcharge ?? 0);
-        model["ApplicationSum"] = application is null
-            ? null
-            : application.Fine + (application.Surcharge ?? 0);
+        model["DemandSum"] = demand?.Sum;
+        model["ApplicationSum"] = application?.Sum;
         model["Paid"] =
             input.Rows<Payment>().Count == 0
                 ? null
-                : input.Rows<Payment>().Sum(payment => payment.Fine + (payment.Surcharge ?? 0));
+                : input.Rows<Payment>().Sum(payment => payment.Sum);
         model["Remedies"] = template.Name switch
         {
             "on-site-decision" => RemedyText.OnSitePenalty(input.Body, input.Day).Paragraphs,

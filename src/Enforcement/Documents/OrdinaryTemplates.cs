@@ -103,6 +103,21 @@ internal static class OrdinaryTemplates
                 ["penalty-decision", "on-site-decision"],
                 typeof(Deferral)
             ),
+            Of(
+                "goods-list",
+                "没收物品清单",
+                ["penalty-decision"],
+                typeof(TakenGoods),
+                typeof(TakenItem)
+            ),
+            Of(
+                "goods-disposal",
+                "没收物品处置审批表",
+                ["penalty-decision"],
+                typeof(DisposalOrder),
+                typeof(OrderedItem)
+            ),
+            Of("goods-return", "退还物品清单", ["penalty-decision"], typeof(GoodsReturned)),
             Of("termination", "终止调查决定书", [], typeof(Termination)),
             Of("suspension", "中止调查决定书", [], typeof(CaseSuspended)),
             Of("resumption", "恢复调查通知书", [], typeof(CaseResumed)),

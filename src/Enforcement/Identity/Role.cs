@@ -26,6 +26,9 @@ public enum Role
     [Label("财务人员")]
     FinanceClerk,
 
+    [Label("物品保管员")]
+    PropertyKeeper,
+
     [Label("档案人员")]
     Archivist,
 

@@ -11,6 +11,9 @@ public enum MoneyKind
 
     [Label("加处罚款")]
     Surcharge,
+
+    [Label("没收的违法所得")]
+    Gains,
 }
 
 [Index(nameof(CaseId))]
@@ -43,5 +46,6 @@ public sealed class PaymentRow
     public required DateOnly PaidOn { get; set; }
     public required decimal Fine { get; set; }
     public required decimal Surcharge { get; set; }
+    public required decimal Gains { get; set; }
     public required string Reference { get; set; }
 }

@@ -8,6 +8,9 @@ namespace Zhifa.Law.Blocks;
 public sealed class BlockAttribute(string label) : Attribute
 {
     public string Label { get; } = label;
+
+    /// <summary>Where a step takes rows of it, no row is an answer too.</summary>
+    public bool Optional { get; init; }
 }
 
 /// <summary>What a person sees of one value of a block, and how much of it the public may see.</summary>

@@ -61,9 +61,10 @@ public sealed class BlockType
     {
         Record = type;
         Name = type.Name;
-        Label =
-            type.GetCustomAttribute<BlockAttribute>()?.Label
+        var face =
+            type.GetCustomAttribute<BlockAttribute>()
             ?? throw new ArgumentException($"{type.Name} is not a block.");
+        (Label, Optional) = (face.Label, face.Optional);
         _constructor = type.GetConstructors().Single(c => c.GetParameters().Length > 0);
         Fields = [.. _constructor.GetParameters().Select(p => Field(type.GetProperty(p.Name!)!))];
     }
@@ -77,6 +78,9 @@ public sealed class BlockType
     public string Name { get; }
     public string Label { get; }
     public IReadOnlyList<BlockField> Fields { get; }
+
+    /// <summary>Where a step takes rows of it, no row is an answer too.</summary>
+    public bool Optional { get; }
 
     /// <summary>The field that names one of the parties of the case, or null.</summary>
     public BlockField? Place => Fields.FirstOrDefault(one => one.Place);

@@ -44,7 +44,7 @@ public sealed record Remittance(
 [Block("缴款登记")]
 public sealed record Payment(
     [property: Field("缴款日期")] DateOnly PaidOn,
-    [property: Field("缴纳罚款（元）")] decimal Fine,
+    [property: Field("缴纳罚款（元）", Help = "没有罚款的填 0。")] decimal Fine,
     [property: Field("缴纳加处罚款（元）")] decimal? Surcharge,
     [property: Field("银行或者电子支付凭证号", Max = 60)] string Reference,
     [property: Field(
@@ -53,8 +53,14 @@ public sealed record Payment(
         Max = 100,
         Masking = Masking.Name
     )]
-        string? Payer
-);
+        string? Payer,
+    [property: Field("缴纳没收的违法所得（元）", Help = "决定没收违法所得的填写。")]
+        decimal? Gains = null
+)
+{
+    /// <summary>All that it brought, in yuan.</summary>
+    public decimal Sum => Fine + (Gains ?? 0) + (Surcharge ?? 0);
+}
 
 /// <summary>The surcharge of art. 72(1): on the fine alone, 3 % a day, never above the fine.</summary>
 [Block("加处罚款")]
@@ -74,8 +80,13 @@ public sealed record SurchargeImposed(
 [Block("催告")]
 public sealed record Demand(
     [property: Field("催缴罚款（元）")] decimal Fine,
-    [property: Field("催缴加处罚款（元）")] decimal? Surcharge
-);
+    [property: Field("催缴加处罚款（元）")] decimal? Surcharge,
+    [property: Field("催缴没收的违法所得（元）")] decimal? Gains = null
+)
+{
+    /// <summary>All that is demanded, in yuan.</summary>
+    public decimal Sum => Fine + (Gains ?? 0) + (Surcharge ?? 0);
+}
 
 [Block("申请法院强制执行")]
 public sealed record CourtApplication(
@@ -87,8 +98,13 @@ public sealed record CourtApplication(
         bool NoRemedyPending,
     [property: Field("查询日期")] DateOnly InquiredOn,
     [property: Field("申请执行罚款（元）")] decimal Fine,
-    [property: Field("申请执行加处罚款（元）")] decimal? Surcharge
-);
+    [property: Field("申请执行加处罚款（元）")] decimal? Surcharge,
+    [property: Field("申请执行没收的违法所得（元）")] decimal? Gains = null
+)
+{
+    /// <summary>All that is applied for, in yuan.</summary>
+    public decimal Sum => Fine + (Gains ?? 0) + (Surcharge ?? 0);
+}
 
 public enum CourtOutcome
 {
@@ -143,7 +159,9 @@ public sealed record Deferral(
     [property: Field("批准的最后期限")] DateOnly Until
 );
 
-/// <summary>Penalties other than money, as they were carried out.</summary>
+/// <summary>
+/// One kind of penalty other than money, as it was carried out: a licence is revoked on one day, goods are taken on another.
+/// </summary>
 [Block("其他处罚的执行")]
 public sealed record OtherPerformance(
     [property: Field("执行日期")] DateOnly DoneOn,
@@ -152,7 +170,15 @@ public sealed record OtherPerformance(
         Help = "没收、暂扣、吊销、停产停业等的执行经过和凭证。",
         Max = 2000
     )]
-        string Facts
+        string Facts,
+    [property: Field("执行的处罚", Help = "须另行执行的处罚有几种的，每种登记一次。")]
+        PenaltyKind? Kind = null,
+    [property: Field(
+        "没有收到的物品和原因",
+        Help = "决定没收的物品有的没有收到（已经灭失、用尽等）的，逐项写明。",
+        Max = 2000
+    )]
+        string? NotObtained = null
 );
 
 [Block("履行完毕")]

@@ -83,7 +83,12 @@ public sealed record RemedyResult(
         "仅因违反法定程序被撤销",
         Help = "仅因程序被撤销的，重新作出的决定可以与原决定基本相同。"
     )]
-        bool ForProcedure
+        bool ForProcedure,
+    [property: Field(
+        "变更后没收的违法所得（元）",
+        Help = "原决定没收违法所得，变更、部分撤销、调解的填写；不再没收的填 0。"
+    )]
+        decimal? Gains = null
 );
 
 public enum JudgmentForm

@@ -112,9 +112,8 @@ internal static class CourtElements
             "行政强制法 第五十五条第一款第四项",
             "申请强制执行的标的",
             (text, input) =>
-                input.Block<CourtApplication>() is { } application
-                && Amount(text, application.Fine + (application.Surcharge ?? 0)),
-            input => input.Block<CourtApplication>() is { Fine: > 0 }
+                input.Block<CourtApplication>() is { } application && Amount(text, application.Sum),
+            input => input.Block<CourtApplication>() is { Sum: > 0 }
         ),
         Owed("行政强制法 第五十五条第一款第四项"),
         new(
@@ -141,8 +140,7 @@ internal static class CourtElements
         Date("行政强制法 第五十五条第二款"),
     ];
 
-    private static decimal Demanded(DocumentInput input) =>
-        input.Block<Demand>() is { } demand ? demand.Fine + (demand.Surcharge ?? 0) : 0;
+    private static decimal Demanded(DocumentInput input) => input.Block<Demand>()?.Sum ?? 0;
 
     private static bool Money(DocumentInput input) => Demanded(input) > 0;
 

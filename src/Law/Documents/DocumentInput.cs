@@ -1,4 +1,5 @@
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Procedures.Facts;
 using Zhifa.Law.Registers;
 
 namespace Zhifa.Law.Documents;
@@ -125,6 +126,16 @@ public sealed record DocumentInput(
 
     /// <summary>The head of the body, where the document bears his signature (行政强制法 art. 55(2)).</summary>
     public string? Head { get; init; }
+
+    /// <summary>The things that are to be confiscated, as the latest report lists them.</summary>
+    public IReadOnlyList<ListedGood> Confiscated { get; init; } = [];
+
+    /// <summary>The confiscated things that were taken, and how far each has come.</summary>
+    public IReadOnlyList<GoodInCustody> InCustody { get; init; } = [];
+
+    /// <summary>A thing on that list, or null.</summary>
+    public ConfiscatedItem? Thing(int number) =>
+        Confiscated.FirstOrDefault(good => good.Number == number)?.Item;
 
     /// <summary>The kept things with what was decided about each, in the order of their list.</summary>
     public IReadOnlyList<DisposedThing> Disposed
@@ -281,13 +292,13 @@ public sealed record DocumentInput(
     /// <summary>Penalties that somebody must still carry out: neither money nor a mere reprimand.</summary>
     public IReadOnlyList<PenaltyLine> ToCarryOut => [.. Penalties.Where(line => line.Kind.IsAct())];
 
-    /// <summary>What a decision of the ordinary procedure orders beside fines, as long as nobody recorded that it was carried out.</summary>
+    /// <summary>What a decision of the ordinary procedure orders beside money, as long as nobody recorded that it was carried out.</summary>
     public IReadOnlyList<PenaltyLine> Owed =>
-        Decision?.Template == "penalty-decision" && Block<OtherPerformance>() is null
+        Decision?.Template == "penalty-decision"
             ?
             [
-                .. Penalties.Where(line =>
-                    !line.Kind.IsReprimand() && line.Kind != PenaltyKind.Fine
+                .. ToCarryOut.Where(line =>
+                    Rows<OtherPerformance>().All(done => done.Kind is { } kind && kind != line.Kind)
                 ),
             ]
             : [];

@@ -19,6 +19,7 @@ internal static class NoticeElements
         Typed("basis", Told, "拟处罚的依据", input => input.Block<PriorNotice>()?.Basis),
         Reasoned(Told),
         Penalties(Told, "拟作出的行政处罚内容"),
+        GoodsElements.Listed(Told),
         Says(
             "statement-right",
             $"{Told}；{Heard}",

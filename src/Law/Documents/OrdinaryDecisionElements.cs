@@ -68,6 +68,7 @@ internal static class OrdinaryDecisionElements
         ),
         Typed("basis", $"{Article}第三项", "处罚依据", input => Decision(input)?.Basis),
         Penalties($"{Article}第三项", "处罚种类和数额"),
+        GoodsElements.Listed($"{Article}第三项"),
         DecisionElements.Correction,
         new(
             "performance-way",

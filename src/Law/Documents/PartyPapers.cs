@@ -53,6 +53,8 @@ public static class PartyPapers
         ["case-withdrawal"] = OtherService,
         ["surcharge-notice"] = OtherService,
         ["deferral-approval"] = OtherService,
+        ["goods-list"] = OtherService,
+        ["goods-return"] = OtherService,
         ["clerical-correction"] = OtherService,
         ["revocation-decision"] = OtherService,
     };

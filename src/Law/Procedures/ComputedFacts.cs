@@ -172,6 +172,7 @@ public static class ComputedFacts
         Services.All,
         Rulings.All,
         Performing.All,
+        Goods.All,
         Contests.All,
         Effects.All,
         Publishing.All,

@@ -127,7 +127,7 @@ public static class JointInput
         Named acts
     ) =>
         from asked in s.Step.Blocks
-        where asked.Many
+        where asked.Many && !asked.Block.Optional
         let rows = input.Where(block => block.Type == asked.Block).ToList()
         let ofParties = Asked(asked.Block, parties, rows)
         let ofActs = Asked(asked.Block, acts, rows)

@@ -16,6 +16,7 @@ public static class Roles
         new("hearing-host", "听证主持人"),
         new("window-clerk", "窗口人员"),
         new("finance-clerk", "财务人员"),
+        new("property-keeper", "物品保管员"),
         new("archivist", "档案人员"),
         new("supervisor", "监督人员"),
         new("administrator", "系统管理员"),

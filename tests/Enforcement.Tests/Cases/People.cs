@@ -30,7 +30,15 @@ internal static class People
             Account(officer.Code, officer.Name, officer.Id, officer.BodyId, Role.Handler);
         var body = await Body(db, CityManagement);
         var airDefence = await Body(db, AirDefence);
-        Account("both", "两职", await Lin(db), body, Role.Handler, Role.SectionHead);
+        Account(
+            "both",
+            "两职",
+            await Lin(db),
+            body,
+            Role.Handler,
+            Role.SectionHead,
+            Role.PropertyKeeper
+        );
         Account(
             "rf-watching-head",
             "防兼监督",

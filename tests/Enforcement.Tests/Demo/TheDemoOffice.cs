@@ -52,6 +52,7 @@ public sealed class TheDemoOffice
                 "hearing-host",
                 "window-clerk",
                 "finance-clerk",
+                "property-keeper",
                 "archivist",
                 "supervisor",
                 "administrator",
@@ -69,7 +70,10 @@ public sealed class TheDemoOffice
             foreach (var tier in item.Ranges.SelectMany(r => r.Tiers))
                 item.Kinds.ShouldContain(tier.Kind);
         }
-        Office.ViolationItems.Where(i => !i.Verified).Select(i => i.Code).ShouldBe(["CG-V05"]);
+        Office
+            .ViolationItems.Where(i => !i.Verified)
+            .Select(i => i.Code)
+            .ShouldBe(["CG-V05", "CG-V06"]);
     }
 
     [Theory]

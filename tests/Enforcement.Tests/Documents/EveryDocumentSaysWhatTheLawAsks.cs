@@ -65,6 +65,7 @@ public sealed class EveryDocumentSaysWhatTheLawAsks
         "case-catalogue",
         "opening-approval",
         "opening-refusal",
+        "goods-disposal",
         "inquiry-record",
         "inspection-record",
         "sampling-record",

@@ -1,5 +1,6 @@
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Documents;
+using Zhifa.Law.Procedures.Facts;
 using Zhifa.Law.Registers;
 
 namespace Zhifa.Enforcement.Tests.Documents;
@@ -195,7 +196,10 @@ internal static class OrdinaryCases
             ["investigation-report"] = Case(null, new(2026, 3, 27))
                 .With(Investigated, new Scrutiny(false, false, true, true, true), NoLeniency),
             ["prior-notice"] = Case("示人防罚告〔2026〕1号", new(2026, 4, 1))
-                .With(Investigated, Notice),
+                .With(Investigated, Notice) with
+            {
+                Confiscated = Listed,
+            },
             ["statement-record"] = Heard(new(2026, 4, 10)),
             ["hearing-notice"] = Called("示人防听〔2026〕1号", new(2026, 4, 10)),
             ["hearing-record"] = Held(new(2026, 4, 28)),
@@ -216,7 +220,33 @@ internal static class OrdinaryCases
                     )
                 ),
             ["discussion-record"] = Held(new(2026, 5, 15)).With(Discussed),
-            ["penalty-decision"] = Decision,
+            ["penalty-decision"] = Decision with { Confiscated = Listed },
+            ["goods-list"] = Confiscated(new(2026, 5, 22), "示人防物收〔2026〕1号")
+                .With(
+                    new TakenGoods(
+                        "混凝土芯样等 2 项",
+                        "示例市示范区示范路6号",
+                        "当事人的项目经理癸某十",
+                        true
+                    )
+                ),
+            ["goods-disposal"] = Confiscated(new(2026, 12, 1), "示人防物处〔2026〕1号")
+                .With(
+                    new DisposalOrder(
+                        "当事人的复议、诉讼期限已经届满。",
+                        DisposalHaste.Dangerous,
+                        "其中一项有放射性，不宜保管。"
+                    )
+                )
+                .WithRows<OrderedItem>([
+                    new(1, DisposalManner.Auction, null),
+                    new(2, DisposalManner.HandOver, "国家关于放射源管理的规定"),
+                ]) with
+            {
+                Head = "辛某八",
+            },
+            ["goods-return"] = Confiscated(new(2026, 7, 2), "示人防物退〔2026〕1号")
+                .With(new GoodsReturned(new(2026, 7, 2), "癸某十", true, null, true)),
             ["service-receipt"] = Afterwards(new(2026, 5, 22), null)
                 .With(
                     new ServiceReceipt(
@@ -434,6 +464,29 @@ internal static class OrdinaryCases
             DiscussionResult.Agreed,
             "裁量基准未列明继续状态超过六个月的情形，参照一般档次处理。"
         );
+
+    private static IReadOnlyList<ListedGood> Listed =>
+        [
+            new(1, new("拆下的防护密闭门", "BFM1020-15", "2 樘", "门扇变形")),
+            new(2, new("测厚仪", null, "1 台", null)),
+        ];
+
+    /// <summary>After the decision, two things taken.</summary>
+    private static DocumentInput Confiscated(DateOnly day, string number)
+    {
+        List<TakenItem> taken = [new(1, "2 樘", null), new(2, "1 台", "外壳破损")];
+        return Afterwards(day, number).WithRows(taken) with
+        {
+            Confiscated = Listed,
+            InCustody =
+            [
+                .. taken.Zip(
+                    Listed,
+                    (row, good) => new GoodInCustody(row.Item, good.Item, row, null, null)
+                ),
+            ],
+        };
+    }
 
     private static IssuedDocument Kept1 =>
         new(

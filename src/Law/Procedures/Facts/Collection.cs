@@ -199,13 +199,20 @@ internal static class Collection
         if (Unlikely(s, payment) is { } unlikely)
             return unlikely;
         var (fine, surcharge) = (Owing.FineLeft(s.Case), Owing.SurchargeLeft(s.Case));
+        var gains = Owing.GainsLeft(s.Case);
         // What is paid beyond it is given back (退还罚款) before the case is closed.
         return payment.Fine < fine
-            ? Finding.No(
-                $"缴清须缴罚款 {FieldText.Face(fine)}。",
-                "部分缴纳的，请登记部分缴款。",
-                "Payment.fine"
-            )
+                ? Finding.No(
+                    $"缴清须缴罚款 {FieldText.Face(fine)}。",
+                    "部分缴纳的，请登记部分缴款。",
+                    "Payment.fine"
+                )
+            : (payment.Gains ?? 0) != gains
+                ? Finding.No(
+                    $"缴清须缴没收的违法所得 {FieldText.Face(gains)}。",
+                    "请核对金额；部分缴纳的，请登记部分缴款。",
+                    "Payment.gains"
+                )
             : Finding.If(
                 (payment.Surcharge ?? 0) == surcharge,
                 $"缴清须缴加处罚款 {FieldText.Face(surcharge)}。",
@@ -247,17 +254,14 @@ internal static class Collection
             return Finding.Yes;
         if (Unlikely(s, payment) is { } unlikely)
             return unlikely;
-        if (
-            !Owing.Gone(s.Case)
-            && Owing.FineLeft(s.Case) + Owing.SurchargeLeft(s.Case) is > 0 and var left
-        )
+        if (!Owing.Gone(s.Case) && Owing.Left(s.Case) is > 0 and var left)
             return Finding.No(
                 $"尚有 {FieldText.Face(left)}应缴未缴。",
                 "请先登记部分缴款或者缴清；多缴的，在登记缴清时一并填写实际缴纳的金额。"
             );
         return Finding.If(
-            payment is { Fine: >= 0, Surcharge: null or >= 0 }
-                && payment.Fine + (payment.Surcharge ?? 0) > 0,
+            payment is { Fine: >= 0, Gains: null or >= 0, Surcharge: null or >= 0 }
+                && payment.Sum > 0,
             "缴款金额须大于零。",
             "请按银行或者电子支付凭证填写。",
             "Payment.fine"
@@ -271,13 +275,16 @@ internal static class Collection
         if (Unlikely(s, payment) is { } unlikely)
             return unlikely;
         var (fine, surcharge) = (Owing.FineLeft(s.Case), Owing.SurchargeLeft(s.Case));
-        var paid = payment.Fine + (payment.Surcharge ?? 0);
+        var (gains, left) = (Owing.GainsLeft(s.Case), Owing.Left(s.Case));
+        var paid = payment.Sum;
         return Finding.If(
             paid > 0
+                && payment is { Fine: >= 0, Gains: null or >= 0, Surcharge: null or >= 0 }
                 && payment.Fine <= fine
+                && (payment.Gains ?? 0) <= gains
                 && (payment.Surcharge ?? 0) <= surcharge
-                && paid < fine + surcharge,
-            $"部分缴款须少于应缴的 {FieldText.Face(fine + surcharge)}（罚款 {FieldText.Face(fine)}，加处罚款 {FieldText.Face(surcharge)}）。",
+                && paid < left,
+            $"部分缴款须少于应缴的 {FieldText.Face(left)}（罚款 {FieldText.Face(fine)}，{(Owing.Gains(s.Case) > 0 ? $"没收的违法所得 {FieldText.Face(gains)}，" : "")}加处罚款 {FieldText.Face(surcharge)}）。",
             "全部缴纳或者多缴的，请登记缴清罚款；多缴部分另行退还。",
             "Payment.fine"
         );

@@ -144,11 +144,24 @@ internal static class Contests
                 "请按复议决定、裁判、调解书的主文填写；不再罚款的填 0。",
                 "RemedyResult.fine"
             );
+        if ((result.Fine ?? 0) is var changed && (changed < 0 || changed > fine))
+            return Finding.No(
+                $"变更后的罚款高于原决定的 {FieldText.Face(fine)}：复议、诉讼不得加重对当事人的处罚。",
+                "请核对主文；确有利害关系人提出相反请求而加重的，请按新的决定另行办理。",
+                "RemedyResult.fine"
+            );
+        var gains = Owing.Gains(s.Case);
+        if (result.Gains is null && gains > 0)
+            return Finding.No(
+                "没有填写变更后没收的违法所得。",
+                "请按复议决定、裁判、调解书的主文填写；没有变更的照原数填写，不再没收的填 0。",
+                "RemedyResult.gains"
+            );
         return Finding.If(
-            (result.Fine ?? 0) >= 0 && (result.Fine ?? 0) <= fine,
-            $"变更后的罚款高于原决定的 {FieldText.Face(fine)}：复议、诉讼不得加重对当事人的处罚。",
+            (result.Gains ?? 0) >= 0 && (result.Gains ?? 0) <= gains,
+            $"变更后没收的违法所得高于原决定的 {FieldText.Face(gains)}：复议、诉讼不得加重对当事人的处罚。",
             "请核对主文；确有利害关系人提出相反请求而加重的，请按新的决定另行办理。",
-            "RemedyResult.fine"
+            "RemedyResult.gains"
         );
     }
 

@@ -198,7 +198,7 @@ internal static class Effects
             return Finding.Yes;
         var due = Owing.Sum(
             s,
-            own => Owing.Annulment(own) is null ? Owing.Over(own) : Owing.Kept(own)
+            own => Owing.Annulment(own) is null ? Owing.Over(own) : Owing.Taken(own)
         );
         return Finding.If(
             effect.Refund == due,

@@ -17,6 +17,14 @@ public static class Owing
     /// <summary>To what the fine of the latest decision has been changed, or null.</summary>
     private static decimal? Changed(CaseState state) => Change(state)?.Fine;
 
+    /// <summary>The illegal gains that are confiscated, as decided or changed. They are paid like a fine and bear no surcharge (art. 72(1)(1)).</summary>
+    public static decimal Gains(CaseState state) =>
+        Change(state)?.Gains
+        ?? Penalties
+            .Decided(state)
+            .Where(line => line.Kind == PenaltyKind.ConfiscationOfGains)
+            .Sum(line => line.Amount ?? 0);
+
     /// <summary>What has changed the latest decision, or null.</summary>
     public static RemedyResult? Change(CaseState state) =>
         Since<RemedyResult>(state)
@@ -54,21 +62,51 @@ public static class Owing
         );
     }
 
-    /// <summary>The part of the fine that has not been paid. What the court collected goes to the fine first.</summary>
+    /// <summary>
+    /// The part of the fine that has not been paid. What the court collected goes to the fine first, then to the gains, then to the surcharge.
+    /// </summary>
     public static decimal FineLeft(CaseState state) =>
         Math.Max(0, FineUnpaid(state) - ByCourt(state));
+
+    /// <summary>The part of the confiscated gains that has not been paid.</summary>
+    public static decimal GainsLeft(CaseState state) =>
+        Math.Max(0, GainsUnpaid(state) - Math.Max(0, ByCourt(state) - FineUnpaid(state)));
 
     /// <summary>The part of the imposed surcharge that has not been paid.</summary>
     public static decimal SurchargeLeft(CaseState state)
     {
         var unpaid =
             SurchargeDue(state) - Since<Payment>(state).Sum(payment => payment.Surcharge ?? 0);
-        return Math.Max(0, unpaid - Math.Max(0, ByCourt(state) - FineUnpaid(state)));
+        return Math.Max(
+            0,
+            unpaid - Math.Max(0, ByCourt(state) - FineUnpaid(state) - GainsUnpaid(state))
+        );
     }
+
+    /// <summary>The kinds of penalty that somebody must still carry out, as decided; one that was recorded without its kind was all of them.</summary>
+    public static IReadOnlyList<PenaltyKind> ActsLeft(CaseState state)
+    {
+        var done = Since<OtherPerformance>(state).ToList();
+        return done.Any(one => one.Kind is null)
+            ? []
+            :
+            [
+                .. Penalties
+                    .Decided(state)
+                    .Select(line => line.Kind)
+                    .Where(kind => kind.IsAct())
+                    .Distinct()
+                    .Where(kind => done.All(one => one.Kind != kind)),
+            ];
+    }
+
+    /// <summary>All that is left to pay.</summary>
+    public static decimal Left(CaseState state) =>
+        FineLeft(state) + GainsLeft(state) + SurchargeLeft(state);
 
     /// <summary>All that the party has paid, by itself or through the court.</summary>
     public static decimal Paid(CaseState state) =>
-        Since<Payment>(state).Sum(payment => payment.Fine + (payment.Surcharge ?? 0))
+        Since<Payment>(state).Sum(payment => payment.Sum)
         + Since<OnSiteCollection>(state).Sum(collection => collection.Amount)
         + ByCourt(state);
 
@@ -76,6 +114,9 @@ public static class Owing
         Fine(state)
         - Since<Payment>(state).Sum(payment => payment.Fine)
         - Since<OnSiteCollection>(state).Sum(collection => collection.Amount);
+
+    private static decimal GainsUnpaid(CaseState state) =>
+        Gains(state) - Since<Payment>(state).Sum(payment => payment.Gains ?? 0);
 
     private static decimal ByCourt(CaseState state) =>
         Since<CourtResult>(state).Sum(result => result.Amount ?? 0);
@@ -86,7 +127,7 @@ public static class Owing
 
     /// <summary>What the party has paid beyond what he owes under a decision that stands.</summary>
     public static decimal Over(CaseState state) =>
-        Math.Max(0, Kept(state) - Fine(state) - SurchargeDue(state));
+        Math.Max(0, Kept(state) - Fine(state) - Gains(state) - SurchargeDue(state));
 
     /// <summary>
     /// While reconsideration or a suit goes on no surcharge accrues (行政处罚法 art. 73(3)): from when it was taken up until the party has
@@ -118,7 +159,10 @@ public static class Owing
     }
 
     /// <summary>What has to be given back: all of it where the decision stands no more, else what is paid beyond it.</summary>
-    public static decimal Back(CaseState state) => Gone(state) ? Kept(state) : Over(state);
+    public static decimal Back(CaseState state) => Gone(state) ? Taken(state) : Over(state);
+
+    /// <summary>What falls with the decision: what the party has paid, and the price of his goods that were sold (国家赔偿法 art. 36(5)).</summary>
+    public static decimal Taken(CaseState state) => Kept(state) + Goods.Proceeds(state);
 
     /// <summary>The decision stands no more: it was done away with, or of several parties that against this one was annulled and given up.</summary>
     public static bool Gone(CaseState state) =>

@@ -30,15 +30,49 @@ internal static class Performing
             "行政处罚法 第六十六条第一款",
             Volatility.Free,
             [typeof(OtherPerformance)],
+            Done
+        ),
+        new(
+            "acts-performed",
+            "其他处罚已执行",
+            "行政处罚法 第六十六条第一款",
+            Volatility.Free,
+            [],
             s =>
                 Finding.If(
-                    s.Input is null
-                        || s.Block<OtherPerformance>() is not { } done
-                        || done.DoneOn <= s.Day,
-                    "执行日期不能晚于办理之日。",
-                    "请核对日期。",
-                    "OtherPerformance.doneOn"
+                    Owing.ActsLeft(s.Case).Count == 0,
+                    $"没有登记执行情况：{Kinds(Owing.ActsLeft(s.Case))}。",
+                    "请办理“登记其他处罚的执行”，每种处罚登记一次。"
                 )
         ),
     ];
+
+    private static Finding Done(Situation s)
+    {
+        if (s.Input is null || s.Own<OtherPerformance>() is not { } done)
+            return Finding.Yes;
+        if (done.DoneOn > s.Day)
+            return Finding.No(
+                "执行日期不能晚于办理之日。",
+                "请核对日期。",
+                "OtherPerformance.doneOn"
+            );
+        var left = Owing.ActsLeft(s.Case);
+        return done.Kind is { } kind && !left.Contains(kind)
+                ? Finding.No(
+                    $"“{FieldText.Label(kind)}”不是本案尚未执行的处罚。",
+                    $"尚未执行的：{Kinds(left)}。",
+                    "OtherPerformance.kind"
+                )
+            : done.Kind is null && left.Count > 1
+                ? Finding.No(
+                    $"须另行执行的处罚有几种：{Kinds(left)}。",
+                    "请选择本次登记的是哪一种，每种登记一次。",
+                    "OtherPerformance.kind"
+                )
+            : Goods.Obtained(s, done);
+    }
+
+    private static string Kinds(IEnumerable<PenaltyKind> kinds) =>
+        string.Join("、", kinds.Select(kind => FieldText.Label(kind)));
 }

@@ -105,8 +105,8 @@ internal static class Recovery
             [],
             s =>
                 Finding.If(
-                    Owing.FineLeft(s.Case) + Owing.SurchargeLeft(s.Case) == 0,
-                    "罚款、加处罚款没有缴清。",
+                    Owing.Left(s.Case) == 0,
+                    "罚款、没收的违法所得、加处罚款没有缴清。",
                     "请先登记缴款。"
                 )
         ),
@@ -141,6 +141,8 @@ internal static class Recovery
                 "SurchargeImposed.noRemedyPending"
             );
         var left = Owing.FineLeft(s.Case);
+        if (left == 0)
+            return Finding.No("没有未缴的罚款；没收的违法所得不加处罚款。", "不用办理。");
         if (imposed.Base != left)
             return Finding.No(
                 $"加处罚款只能以未缴的罚款 {FieldText.Face(left)}为基数。",
@@ -174,7 +176,7 @@ internal static class Recovery
             return Finding.Yes;
         return demand.Surcharge > 0 && Untold(s) is { } untold
             ? untold
-            : Sums(s, demand.Fine, demand.Surcharge, "Demand");
+            : Sums(s, demand.Fine, demand.Gains, demand.Surcharge, "Demand");
     }
 
     private static Finding NoRemedy(Situation s) =>
@@ -212,7 +214,13 @@ internal static class Recovery
             return waits;
         return application.Surcharge > 0 && Untold(s) is { } untold
             ? untold
-            : Sums(s, application.Fine, application.Surcharge, "CourtApplication");
+            : Sums(
+                s,
+                application.Fine,
+                application.Gains,
+                application.Surcharge,
+                "CourtApplication"
+            );
     }
 
     /// <summary>
@@ -279,7 +287,7 @@ internal static class Recovery
                 "请核对金额。",
                 "CourtResult.amount"
             );
-        var owed = Owing.FineLeft(s.Case) + Owing.SurchargeLeft(s.Case);
+        var owed = Owing.Left(s.Case);
         return result.Outcome == CourtOutcome.Executed
             ? Finding.If(
                 result.Amount == owed,
@@ -341,15 +349,27 @@ internal static class Recovery
         return windows.Contains("ran-out") && !windows.Contains("running");
     }
 
-    private static Finding Sums(Situation s, decimal fine, decimal? surcharge, string block)
+    private static Finding Sums(
+        Situation s,
+        decimal fine,
+        decimal? gains,
+        decimal? surcharge,
+        string block
+    )
     {
         var (fineLeft, surchargeLeft) = (Owing.FineLeft(s.Case), Owing.SurchargeLeft(s.Case));
         return fine != fineLeft
-            ? Finding.No(
-                $"未缴的罚款是 {FieldText.Face(fineLeft)}。",
-                "请核对金额。",
-                block + ".fine"
-            )
+                ? Finding.No(
+                    $"未缴的罚款是 {FieldText.Face(fineLeft)}。",
+                    "请核对金额。",
+                    block + ".fine"
+                )
+            : (gains ?? 0) != Owing.GainsLeft(s.Case)
+                ? Finding.No(
+                    $"未缴的没收的违法所得是 {FieldText.Face(Owing.GainsLeft(s.Case))}。",
+                    "请核对金额；没收的违法所得不加处罚款。",
+                    block + ".gains"
+                )
             : Finding.If(
                 (surcharge ?? 0) == surchargeLeft,
                 $"未缴的加处罚款是 {FieldText.Face(surchargeLeft)}。",
@@ -369,8 +389,8 @@ internal static class Recovery
         Finding.If(
             s.Input is null
                 || s.Block<Revocation>() is not { } revocation
-                || revocation.Refund == Owing.Sum(s, Owing.Kept),
-            $"当事人已缴、尚未退还 {FieldText.Face(Owing.Sum(s, Owing.Kept))}，撤销后应全部退还。",
+                || revocation.Refund == Owing.Sum(s, Owing.Taken),
+            $"当事人已缴、尚未退还（含没收物品的处置价款）{FieldText.Face(Owing.Sum(s, Owing.Taken))}，撤销后应全部退还。",
             "请填写应退金额。",
             "Revocation.refund"
         );

@@ -49,12 +49,15 @@ internal static class BodySchema
                 ? new OpenApiSchema
                 {
                     Type = JsonSchemaType.Array,
-                    MinItems = 1,
+                    MinItems = asked.Block.Optional ? 0 : 1,
                     MaxItems = InputReading.MostRows,
                     Items = Block(document, asked.Block),
                 }
                 : Block(document, asked.Block);
-            if (asked.Many || asked.Block.Fields.Any(field => field.Required))
+            if (
+                !asked.Block.Optional
+                && (asked.Many || asked.Block.Fields.Any(field => field.Required))
+            )
                 required.Add(asked.Block.Name);
         }
         return new()

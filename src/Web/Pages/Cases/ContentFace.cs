@@ -2,6 +2,7 @@ using System.Globalization;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Procedures;
+using Zhifa.Law.Procedures.Facts;
 using Zhifa.Web.Components;
 
 namespace Zhifa.Web.Pages.Cases;
@@ -63,6 +64,7 @@ public static class ContentFace
                 ?? text,
             "PenaltyDecision.tier" => PenaltyFace.Tier(view, text),
             "DisposedItem.item" => Kept(view, block.Seq, text),
+            "TakenItem.item" or "OrderedItem.item" or "DisposedGoods.item" => Thing(view, text),
             "Discussion.opinions" => DiscussionFace.Opinions(values["members"], text),
             _ => FieldText.Read(field, text, out _) is { } value ? FieldText.Face(value) : text,
         };
@@ -76,6 +78,15 @@ public static class ContentFace
             is { } said
             ? view.Titles.GetValueOrDefault(said.Values["violationItem"], FieldText.Face(place))
             : CaseFace.ActName(view, seq, place);
+
+    /// <summary>A thing by its number on the list of what is confiscated.</summary>
+    private static string Thing(CaseView view, string number) =>
+        Goods
+            .Listed(view.State)
+            .FirstOrDefault(good => good.Number == int.Parse(number, CultureInfo.InvariantCulture))
+            is { } good
+            ? $"{number}．{good.Item.Name}"
+            : number;
 
     /// <summary>A thing by its number in the list of the same occasion.</summary>
     private static string Kept(CaseView view, int disposed, string number)

@@ -47,7 +47,9 @@ public static class Prefill
                             ("act", line.Act),
                         ]
                 )
+        : GoodsRows(setting, block) is { Count: > 0 } goods ? goods
         : block != typeof(PartyConcerned)
+        && !BlockType.Of(block).Optional
         && !setting.Asks<Scene>()
         && setting.RowsOf(BlockType.Of(block)) is { } about
         && about.Any(one => one is not (null, null))
@@ -65,6 +67,53 @@ public static class Prefill
                 (_, index) => (IEnumerable<(string, object?)>)[("item", index + 1)]
             )
         : [Block(setting, block)];
+
+    /// <summary>A row for each thing that the step is about; those that are to be confiscated stand as they were last listed.</summary>
+    private static IReadOnlyList<IEnumerable<(string, object?)>> GoodsRows(
+        StepSetting setting,
+        Type block
+    ) =>
+        setting.View is not { } view ? []
+        : block == typeof(ConfiscatedItem)
+            ?
+            [
+                .. Goods
+                    .Listed(view.State)
+                    .Select(good =>
+                        BlockType
+                            .Of(block)
+                            .Fields.Select(field =>
+                                (field.Name, field.Property!.GetValue(good.Item))
+                            )
+                    ),
+            ]
+        : block == typeof(TakenItem) && setting.Own is { } own
+            ?
+            [
+                .. Goods
+                    .Outstanding(own)
+                    .Select(good =>
+                        (IEnumerable<(string, object?)>)
+                            [("item", good.Number), ("quantity", good.Item.Quantity)]
+                    ),
+            ]
+        : block == typeof(OrderedItem) || block == typeof(DisposedGoods)
+            ?
+            [
+                .. Waiting(setting, block)
+                    .Select(good => (IEnumerable<(string, object?)>)[("item", good.Number)]),
+            ]
+        : [];
+
+    /// <summary>Things in custody about which the step decides, or of which it tells what has become.</summary>
+    private static IEnumerable<GoodInCustody> Waiting(StepSetting setting, Type block) =>
+        setting.Seen is { } seen
+            ? Goods
+                .Of(seen)
+                .Where(good =>
+                    good.Result is null && good.Order is null == (block == typeof(OrderedItem))
+                )
+            : [];
 
     /// <summary>Not those of a time at which the case was about something else.</summary>
     private static IReadOnlyList<PenaltyLine> Lines(StepSetting setting) =>
@@ -125,17 +174,35 @@ public static class Prefill
             [
                 ("paidOn", setting.Today),
                 ("fine", Fine(setting)),
+                ("gains", Gains(setting)),
                 ("surcharge", SurchargeLeft(setting)),
             ],
             nameof(SurchargeImposed) => Imposed(setting),
-            nameof(Demand) => [("fine", Fine(setting)), ("surcharge", SurchargeLeft(setting))],
+            nameof(Demand) =>
+            [
+                ("fine", Fine(setting)),
+                ("gains", Gains(setting)),
+                ("surcharge", SurchargeLeft(setting)),
+            ],
+            nameof(OtherPerformance) =>
+            [
+                ("doneOn", setting.Today),
+                ("kind", setting.Own is { } own ? Owing.ActsLeft(own).FirstOrDefault() : null),
+            ],
             nameof(CourtApplication) =>
             [
                 ("court", setting.View?.Look.Registers.Body.Court),
                 ("inquiredOn", setting.Today),
                 ("fine", Fine(setting)),
+                ("gains", Gains(setting)),
                 ("surcharge", SurchargeLeft(setting)),
             ],
+            nameof(ProceedsPaidIn) =>
+            [
+                ("paidOn", setting.Today),
+                ("amount", setting.Seen is { } seen ? Goods.ProceedsLeft(seen) : null),
+            ],
+            nameof(GoodsReturned) => [("returnedOn", setting.Today)],
             nameof(Revocation) => [("refund", Kept(setting))],
             nameof(Refund) => [("amount", Back(setting))],
             nameof(RemedyEffect) => [("refund", Effect(setting))],
@@ -315,7 +382,7 @@ public static class Prefill
         setting.Own is { } own ? Owing.FineLeft(own) : null;
 
     private static decimal? Kept(StepSetting setting) =>
-        setting.Look is { } look ? Owing.Sum(look, Owing.Kept) : null;
+        setting.Look is { } look ? Owing.Sum(look, Owing.Taken) : null;
 
     private static decimal? Back(StepSetting setting) =>
         setting.Own is { } own ? Owing.Back(own) : null;
@@ -323,8 +390,12 @@ public static class Prefill
     /// <summary>All of it where the decision is annulled, else what is paid beyond the changed one.</summary>
     private static decimal? Effect(StepSetting setting) =>
         setting.Own is not { } own ? null
-        : Owing.Annulment(own) is not null ? Owing.Kept(own)
+        : Owing.Annulment(own) is not null ? Owing.Taken(own)
         : Owing.Over(own);
+
+    /// <summary>Null where no gains are confiscated: the field stays empty.</summary>
+    private static decimal? Gains(StepSetting setting) =>
+        setting.Own is { } own && Owing.GainsLeft(own) is > 0 and var left ? left : null;
 
     private static decimal? SurchargeLeft(StepSetting setting) =>
         setting.Own is { } own && Owing.SurchargeLeft(own) is > 0 and var left ? left : null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Discretion;
 using Zhifa.Law.Procedures;
+using Zhifa.Law.Procedures.Facts;
 using Zhifa.Law.Registers;
 using Zhifa.Web.Components;
 using Zhifa.Web.Pages.Cases;
@@ -23,7 +24,8 @@ public static class StepFields
         [
             .. setting
                 .Step.Blocks.Where(asked =>
-                    asked.Block.Record != typeof(PartyConcerned) || setting.Parties.Count > 0
+                    (asked.Block.Record != typeof(PartyConcerned) || setting.Parties.Count > 0)
+                    && (asked.Block.Record != typeof(ConfiscatedItem) || Confiscates(setting))
                 )
                 .Select(asked =>
                     asked.Many
@@ -109,6 +111,16 @@ public static class StepFields
         || block.Record == typeof(InvestigationReport)
             && field.Name == "separateActs"
             && setting.Acts.Count == 0
+        || field.Name == "gains"
+            && block.Record != typeof(RemedyResult)
+            && setting.Own is { } owing
+            && Owing.Gains(owing) == 0
+        || block.Record == typeof(OtherPerformance)
+            && setting.Own is { } left
+            && (
+                field.Name == "kind" && Owing.ActsLeft(left).Count < 2
+                || field.Name == "notObtained" && Goods.Outstanding(left).Count == 0
+            )
         || block.Record == typeof(OrdinaryDecision)
             && field.Name == "education"
             && !setting.SparesOne
@@ -179,6 +191,33 @@ public static class StepFields
                 Tiers(setting, Items(setting))
             ),
             "DisposedItem.item" => Registered(plain, Kept(setting)),
+            "TakenItem.item" => Registered(
+                plain,
+                Things(
+                    Goods
+                        .Outstanding(setting.Own ?? setting.View!.State)
+                        .Select(good => (good.Number, good.Item.Name, good.Item.Quantity))
+                )
+            ),
+            "OrderedItem.item" or "DisposedGoods.item" => Registered(
+                plain,
+                Things(
+                    Goods
+                        .Of(setting.Seen ?? setting.View!.State)
+                        .Where(good => good.Result is null)
+                        .Select(good => (good.Number, good.Name, good.Taken.Quantity))
+                )
+            ),
+            // Of the penalties those that are still to be carried out.
+            "OtherPerformance.kind" when setting.Own is { } own => plain with
+            {
+                Choices =
+                [
+                    .. field.Choices.Where(choice =>
+                        Owing.ActsLeft(own).Any(kind => FieldText.Write(kind) == choice.Value)
+                    ),
+                ],
+            },
             // One alone leaves the case for another of his own; what a court has found is found of the case.
             "Termination.ground" => plain with
             {
@@ -252,6 +291,21 @@ public static class StepFields
                     .Where(group => group.Choices.Count > 0),
             ],
         };
+
+    /// <summary>Whether the basis of a violation lets things be confiscated at all.</summary>
+    private static bool Confiscates(StepSetting setting) =>
+        Items(setting)
+            .Concat(setting.Registers?.Items ?? [])
+            .Any(item => item.Kinds.Contains(PenaltyKind.ConfiscationOfGoods));
+
+    private static IReadOnlyList<(string, string)> Things(
+        IEnumerable<(int Number, string Name, string Quantity)> goods
+    ) =>
+        [
+            .. goods.Select(good =>
+                (FieldText.Write(good.Number), $"{good.Number}．{good.Name}（{good.Quantity}）")
+            ),
+        ];
 
     /// <summary>The list of what is kept, by its numbers.</summary>
     private static IReadOnlyList<(string, string)> Kept(StepSetting setting) =>

@@ -29,6 +29,7 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     private readonly Dictionary<string, string> _codes = [];
     private int _next;
     private int? _instance;
+    private string? _as;
 
     public long Id { get; private set; }
     public int? Version { get; private set; }
@@ -113,6 +114,13 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     public OrdinaryRoad On(int instance)
     {
         _instance = instance;
+        return this;
+    }
+
+    /// <summary>Who asks for the next step, instead of whoever took it.</summary>
+    public OrdinaryRoad As(string user)
+    {
+        _as = user;
         return this;
     }
 
@@ -239,8 +247,10 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
             _instance
             ?? (worked is not null && script.Steps.Contains(worked) ? worked.Instance : null);
         _instance = null;
+        var user = _as ?? (worked is not null && Mine(worked.By) ? worked.By : Whose(step));
+        _as = null;
         return await office.Desk.Take(
-            await office.Person(worked is not null && Mine(worked.By) ? worked.By : Whose(step)),
+            await office.Person(user),
             new(
                 Invented.Key(),
                 script.Procedure,
@@ -295,6 +305,7 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
             "legal-reviewer" => "reviewer",
             "hearing-host" => "host",
             "finance-clerk" => "finance",
+            "property-keeper" => "keeper",
             var role => role,
         };
 }

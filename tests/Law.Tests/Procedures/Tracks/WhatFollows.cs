@@ -142,6 +142,98 @@ public sealed class WhatFollows
             .Holds.ShouldBe(nothing);
     }
 
+    /// <summary>The gains are a debt of their own: no surplus of another kind is asked for, and a change that leaves them is no change of them.</summary>
+    [Theory]
+    [InlineData("2000", null, null, false)]
+    [InlineData("2000", "600", null, true)]
+    [InlineData("0", "600", null, false)]
+    [InlineData("2000", "400", "400", true)]
+    [InlineData("2000", "400", "600", false)]
+    [InlineData("2000", null, "0", true)]
+    public void Confiscated_gains_are_due_until_they_are_paid(
+        string fine,
+        string? gains,
+        string? lowered,
+        bool nothing
+    )
+    {
+        Recorded(nameof(OrdinaryDecision), []);
+        Recorded(
+            nameof(PenaltyLine),
+            [("kind", "fine"), ("amount", "2000")],
+            [("kind", "confiscation-of-gains"), ("amount", "600")]
+        );
+        Recorded(
+            nameof(Payment),
+            [
+                ("paidOn", "2026-04-22"),
+                ("fine", fine),
+                ("reference", "DEMO-1"),
+                .. gains is null ? [] : new[] { ("gains", gains) },
+            ]
+        );
+        if (lowered is not null)
+            Recorded(nameof(RemedyResult), [.. Changed("2000"), ("gains", lowered)]);
+
+        ComputedFacts
+            .Find("nothing-due")!
+            .Find(Situation.OfCase(Procedure, Procedure.Opening, _state))
+            .Holds.ShouldBe(nothing);
+    }
+
+    /// <summary>A licence is suspended on one day and things are taken on another: each is recorded, and none stands for the other.</summary>
+    [Fact]
+    public void Each_penalty_that_is_carried_out_is_recorded_by_itself()
+    {
+        Recorded(nameof(OrdinaryDecision), []);
+        Recorded(
+            nameof(PenaltyLine),
+            [("kind", "licence-suspension"), ("content", "暂扣三个月")],
+            [("kind", "halt"), ("content", "停业十日")],
+            [("kind", "fine"), ("amount", "2000")]
+        );
+        Finding Performed() =>
+            ComputedFacts
+                .Find("acts-performed")!
+                .Find(Situation.OfCase(Procedure, Procedure.Opening, _state));
+        Finding Recording(PenaltyKind? kind) =>
+            ComputedFacts
+                .Find("performance-true")!
+                .Find(
+                    Situation.OfCase(
+                        Procedure,
+                        Procedure.Anywhere("record-performance")!,
+                        _state
+                    ) with
+                    {
+                        ActedAt = new(2026, 4, 23, 0, 0, 0, TimeSpan.Zero),
+                        Input =
+                        [
+                            new(
+                                BlockType.Of<OtherPerformance>(),
+                                0,
+                                new OtherPerformance("2026-04-22".Day(), "已停业。", kind)
+                            ),
+                        ],
+                    }
+                );
+
+        Recording(null).Holds.ShouldBeFalse();
+        Recording(PenaltyKind.Fine).Holds.ShouldBeFalse();
+        Recording(PenaltyKind.Halt).Holds.ShouldBeTrue();
+        Performed().Message.ShouldContain("责令停产停业");
+        Recorded(
+            nameof(OtherPerformance),
+            [("doneOn", "2026-04-22"), ("facts", "已停业。"), ("kind", "halt")]
+        );
+        Performed().Message.ShouldContain("暂扣许可证件");
+        Performed().Message.ShouldNotContain("责令停产停业");
+        Recording(PenaltyKind.Halt).Holds.ShouldBeFalse();
+        Recording(null).Holds.ShouldBeTrue();
+        Recorded(nameof(OtherPerformance), [("doneOn", "2026-04-23"), ("facts", "证件已收回。")]);
+        Performed().Holds.ShouldBeTrue();
+    }
+
     /// <summary>行政复议法 art. 78(2): what reconsideration has changed it executes itself; a suit against a former decision says nothing about this one.</summary>
     [Theory]
     [InlineData(false, true)]
@@ -197,16 +289,29 @@ public sealed class WhatFollows
             ("forProcedure", "false"),
         ];
 
-    private void Recorded(string block, IEnumerable<(string Field, string Value)> values) =>
+    private void Recorded(
+        string block,
+        params IReadOnlyList<IEnumerable<(string Field, string Value)>> rows
+    ) =>
         _state = _state with
         {
             Seq = _state.Seq + 1,
-            Blocks = _state.Blocks.Add(
-                new(
-                    _state.Seq + 1,
-                    block,
-                    0,
-                    values.ToDictionary(pair => pair.Field, pair => pair.Value)
+            Blocks = _state.Blocks.AddRange(
+                (
+                    rows.Count == 0
+                        ?
+                        [
+                            [],
+                        ]
+                        : rows
+                ).Select(
+                    (values, row) =>
+                        new RecordedBlock(
+                            _state.Seq + 1,
+                            block,
+                            row,
+                            values.ToDictionary(pair => pair.Field, pair => pair.Value)
+                        )
                 )
             ),
         };
