@@ -36,7 +36,17 @@ internal static class DocumentModel
             one.Party.Code,
             one.Party.Address,
             Person = one.Party.Kind == PartyKind.NaturalPerson,
+            IdName = IdName(one.Party),
         });
+        model["IdName"] = input.Party is { } known ? IdName(known) : null;
+        model["Guardians"] = input
+            .Rows<Assistant>()
+            .Where(one => one.IsGuardian)
+            .Select(one => one.Name)
+            .ToList()
+            is { Count: > 0 } guardians
+            ? string.Join("、", guardians)
+            : null;
         model["OfOne"] = input.Block<PartyConcerned>() is { Party: not null };
         model["PartyNames"] =
             input.Parties.Count > 1
@@ -217,6 +227,11 @@ internal static class DocumentModel
 
     private static object? Due(DocumentInput input, string limit) =>
         input.Due.TryGetValue(limit, out var day) ? day : null;
+
+    private static string IdName(Party party) =>
+        party.Kind == PartyKind.NaturalPerson
+            ? FieldText.Label(party.Paper ?? IdentityPaper.ResidentId)
+            : "统一社会信用代码";
 
     // What the law calls the person who speaks for the party: GB forms name him by the party's kind.
     private static string Representative(PartyKind? kind) =>

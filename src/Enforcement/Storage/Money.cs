@@ -46,6 +46,6 @@ public sealed class PaymentRow
     public required DateOnly PaidOn { get; set; }
     public required decimal Fine { get; set; }
     public required decimal Surcharge { get; set; }
-    public required decimal Gains { get; set; }
+    public decimal Gains { get; set; }
     public required string Reference { get; set; }
 }

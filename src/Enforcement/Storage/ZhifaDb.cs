@@ -106,6 +106,7 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
         model.Entity<Hearing>().Property(hearing => hearing.Position).HasDefaultValue(0);
         model.Entity<MoneyDue>().Property(due => due.Position).HasDefaultValue(0);
         model.Entity<PaymentRow>().Property(payment => payment.Position).HasDefaultValue(0);
+        model.Entity<PaymentRow>().Property(payment => payment.Gains).HasDefaultValue(0m);
         model.Entity<PenaltyItem>().HasIndex(item => item.DecidedOn).HasFilter("beyond_tier");
         model.Entity<ClockAlarm>().HasIndex(alarm => alarm.OnDay).HasFilter("raised_at is null");
         // By code point, so that a name is found by its beginning on an index.

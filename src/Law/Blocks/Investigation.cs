@@ -31,7 +31,14 @@ public sealed record Inquiry(
         Help = "拒绝签名或者由见证人签名的必填：原因、在场人。",
         Max = 500
     )]
-        string? SignatureNote
+        string? SignatureNote,
+    [property: Field(
+        "在场的监护人、翻译",
+        Help = "登记了监护人、翻译的当事人，必填其姓名。",
+        Max = 200,
+        Masking = Masking.Name
+    )]
+        string? Beside = null
 );
 
 /// <summary>An inspection or examination of a place or a thing (arts. 54(1), 55).</summary>

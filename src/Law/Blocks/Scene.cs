@@ -1,3 +1,4 @@
+using Zhifa.Law.Codes;
 using Zhifa.Law.Registers;
 
 namespace Zhifa.Law.Blocks;
@@ -18,6 +19,25 @@ public sealed record Scene(
         string Place
 );
 
+/// <summary>The paper whose number a natural person goes by.</summary>
+public enum IdentityPaper
+{
+    [Label("公民身份号码")]
+    ResidentId,
+
+    [Label("护照号码")]
+    Passport,
+
+    [Label("外国人永久居留身份证号码")]
+    PermanentResidence,
+
+    [Label("来往内地（大陆）通行证号码")]
+    TravelPermit,
+
+    [Label("其他身份证件号码")]
+    Other,
+}
+
 [Block("当事人")]
 public sealed record Party(
     [property: Field("类型")] PartyKind Kind,
@@ -25,7 +45,7 @@ public sealed record Party(
         string Name,
     [property: Field(
         "证件号码或者统一社会信用代码",
-        Help = "自然人填公民身份号码，其他填十八位统一社会信用代码。",
+        Help = "自然人填公民身份号码（没有的，填护照等证件的号码），其他填十八位统一社会信用代码。",
         Max = 30,
         Masking = Masking.Code
     )]
@@ -33,8 +53,26 @@ public sealed record Party(
     [property: Field("住所或者地址", Masking = Masking.Address)] string Address,
     [property: Field("联系电话", Max = 30, Masking = Masking.Phone)] string? Phone,
     [property: Field("法定代表人、负责人或者经营者", Max = 60, Masking = Masking.Name)]
-        string? Representative
-);
+        string? Representative,
+    [property: Field(
+        "证件种类",
+        Help = "自然人没有公民身份号码的选择，例如外国人的护照；有的不用选。"
+    )]
+        IdentityPaper? Paper = null,
+    [property: Field("出生日期", Help = "自然人没有公民身份号码的必填，与证件一致。")]
+        DateOnly? BornOn = null
+)
+{
+    /// <summary>Full years of a natural person on a day, as his paper says; null where nobody's age matters or it is not known.</summary>
+    public int? AgeOn(DateOnly day) =>
+        Kind != PartyKind.NaturalPerson ? null
+        : HasResidentId ? ResidentId.Parse(Code)?.AgeOn(day)
+        : BornOn is { } born ? ResidentId.Age(born, day)
+        : null;
+
+    /// <summary>He goes by the number that every citizen has, or a resident of Hong Kong, Macao or Taiwan.</summary>
+    public bool HasResidentId => Paper is null or IdentityPaper.ResidentId;
+}
 
 /// <summary>One of the officers who handle the case; the first row is the responsible officer.</summary>
 [Block("承办人")]

@@ -40,6 +40,9 @@ public enum ServiceRecipient
     [Label("代理人")]
     Agent,
 
+    [Label("监护人")]
+    Guardian,
+
     [Label("当事人指定的代收人")]
     Designated,
 }

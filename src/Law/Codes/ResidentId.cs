@@ -38,12 +38,13 @@ public sealed record ResidentId
     /// Full years of age on a day; the birthday itself completes the year (29 February: 1 March in other years). Negative
     /// before birth.
     /// </summary>
-    public int AgeOn(DateOnly day)
+    public int AgeOn(DateOnly day) => Age(BirthDate, day);
+
+    /// <summary>The same of anybody who was born on a day.</summary>
+    public static int Age(DateOnly birth, DateOnly day)
     {
-        var years = day.Year - BirthDate.Year;
-        return (day.Month, day.Day).CompareTo((BirthDate.Month, BirthDate.Day)) < 0
-            ? years - 1
-            : years;
+        var years = day.Year - birth.Year;
+        return (day.Month, day.Day).CompareTo((birth.Month, birth.Day)) < 0 ? years - 1 : years;
     }
 
     public static CodeCheck Check(string text)

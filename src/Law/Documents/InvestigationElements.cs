@@ -32,6 +32,13 @@ internal static class InvestigationElements
             "申请回避",
             "如实回答"
         ),
+        Typed(
+            "beside",
+            "民法典 第二十三条",
+            "在场的监护人、翻译",
+            input => Asked(input)?.Beside,
+            input => Asked(input)?.Beside is { Length: > 0 }
+        ),
         Typed("transcript", Transcript, "询问内容", input => Asked(input)?.Transcript),
         Signed(input => Asked(input)?.Signature),
         Note(input => Asked(input)?.SignatureNote),

@@ -164,6 +164,7 @@ public static class ComputedFacts
         Hearings.All,
         Recusals.All,
         Agents.All,
+        Assistants.All,
         Appraisals.All,
         PartyChanges.All,
         ViolationChanges.All,

@@ -79,7 +79,8 @@ internal static class OrdinaryCases
                         true,
                         "问：示范花园二期项目有没有修建防空地下室？\n答：没有修建，图纸上原来有，施工时取消了。\n问：有没有经过批准？\n答：没有。",
                         Signature.Refused,
-                        "被询问人看后认为记录属实，但表示须回公司请示，拒绝签名，全程录像。"
+                        "被询问人看后认为记录属实，但表示须回公司请示，拒绝签名，全程录像。",
+                        "午某译（翻译）"
                     )
                 ),
             ["inspection-record"] = Case(null, new(2026, 3, 9))

@@ -310,7 +310,7 @@ public sealed class WhatMustBeRefused(ApiServers servers)
     {
         using var page = await PageDoor.Of(await servers.On(database), "handler");
         var offered = (await page.Get(PageDoor.New)).Page.QuerySelectorAll("optgroup");
-        offered.Length.ShouldBe(3);
+        offered.Length.ShouldBe(4);
         offered.ShouldNotContain(group => group.GetAttribute("label")!.Contains("已划出"));
     }
 

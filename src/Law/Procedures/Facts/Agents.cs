@@ -151,6 +151,9 @@ internal static class Agents
             );
         foreach (var name in names)
         {
+            // A guardian needs no mandate.
+            if (Assistants.GuardianNamed(s.Case, name) is not null)
+                continue;
             if (Named(s.Case, name, s.Day) is not { } agent)
                 return Finding.No(
                     $"{name}不是登记的委托代理人。",

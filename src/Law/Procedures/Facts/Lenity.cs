@@ -303,8 +303,5 @@ internal static class Lenity
 
     /// <summary>Age of a natural person on the day of the act, or null where nobody's age matters.</summary>
     private static int? Age(Situation s) =>
-        s.Block<Party>() is { Kind: Registers.PartyKind.NaturalPerson } party
-        && s.Block<Scene>() is { } scene
-            ? Codes.ResidentId.Parse(party.Code)?.AgeOn(scene.ActOn)
-            : null;
+        s.Block<Scene>() is { } scene ? s.Block<Party>()?.AgeOn(scene.ActOn) : null;
 }

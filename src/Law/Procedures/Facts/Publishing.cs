@@ -98,9 +98,7 @@ public static class Publishing
         );
 
     /// <summary>Under eighteen on the day on which it is asked.</summary>
-    internal static bool Minor(Situation s) =>
-        s.Block<Party>() is { Kind: PartyKind.NaturalPerson } party
-        && ResidentId.Parse(party.Code)?.AgeOn(s.Day) < 18;
+    internal static bool Minor(Situation s) => s.Block<Party>()?.AgeOn(s.Day) < 18;
 
     private static Finding Withheld(Situation s) =>
         s.Block<PublicationWithheld>() is not { } withheld

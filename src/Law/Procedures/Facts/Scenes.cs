@@ -107,11 +107,37 @@ internal static class Scenes
     {
         if (s.Block<Party>() is not { } party)
             return Finding.Yes;
+        if (party is { Kind: not PartyKind.NaturalPerson, HasResidentId: false })
+            return Finding.No(
+                "只有自然人有身份证件。",
+                "法人、其他组织填统一社会信用代码，不用选证件种类。",
+                "Party.paper"
+            );
+        if (!party.HasResidentId)
+            return party.BornOn is not { } born
+                ? Finding.No(
+                    "没有公民身份号码的，须填写出生日期。",
+                    "请照护照等证件填写。",
+                    "Party.bornOn"
+                )
+                : Finding.If(
+                    born < s.Day,
+                    "出生日期不能晚于今日。",
+                    "请照护照等证件填写。",
+                    "Party.bornOn"
+                );
         var check =
             party.Kind == PartyKind.NaturalPerson
                 ? ResidentId.Check(party.Code)
                 : Uscc.Check(party.Code);
-        return Finding.If(check.Valid, check.Reason, "请核对证件或者营业执照。", "Party.code");
+        return Finding.If(
+            check.Valid,
+            check.Reason,
+            party.Kind == PartyKind.NaturalPerson
+                ? "请核对证件；外国人等没有公民身份号码的，选择证件种类并填写出生日期。"
+                : "请核对证件或者营业执照。",
+            "Party.code"
+        );
     }
 
     private static Finding Shown(Situation s)

@@ -145,6 +145,8 @@ internal static class Services
                 "请选择收件人与当事人的关系。",
                 "ServiceReceipt.relation"
             );
+        if (OfAWard(s, service, relation) is { } ward)
+            return ward.Holds ? null : ward;
         var may =
             relation is ServiceRecipient.Agent or ServiceRecipient.Designated
             || s.Block<Party>()?.Kind switch
@@ -186,6 +188,33 @@ internal static class Services
                 $"“{FieldText.Label(relation)}”不能为这一当事人签收文书（民事诉讼法第八十八条）。",
                 "公民由本人或者同住的成年家属签收；法人、其他组织由法定代表人、主要负责人或者负责收件的人签收；代理人、指定的代收人也可以签收。",
                 "ServiceReceipt.relation"
+            );
+    }
+
+    /// <summary>Papers for a party who is not of full capacity go to his guardian (民事诉讼法 art. 60); null where the party has none.</summary>
+    private static Finding? OfAWard(Situation s, ServiceReceipt service, ServiceRecipient relation)
+    {
+        var guardians = Assistants.Of(s.Case).Where(one => one.IsGuardian).ToList();
+        if (guardians.Count == 0)
+            return relation == ServiceRecipient.Guardian
+                ? Finding.No(
+                    "本案没有登记当事人的监护人。",
+                    "请先办理“登记监护人、翻译”；没有监护人的，选择其他关系。",
+                    "ServiceReceipt.relation"
+                )
+                : null;
+        if (relation is ServiceRecipient.Agent or ServiceRecipient.Designated)
+            return null;
+        return
+            relation == ServiceRecipient.Guardian
+            && Assistants.GuardianNamed(s.Case, service.Recipient ?? "") is not null
+            ? Finding.Yes
+            : Finding.No(
+                $"当事人由监护人代理，文书应当送达监护人：{string.Join("、", guardians.Select(one => one.Name))}。",
+                "请送达登记的监护人，与当事人的关系选择监护人。",
+                relation == ServiceRecipient.Guardian
+                    ? "ServiceReceipt.recipient"
+                    : "ServiceReceipt.relation"
             );
     }
 

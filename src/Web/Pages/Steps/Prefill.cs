@@ -146,6 +146,7 @@ public static class Prefill
             return [];
         return block == typeof(Party) ? view.State.Rows<Party>()
             : block == typeof(Agent) && !view.State.IsJoint() ? view.State.Rows<Agent>()
+            : block == typeof(Assistant) && !view.State.IsJoint() ? view.State.Rows<Assistant>()
             : block == typeof(Scene) ? view.State.Rows<Scene>()
             : block == typeof(Limitation) ? view.State.Rows<Limitation>()
             : [];

@@ -111,6 +111,9 @@ public static class StepFields
         || block.Record == typeof(InvestigationReport)
             && field.Name == "separateActs"
             && setting.Acts.Count == 0
+        || block.Record == typeof(Inquiry)
+            && field.Name == "beside"
+            && setting.View?.State.Recorded(nameof(Assistant)).Count is null or 0
         || field.Name == "gains"
             && block.Record != typeof(RemedyResult)
             && setting.Own is { } owing
