@@ -15,7 +15,7 @@ namespace Zhifa.Bench;
 internal static class JointBench
 {
     private const int Parties = 50;
-    private const int Times = 30;
+    private const int Times = 100;
 
     public static async Task Run()
     {

@@ -11,10 +11,13 @@ namespace Zhifa.Enforcement.Cases;
 /// </summary>
 public static class SeenBlocks
 {
-    public static IReadOnlyList<RecordedBlock> Of(CaseView view, Actor actor) =>
-        Handles(view, actor)
-            ? view.State.Blocks
-            : [.. view.State.Blocks.Select(block => Masked(view, block))];
+    /// <returns>By the entries that recorded them.</returns>
+    public static ILookup<int, RecordedBlock> Of(CaseView view, Actor actor) =>
+        (
+            Handles(view, actor)
+                ? view.State.Blocks
+                : view.State.Blocks.Select(block => Masked(view, block))
+        ).ToLookup(block => block.Seq);
 
     /// <summary>The handlers of the case; of a lead, which has none yet, the officers of its body.</summary>
     public static bool Handles(CaseView view, Actor actor) =>

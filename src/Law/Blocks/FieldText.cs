@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -85,7 +86,8 @@ public static partial class FieldText
         ];
 
     /// <summary>The Chinese label of an enumerated value.</summary>
-    public static string Label(Enum value) => Label(value.GetType().GetField(value.ToString())!);
+    public static string Label(Enum value) =>
+        Labels.GetOrAdd(value, one => Label(one.GetType().GetField(one.ToString())!));
 
     /// <summary>A day or an instant as people read it in China, to the minute.</summary>
     public static string Face(object? value) =>
@@ -195,6 +197,19 @@ public static partial class FieldText
             return new OwnChoice(text, field.Choices.First(c => c.Value == text).Label);
         var type =
             Nullable.GetUnderlyingType(field.Property.PropertyType) ?? field.Property.PropertyType;
-        return Enum.GetValues(type).Cast<object>().First(v => Kebab(v.ToString()!) == text);
+        return Values
+            .GetOrAdd(
+                type,
+                known =>
+                    Enum.GetValues(known)
+                        .Cast<Enum>()
+                        .Distinct()
+                        .ToDictionary(value => Kebab(value.ToString()))
+            )
+            .GetValueOrDefault(text);
     }
+
+    /// <summary>The values of an enumeration by their words, and their labels.</summary>
+    private static readonly ConcurrentDictionary<Type, Dictionary<string, Enum>> Values = [];
+    private static readonly ConcurrentDictionary<Enum, string> Labels = [];
 }

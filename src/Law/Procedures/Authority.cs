@@ -72,7 +72,10 @@ public static class Authority
 
     private static bool IsHandler(Situation situation) =>
         situation.Actor.Officer is { } officer
-        && situation.Rows<Handler>().Any(handler => handler.Officer == officer);
+        // No track says who handles a case: the whole of it is asked, not what an instance sees.
+        && (
+            situation.Says<Handler>() ? situation.Rows<Handler>() : situation.Case.Rows<Handler>()
+        ).Any(handler => handler.Officer == officer);
 
     private static bool Recused(Situation situation) =>
         Recused(situation.Procedure, situation.Case)

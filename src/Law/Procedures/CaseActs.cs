@@ -105,11 +105,14 @@ public static class CaseActs
         state with
         {
             Entire = state.Entire ?? state,
-            Blocks = state.Blocks.RemoveAll(block =>
-                block.Block == nameof(Scene)
-                    ? block.Row + 1 != place
-                    : Act(block) is { } of && of != place
-            ),
+            Blocks =
+            [
+                .. state.Blocks.Where(block =>
+                    block.Block == nameof(Scene)
+                        ? block.Row + 1 == place
+                        : Act(block) is not { } of || of == place
+                ),
+            ],
         };
 
     /// <summary>

@@ -31,9 +31,8 @@ public static class CaseEngine
         foreach (var at in look.Case.Takeable(machine, step))
         {
             var situation = look with { Step = step, Instance = at.Turn, Input = null };
-            if (!step.When.Holds(CaseVector.Of(situation).Values) || !Authority.HasRole(situation))
-                continue;
-            offers.Add(new(step, at.Turn, Unmet(situation).Refusals));
+            if (Authority.HasRole(situation) && CaseVector.IfOffered(situation) is { } vector)
+                offers.Add(new(step, at.Turn, Unmet(situation, vector).Refusals));
         }
         return offers;
     }
@@ -50,7 +49,7 @@ public static class CaseEngine
         ];
         if (door.Count > 0)
             return new(door, []);
-        var judgement = Unmet(situation);
+        var judgement = Unmet(situation, CaseVector.Of(situation));
         return judgement.Allowed ? judgement with { Refusals = [.. Judged(situation)] } : judgement;
     }
 
@@ -160,9 +159,8 @@ public static class CaseEngine
         }
     }
 
-    private static Judgement Unmet(Situation situation)
+    private static Judgement Unmet(Situation situation, CaseVector vector)
     {
-        var vector = CaseVector.Of(situation);
         var unmet = situation
             .Step.Needs.Where(need => !need.Gate.Holds(vector.Values))
             .SelectMany(need => Telling.Unmet(situation, need, vector))

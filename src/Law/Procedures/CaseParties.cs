@@ -76,52 +76,100 @@ public static class CaseParties
 
     private static CaseState Alone(CaseState state, Procedure procedure, int place)
     {
-        var tracks = procedure.Tracks.ToDictionary(track => track.Id);
-        var others = state
-            .Tracks.Where(one =>
-                tracks.TryGetValue(one.Track, out var track)
-                && state.PlaceOf(track, one) is { } of
-                && of != place
-            )
-            .ToHashSet(ReferenceEqualityComparer.Instance);
-        var theirs = others
-            .Cast<TrackState>()
-            .SelectMany(one => tracks[one.Track].Steps.Select(step => (step.Id, one.Ordinal)))
-            .ToHashSet();
-        var hidden = state
-            .Path.Where(taken => theirs.Contains((taken.Step, taken.Instance)))
-            .Select(taken => taken.Seq)
-            .Concat(
-                state
-                    .Blocks.Where(block =>
-                        block.Block == nameof(PartyConcerned)
-                        && Concerned(state, block) is { } of
-                        && of != place
-                    )
-                    .Select(block => block.Seq)
-            )
-            .ToHashSet();
+        var shared = LookedUp
+            .In(state)
+            .Shared.GetOrAdd(procedure.Hash, _ => SharedCase.Of(state, procedure));
         return state with
         {
             Entire = state.Entire ?? state,
-            Tracks = state.Tracks.RemoveAll(others.Contains),
-            Blocks = state.Blocks.RemoveAll(block =>
-                hidden.Contains(block.Seq) || !IsOf(block, place)
-            ),
-            Documents = state.Documents.RemoveAll(paper =>
-                hidden.Contains(paper.Seq) || paper.Party > 0 && paper.Party != place
-            ),
-            History = state.History.RemoveAll(taken => hidden.Contains(taken.Seq)),
+            Tracks = [.. shared.Tracks.Where(one => Is(one.Place, place)).Select(one => one.Track)],
+            Blocks =
+            [
+                .. shared
+                    .Blocks.Where(one =>
+                        Is(one.Place, place) && !shared.Hides(one.Block.Seq, place)
+                    )
+                    .Select(one => one.Block),
+            ],
+            Documents =
+            [
+                .. state.Documents.Where(paper =>
+                    !shared.Hides(paper.Seq, place) && (paper.Party <= 0 || paper.Party == place)
+                ),
+            ],
+            History = [.. state.History.Where(taken => !shared.Hides(taken.Seq, place))],
         };
     }
 
+    private static bool Is(int? of, int place) => of is null || of == place;
+
+    /// <summary>Whose the parts of a joint case are, found once for all its parties: null is everybody's.</summary>
+    internal sealed class SharedCase
+    {
+        private readonly ILookup<int, int> _owners;
+
+        private SharedCase(
+            IReadOnlyList<(TrackState Track, int? Place)> tracks,
+            IReadOnlyList<(RecordedBlock Block, int? Place)> blocks,
+            ILookup<int, int> owners
+        ) => (Tracks, Blocks, _owners) = (tracks, blocks, owners);
+
+        public IReadOnlyList<(TrackState Track, int? Place)> Tracks { get; }
+
+        public IReadOnlyList<(RecordedBlock Block, int? Place)> Blocks { get; }
+
+        /// <summary>Whether an entry was made about another party than that one.</summary>
+        public bool Hides(int seq, int place)
+        {
+            foreach (var owner in _owners[seq])
+                if (owner != place)
+                    return true;
+            return false;
+        }
+
+        public static SharedCase Of(CaseState state, Procedure procedure)
+        {
+            var machines = procedure.Tracks.ToDictionary(track => track.Id);
+            var tracks = state
+                .Tracks.Select(one =>
+                    (
+                        Track: one,
+                        Place: machines.TryGetValue(one.Track, out var track)
+                            ? state.PlaceOf(track, one)
+                            : null
+                    )
+                )
+                .ToList();
+            var taken = tracks
+                .Where(one => one.Place is not null)
+                .SelectMany(one =>
+                    machines[one.Track.Track]
+                        .Steps.Select(step => ((step.Id, one.Track.Ordinal), one.Place!.Value))
+                )
+                .ToLookup(pair => pair.Item1, pair => pair.Value);
+            var owners = state
+                .Path.SelectMany(entry =>
+                    taken[(entry.Step, entry.Instance)].Select(place => (entry.Seq, Place: place))
+                )
+                .Concat(
+                    state
+                        .Blocks.Where(block => block.Block == nameof(PartyConcerned))
+                        .Select(block => (block.Seq, Place: Concerned(state, block)))
+                        .Where(named => named.Place is not null)
+                        .Select(named => (named.Seq, Place: named.Place!.Value))
+                )
+                .ToLookup(named => named.Seq, named => named.Place);
+            return new(tracks, [.. state.Blocks.Select(block => (block, Whose(block)))], owners);
+        }
+    }
+
     /// <summary>A row that names nobody is everybody's; whom one of them has challenged keeps away from the whole case.</summary>
-    private static bool IsOf(RecordedBlock block, int place) =>
+    private static int? Whose(RecordedBlock block) =>
         block.Block switch
         {
-            nameof(Party) => block.Row + 1 == place,
-            nameof(RecusalRequest) => true,
-            _ => Place(block) is not { } of || of == place,
+            nameof(Party) => block.Row + 1,
+            nameof(RecusalRequest) => null,
+            _ => Place(block),
         };
 
     /// <summary>Against whom the investigation was ended while it goes on against the others.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using Zhifa.Law.Blocks;
 
@@ -12,8 +13,13 @@ public sealed record RecordedBlock(
     IReadOnlyDictionary<string, string> Values
 )
 {
+    /// <summary>What was recorded never changes: it is read once.</summary>
+    private static readonly ConditionalWeakTable<RecordedBlock, object> Known = [];
+
     /// <summary>The record. Throws when the texts are not of that block: they were checked before they were recorded.</summary>
-    public object Read()
+    public object Read() => Known.GetValue(this, recorded => recorded.Parsed());
+
+    private object Parsed()
     {
         if (Block == OwnFields.Name)
             return new OwnFields(Values);

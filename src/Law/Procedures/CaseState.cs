@@ -156,7 +156,19 @@ public sealed record CaseState : MachineState
 
     /// <summary>An instance of a branch, or null.</summary>
     public TrackState? Instance(string branch, int ordinal) =>
-        Tracks.Find(one => one.Track == branch && one.Ordinal == ordinal);
+        (
+            LookedUp.In(this).Instances ??= Tracks
+                .DistinctBy(one => (one.Track, one.Ordinal))
+                .ToDictionary(one => (one.Track, one.Ordinal))
+        ).GetValueOrDefault((branch, ordinal));
+
+    /// <summary>The step that an entry took, or null where it took none.</summary>
+    public TakenStep? TakenAt(int seq) =>
+        (
+            LookedUp.In(this).Taken ??= History
+                .DistinctBy(taken => taken.Seq)
+                .ToDictionary(taken => taken.Seq)
+        ).GetValueOrDefault(seq);
 
     /// <summary>Where a machine of the case stands; null for an instance that was never opened.</summary>
     /// <param name="instance">Of a track the ordinal; of the spine nothing.</param>
@@ -273,8 +285,8 @@ public sealed record CaseState : MachineState
             .ToHashSet();
         return this with
         {
-            Blocks = Blocks.RemoveAll(block => hidden.Contains(block.Seq)),
-            Documents = Documents.RemoveAll(paper => hidden.Contains(paper.Seq)),
+            Blocks = [.. Blocks.Where(block => !hidden.Contains(block.Seq))],
+            Documents = [.. Documents.Where(paper => !hidden.Contains(paper.Seq))],
         };
     }
 

@@ -16,7 +16,43 @@ public sealed class CaseVector
 
     public static CaseVector Of(Situation situation)
     {
-        var vector = new CaseVector(
+        var vector = Begun(situation);
+        vector.Ask(situation, situation.Step.When.Reads);
+        vector.Ask(situation, situation.Step.Needs.SelectMany(need => need.Gate.Reads));
+        vector.Readings = situation.Input is null
+            ? []
+            :
+            [
+                .. vector
+                    ._findings.OrderBy(pair => pair.Key)
+                    .Select(pair => new Reading(
+                        situation.Machine.Slots.All[pair.Key].Name,
+                        pair.Value.Holds
+                    )),
+            ];
+        return vector;
+    }
+
+    /// <summary>
+    /// The same of a step that is only looked at; null where it is not offered at all. Most are not, and of those nothing is asked that its
+    /// facts and clocks have answered.
+    /// </summary>
+    internal static CaseVector? IfOffered(Situation situation)
+    {
+        var vector = Begun(situation);
+        var when = situation.Step.When;
+        var parts = when is AllOf all ? all.Parts : [when];
+        if (parts.Any(part => !Asks(situation, part) && !part.Holds(vector._values)))
+            return null;
+        vector.Ask(situation, when.Reads);
+        if (!when.Holds(vector._values))
+            return null;
+        vector.Ask(situation, situation.Step.Needs.SelectMany(need => need.Gate.Reads));
+        return vector;
+    }
+
+    private static CaseVector Begun(Situation situation) =>
+        new(
             situation.Step.TakesOver is null
                 ? Established(
                     situation.Procedure,
@@ -27,30 +63,22 @@ public sealed class CaseVector
                 )
                 : Established(situation.Procedure, situation.Case.Anew(), situation.Day)
         );
-        var asked = situation
-            .Step.Needs.SelectMany(need => need.Gate.Reads)
-            .Concat(situation.Step.When.Reads)
-            .ToHashSet();
-        foreach (
-            var slot in situation
-                .Machine.Slots.Of(SlotKind.Computed)
-                .Where(slot => asked.Contains(slot.Index))
-        )
+
+    /// <summary>Whether a gate reads what is still to be asked.</summary>
+    private static bool Asks(Situation situation, Gate gate) =>
+        gate.Reads.Any(slot => situation.Machine.Slots.All[slot].Kind == SlotKind.Computed);
+
+    private void Ask(Situation situation, IEnumerable<int> slots)
+    {
+        foreach (var index in slots)
         {
+            var slot = situation.Machine.Slots.All[index];
+            if (slot.Kind != SlotKind.Computed || _findings.ContainsKey(index))
+                continue;
             var finding = Judge(ComputedFacts.Find(slot.Name)!, situation);
-            vector._findings[slot.Index] = finding;
-            vector._values[slot.Index] = finding.Holds ? (byte)1 : (byte)0;
+            _findings[index] = finding;
+            _values[index] = Bit(finding.Holds);
         }
-        vector.Readings = situation.Input is null
-            ? []
-            :
-            [
-                .. vector._findings.Select(pair => new Reading(
-                    situation.Machine.Slots.All[pair.Key].Name,
-                    pair.Value.Holds
-                )),
-            ];
-        return vector;
     }
 
     /// <summary>What the case has established, as of the legal day, for the spine.</summary>
@@ -80,7 +108,11 @@ public sealed class CaseVector
     {
         var track = machine as Track;
         var own = track is { Inputs.Count: > 0 } ? Facing(procedure, track, at, state) : state;
-        var spine = track is { Inputs.Count: > 0 } ? Established(procedure, own, day) : [];
+        var spine = track is { Inputs.Count: > 0 }
+            ? LookedUp
+                .In(own)
+                .Spine.GetOrAdd((procedure.Hash, day), _ => Established(procedure, own, day))
+            : [];
         var values = new byte[machine.Slots.Count];
         foreach (var slot in machine.Slots.All)
             values[slot.Index] = slot.Kind switch

@@ -17,7 +17,7 @@ public static class InstanceNames
         track is not null
         && procedure.Branches(track)
         && state.Instance(track, ordinal) is { Concluded: > 0 and var seq, Outcome: { } outcome }
-        && state.History.Find(taken => taken.Seq == seq) is { } end
+        && state.TakenAt(seq) is { } end
         && ChinaTime.Day(end.ActedAt) == stopped
             ? procedure.Branch(track).Outcome(outcome)
             : null;

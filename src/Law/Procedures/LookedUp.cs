@@ -35,5 +35,20 @@ internal sealed class LookedUp
     /// <summary>The case as an instance of a track sees it.</summary>
     public ConcurrentDictionary<(string Track, string For), CaseState> Seen => field ??= [];
 
+    /// <summary>Whose the parts of it are.</summary>
+    public ConcurrentDictionary<string, CaseParties.SharedCase> Shared => field ??= [];
+
+    /// <summary>The instances by branch and ordinal.</summary>
+    public Dictionary<(string Branch, int Ordinal), TrackState>? Instances { get; set; }
+
+    /// <summary>What was taken, by the entry.</summary>
+    public Dictionary<int, TakenStep>? Taken { get; set; }
+
+    /// <summary>The parties at each time, from the entry on with which they became those of the case.</summary>
+    public IReadOnlyList<(int Seq, IReadOnlyList<RecordedBlock> Rows)>? Times { get; set; }
+
+    /// <summary>What the spine has established, as of a day; nobody writes into it.</summary>
+    public ConcurrentDictionary<(string Procedure, DateOnly Day), byte[]> Spine => field ??= [];
+
     public static LookedUp In(CaseState state) => Known.GetOrCreateValue(state);
 }

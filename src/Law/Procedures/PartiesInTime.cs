@@ -71,12 +71,16 @@ public static class PartiesInTime
         ];
 
     /// <summary>The parties at each time, from the entry on with which they became those of the case.</summary>
-    private static IEnumerable<(int Seq, IReadOnlyList<RecordedBlock> Rows)> Times(
+    private static IReadOnlyList<(int Seq, IReadOnlyList<RecordedBlock> Rows)> Times(
         CaseState state
     ) =>
-        state
-            .Counting.Where(block => block.Block == nameof(Party) && state.InForce(block))
-            .GroupBy(block => block.Seq)
-            .Select(rows => (state.InForceSince(rows.Key), (IReadOnlyList<RecordedBlock>)[.. rows]))
-            .OrderBy(time => time.Item1);
+        LookedUp.In(state).Times ??= [
+            .. state
+                .Counting.Where(block => block.Block == nameof(Party) && state.InForce(block))
+                .GroupBy(block => block.Seq)
+                .Select(rows =>
+                    (state.InForceSince(rows.Key), (IReadOnlyList<RecordedBlock>)[.. rows])
+                )
+                .OrderBy(time => time.Item1),
+        ];
 }

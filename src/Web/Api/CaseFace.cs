@@ -50,7 +50,7 @@ public sealed record CaseFace(
                     .Select(fact => new Named(fact.Id, fact.Title)),
             ],
             view.State.Attributes,
-            SeenBlocks.Of(view, actor),
+            [.. SeenBlocks.Of(view, actor).SelectMany(entry => entry)],
             [.. view.Offers.Select(offer => OfferFace.Of(view, offer))],
             view.State.Parent?.Number,
             [

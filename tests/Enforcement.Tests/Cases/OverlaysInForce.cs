@@ -248,7 +248,10 @@ public abstract class OverlaysInForce(TestDatabase on)
                 road.Id,
                 office.Clock.GetUtcNow()
             );
-            var own = SeenBlocks.Of(view!, person).Single(block => block.Block == "Own");
+            var own = SeenBlocks
+                .Of(view!, person)
+                .SelectMany(entry => entry)
+                .Single(block => block.Block == "Own");
             view!
                 .TypeOf(own)
                 .Fields.Select(field => field.Label)

@@ -12,29 +12,32 @@ public static class ContentFace
 {
     public static IReadOnlyList<AnswersModel> Of(
         CaseView view,
-        IReadOnlyList<RecordedBlock> seen,
+        ILookup<int, RecordedBlock> seen,
         int seq
     ) =>
         [
-            .. seen.Where(block => block.Seq == seq && block.Values.Count > 0)
+            .. seen[seq]
+                .Where(block => block.Values.Count > 0)
                 .GroupBy(block =>
                     block.Block == nameof(PenaltyLine) ? block.Block : $"{block.Block}[{block.Row}]"
                 )
                 .Select(rows =>
                     rows.Key == nameof(PenaltyLine)
                         ? PenaltyFace.Of(view, rows)
-                        : Of(view, rows.First())
+                        : Of(view, rows.First(), seen)
                 ),
         ];
 
-    private static AnswersModel Of(CaseView view, RecordedBlock block)
+    private static AnswersModel Of(
+        CaseView view,
+        RecordedBlock block,
+        ILookup<int, RecordedBlock> seen
+    )
     {
         var type = view.TypeOf(block);
         return new(
             block.Row > 0
-            || view.State.Blocks.Any(other =>
-                other.Seq == block.Seq && other.Block == block.Block && other.Row > 0
-            )
+            || seen[block.Seq].Any(other => other.Block == block.Block && other.Row > 0)
                 ? $"{type.Label} {block.Row + 1}"
                 : type.Label,
             null,
@@ -93,7 +96,7 @@ public static class ContentFace
     {
         var (state, procedure) = (view.State, view.Procedure);
         return
-            state.History.Find(taken => taken.Seq == disposed) is { } taken
+            state.TakenAt(disposed) is { } taken
             && procedure.Of(taken.Step) is Track track
             && state.Instance(track.Id, taken.Instance) is { } occasion
             && state

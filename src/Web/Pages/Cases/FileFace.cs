@@ -182,11 +182,12 @@ public static class FileFace
     private static IReadOnlyList<LeafModel> Leaves(
         CaseView view,
         Chapter chapter,
-        IReadOnlyList<RecordedBlock> seen,
+        ILookup<int, RecordedBlock> seen,
         IReadOnlySet<int> standing
     )
     {
-        var told = seen.Where(block => chapter.Blocks.Any(type => type.Name == block.Block))
+        var told = seen.SelectMany(entry => entry)
+            .Where(block => chapter.Blocks.Any(type => type.Name == block.Block))
             .Select(block => block.Seq)
             .ToHashSet();
         return
@@ -224,7 +225,7 @@ public static class FileFace
 
     private static LeafModel Leaf(
         CaseView view,
-        IReadOnlyList<RecordedBlock> seen,
+        ILookup<int, RecordedBlock> seen,
         EntryLine entry,
         bool counts,
         bool folded

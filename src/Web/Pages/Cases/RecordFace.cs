@@ -54,13 +54,13 @@ public static class RecordFace
             return "";
         var issued = view.State.Documents.Zip(view.Documents).First(pair => pair.Second == paper);
         return
-            view.State.History.Find(taken => taken.Seq == issued.First.Seq) is { } taken
+            view.State.TakenAt(issued.First.Seq) is { } taken
             && view.State.PaperOf(view.Procedure, taken) is { } served
             ? $"《{served.Title}》"
             : "";
     }
 
-    private static EventModel Of(CaseView view, IReadOnlyList<RecordedBlock> seen, EntryLine entry)
+    private static EventModel Of(CaseView view, ILookup<int, RecordedBlock> seen, EntryLine entry)
     {
         var today = view.Look.Day;
         return new(

@@ -27,7 +27,7 @@ public static class TrackFace
             : one.Outcome is not { } outcome ? ("已由后来的代替", Tone.Plain)
             : one.Void ? ($"{branch.Outcome(outcome)}，已不作数", Tone.Plain)
             : (branch.Outcome(outcome), Tone.Ok);
-        var opened = view.State.History.Find(taken => taken.Seq == one.Opened);
+        var opened = view.State.TakenAt(one.Opened);
         var ended = one.Outcome is null ? null : Ended();
         return new(
             branch.Title,
@@ -45,7 +45,7 @@ public static class TrackFace
             branch is Track track
                 ? (
                     one.Concluded > 0
-                        ? view.State.History.Find(taken => taken.Seq == one.Concluded)
+                        ? view.State.TakenAt(one.Concluded)
                         : view.State.TakenIn(track, one.Ordinal).LastOrDefault()
                 )
                     is { } last

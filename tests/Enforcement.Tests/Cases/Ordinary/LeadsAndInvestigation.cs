@@ -59,6 +59,7 @@ public abstract class LeadsAndInvestigation(TestDatabase on)
             );
             return SeenBlocks
                 .Of(view!, actor)
+                .SelectMany(entry => entry)
                 .Single(block => block.Block == nameof(Law.Blocks.Lead))
                 .Values["informant"];
         }
