@@ -124,34 +124,49 @@ internal static class Inbox
         var vector = CaseVector.Established(procedure, machine, at, state, day);
         return machine
             .Steps.Where(step =>
-                Asks(machine, step, at, vector) && Calls(procedure, machine, step, state)
+                Asks(machine, step, at, vector, Situation.OfCase(procedure, step, state))
             )
             .Select(step => (step, at.Turn));
     }
 
-    /// <summary>Whether what the case has recorded calls for it: nobody is asked to give back what was never paid.</summary>
-    private static bool Calls(Procedure procedure, Machine machine, Step step, CaseState state) =>
-        step
-            .When.Reads.Select(slot => machine.Slots.All[slot].Name)
-            .Concat(step.Needs.Select(need => need.Text))
-            .Select(ComputedFacts.Find)
-            .OfType<ComputedFact>()
-            .Where(fact => fact.OfCase)
-            .All(fact => fact.Of(Situation.OfCase(procedure, step, state)).Holds);
-
-    /// <summary>Offered, not an aside, and it would establish something new; gates over computed facts are taken as open.</summary>
-    private static bool Asks(Machine machine, Step step, MachineState state, byte[] vector)
+    /// <summary>
+    /// Offered, not an aside, and it would establish something new. What the case alone has recorded is heard: nobody is asked to give back what
+    /// was never paid. Gates over other computed facts are taken as open.
+    /// </summary>
+    private static bool Asks(
+        Machine machine,
+        Step step,
+        MachineState at,
+        byte[] established,
+        Situation look
+    )
     {
         if (
             step.Aside
             || step.ByLaw
-            || (step.Establishes.Count > 0 && step.Establishes.All(state.Has))
+            || (step.Establishes.Count > 0 && step.Establishes.All(at.Has))
         )
             return false;
-        bool Computed(int slot) => machine.Slots.All[slot].Kind == SlotKind.Computed;
-        return Gate.All([step.When, .. step.Needs.Select(need => need.Gate)])
-            .Freed(Computed)
-            .Holds(vector);
+        var gate = Gate.All([step.When, .. step.Needs.Select(need => need.Gate)]);
+        ComputedFact? Computed(int slot) =>
+            machine.Slots.All[slot] is { Kind: SlotKind.Computed, Name: var name }
+                ? ComputedFacts.Find(name)
+                : null;
+        // What is not even offered by its facts and clocks is asked nothing.
+        if (!gate.Freed(slot => Computed(slot) is not null).Holds(established))
+            return false;
+        var heard = gate
+            .Reads.Distinct()
+            .Where(slot => Computed(slot) is { OfCase: true })
+            .ToList();
+        if (heard.Count == 0)
+            return true;
+        var vector = established.ToArray();
+        foreach (var slot in heard)
+            vector[slot] = Computed(slot)!.Of(look with { Instance = at.Turn }).Holds
+                ? (byte)1
+                : (byte)0;
+        return gate.Freed(slot => Computed(slot) is { OfCase: false }).Holds(vector);
     }
 
     /// <summary>

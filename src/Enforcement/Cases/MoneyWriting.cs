@@ -70,7 +70,7 @@ internal static class MoneyWriting
                 .MoneyDue.Where(owed =>
                     owed.CaseId == step.Row.Id
                     && owed.Position == step.Position
-                    && owed.Kind != MoneyKind.Surcharge
+                    && owed.Kind == MoneyKind.Fine
                     && !owed.Settled
                 )
                 .ToListAsync(stop)

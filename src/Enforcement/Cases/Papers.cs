@@ -104,7 +104,7 @@ internal static class Papers
             Settlements = s.Case.IsJoint()
                 ? [.. s.Case.Parties().Select(one => Settled(s, one))]
                 : [],
-            Confiscated = Goods.Listed(after),
+            Listed = Goods.Listed(after),
             InCustody = Goods.Of(
                 s is { Machine: Track track, At: TrackState own }
                     ? after.SeenFrom(track, own)

@@ -154,7 +154,16 @@ internal static class DocumentModel
         model["Samples"] = input.Rows<SampledItem>();
         model["Items"] = input.Rows<PreservedItem>();
         model["Disposed"] = input.Disposed;
-        model["Confiscated"] = input.Confiscated;
+        model["Confiscated"] = input.Confiscated.Select(good => new
+        {
+            good.Number,
+            good.Item,
+            Whose = Of(input, good.Item.Party, good.Item.Act),
+        });
+        model["Shared"] = input.Confiscated.Any(good =>
+            Of(input, good.Item.Party, good.Item.Act) is not null
+        );
+        model["Early"] = input.Early;
         model["Taken"] = input
             .Rows<TakenItem>()
             .Select(row => new

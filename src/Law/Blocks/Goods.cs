@@ -53,6 +53,9 @@ public enum DisposalManner
 
     [Label("按照国家有关规定移交专管机关、单位")]
     HandOver,
+
+    [Label("核销：入库时短少或者保管中灭失")]
+    WriteOff,
 }
 
 /// <summary>Why goods are disposed of before the periods of remedy are over.</summary>
@@ -72,15 +75,13 @@ public enum DisposalHaste
 }
 
 [Block("没收物品的处置决定")]
-public sealed record DisposalOrder(
-    [property: Field("理由和说明", Max = 1000)] string Reasons,
-    [property: Field(
-        "提前处置的理由",
-        Help = "当事人的复议、诉讼期限没有届满，或者复议、诉讼没有终结的必填。"
-    )]
-        DisposalHaste? Haste = null,
-    [property: Field("提前处置的事实", Help = "有提前处置的理由的必填。", Max = 1000)]
-        string? HasteFacts = null
+public sealed record DisposalOrder([property: Field("理由和说明", Max = 1000)] string Reasons);
+
+[Block("提前处置")]
+public sealed record EarlyDisposal(
+    [property: Field("提前处置的理由")] DisposalHaste Ground,
+    [property: Field("事实", Help = "不宜保管、价值贬损或者当事人书面同意的具体情况。", Max = 1000)]
+        string Facts
 );
 
 /// <summary>What is to become of one of the things: each may go another way.</summary>
@@ -88,7 +89,11 @@ public sealed record DisposalOrder(
 public sealed record OrderedItem(
     [property: Field("物品", Help = "没收物品清单中的序号，每项写一次。")] int Item,
     [property: Field("处置方式")] DisposalManner Manner,
-    [property: Field("依据", Help = "不是公开拍卖的必填：法律、法规或者国家规定。", Max = 300)]
+    [property: Field(
+        "依据",
+        Help = "不是公开拍卖的必填：法律、法规或者国家规定；核销的写明查明的责任。",
+        Max = 300
+    )]
         string? Basis
 );
 
@@ -97,14 +102,17 @@ public enum DisposalResult
     [Label("已卖出")]
     Sold,
 
-    [Label("没有卖出（流拍、无人购买）")]
-    Unsold,
+    [Label("没有处置成（流拍、无人购买、对方不收等）")]
+    Failed,
 
     [Label("已销毁")]
     Destroyed,
 
     [Label("已移交")]
     HandedOver,
+
+    [Label("已核销")]
+    WrittenOff,
 }
 
 /// <summary>What has become of one of the things, with the paper that proves it.</summary>
@@ -114,7 +122,7 @@ public sealed record DisposedGoods(
     [property: Field("日期")] DateOnly DoneOn,
     [property: Field("结果")] DisposalResult Result,
     [property: Field("成交价款（元）", Help = "已卖出的必填。")] decimal? Price,
-    [property: Field("拍卖人、购买人、销毁单位或者接收单位", Max = 100)] string By,
+    [property: Field("拍卖人、购买人、销毁单位、接收单位或者责任人", Max = 100)] string By,
     [property: Field("凭证", Help = "成交确认书、销毁记录、接收凭证等的名称和编号。", Max = 200)]
         string Proof,
     [property: Field(

@@ -88,7 +88,12 @@ public sealed record RemedyResult(
         "变更后没收的违法所得（元）",
         Help = "原决定没收违法所得，变更、部分撤销、调解的填写；不再没收的填 0。"
     )]
-        decimal? Gains = null
+        decimal? Gains = null,
+    [property: Field(
+        "没收的物品应当退还",
+        Help = "原决定没收物品，变更、部分撤销、调解的填写：不再没收物品的选是。"
+    )]
+        bool? GoodsBack = null
 );
 
 public enum JudgmentForm

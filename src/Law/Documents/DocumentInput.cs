@@ -127,15 +127,28 @@ public sealed record DocumentInput(
     /// <summary>The head of the body, where the document bears his signature (行政强制法 art. 55(2)).</summary>
     public string? Head { get; init; }
 
-    /// <summary>The things that are to be confiscated, as the latest report lists them.</summary>
-    public IReadOnlyList<ListedGood> Confiscated { get; init; } = [];
+    /// <summary>The list of the latest report.</summary>
+    public IReadOnlyList<ListedGood> Listed { get; init; } = [];
+
+    /// <summary>The things that the penalties confiscate.</summary>
+    public IReadOnlyList<ListedGood> Confiscated => [.. Goods.ConfiscatedBy(Penalties, Listed)];
 
     /// <summary>The confiscated things that were taken, and how far each has come.</summary>
     public IReadOnlyList<GoodInCustody> InCustody { get; init; } = [];
 
+    /// <summary>Whether the latest order to dispose of confiscated things is an early one: it says why beside it.</summary>
+    public bool Early
+    {
+        get
+        {
+            var kinds = Blocks.Keys.ToList();
+            return kinds.IndexOf(nameof(EarlyDisposal)) > kinds.IndexOf(nameof(DisposalOrder));
+        }
+    }
+
     /// <summary>A thing on that list, or null.</summary>
     public ConfiscatedItem? Thing(int number) =>
-        Confiscated.FirstOrDefault(good => good.Number == number)?.Item;
+        Listed.FirstOrDefault(good => good.Number == number)?.Item;
 
     /// <summary>The kept things with what was decided about each, in the order of their list.</summary>
     public IReadOnlyList<DisposedThing> Disposed

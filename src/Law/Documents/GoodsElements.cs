@@ -49,8 +49,8 @@ internal static class GoodsElements
             "haste",
             Back,
             "提前处置的理由",
-            input => input.Block<DisposalOrder>()?.HasteFacts,
-            input => input.Block<DisposalOrder>() is { Haste: not null }
+            input => input.Block<EarlyDisposal>()?.Facts,
+            input => input.Early
         ),
         new(
             "head",

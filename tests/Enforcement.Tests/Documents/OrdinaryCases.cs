@@ -197,10 +197,8 @@ internal static class OrdinaryCases
             ["investigation-report"] = Case(null, new(2026, 3, 27))
                 .With(Investigated, new Scrutiny(false, false, true, true, true), NoLeniency),
             ["prior-notice"] = Case("示人防罚告〔2026〕1号", new(2026, 4, 1))
-                .With(Investigated, Notice) with
-            {
-                Confiscated = Listed,
-            },
+                .With(Investigated, Notice)
+                .Confiscating(),
             ["statement-record"] = Heard(new(2026, 4, 10)),
             ["hearing-notice"] = Called("示人防听〔2026〕1号", new(2026, 4, 10)),
             ["hearing-record"] = Held(new(2026, 4, 28)),
@@ -221,7 +219,7 @@ internal static class OrdinaryCases
                     )
                 ),
             ["discussion-record"] = Held(new(2026, 5, 15)).With(Discussed),
-            ["penalty-decision"] = Decision with { Confiscated = Listed },
+            ["penalty-decision"] = Decision.Confiscating(),
             ["goods-list"] = Confiscated(new(2026, 5, 22), "示人防物收〔2026〕1号")
                 .With(
                     new TakenGoods(
@@ -233,11 +231,8 @@ internal static class OrdinaryCases
                 ),
             ["goods-disposal"] = Confiscated(new(2026, 12, 1), "示人防物处〔2026〕1号")
                 .With(
-                    new DisposalOrder(
-                        "当事人的复议、诉讼期限已经届满。",
-                        DisposalHaste.Dangerous,
-                        "其中一项有放射性，不宜保管。"
-                    )
+                    new DisposalOrder("当事人的复议、诉讼期限没有届满。"),
+                    new EarlyDisposal(DisposalHaste.Dangerous, "其中一项有放射性，不宜保管。")
                 )
                 .WithRows<OrderedItem>([
                     new(1, DisposalManner.Auction, null),
@@ -472,13 +467,23 @@ internal static class OrdinaryCases
             new(2, new("测厚仪", null, "1 台", null)),
         ];
 
+    /// <summary>With two things that are confiscated beside the other penalties.</summary>
+    private static DocumentInput Confiscating(this DocumentInput input) =>
+        input.WithRows<PenaltyLine>([
+            .. input.Rows<PenaltyLine>(),
+            new(PenaltyKind.ConfiscationOfGoods, null, null, "见没收物品清单"),
+        ]) with
+        {
+            Listed = Listed,
+        };
+
     /// <summary>After the decision, two things taken.</summary>
     private static DocumentInput Confiscated(DateOnly day, string number)
     {
         List<TakenItem> taken = [new(1, "2 樘", null), new(2, "1 台", "外壳破损")];
         return Afterwards(day, number).WithRows(taken) with
         {
-            Confiscated = Listed,
+            Listed = Listed,
             InCustody =
             [
                 .. taken.Zip(

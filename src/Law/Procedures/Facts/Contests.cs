@@ -157,6 +157,15 @@ internal static class Contests
                 "请按复议决定、裁判、调解书的主文填写；没有变更的照原数填写，不再没收的填 0。",
                 "RemedyResult.gains"
             );
+        if (
+            result.GoodsBack is null
+            && Goods.ConfiscatedBy(Penalties.Decided(s.Case), Goods.Listed(s.Case)).Any()
+        )
+            return Finding.No(
+                "没有填写没收的物品是否应当退还。",
+                "请按复议决定、裁判、调解书的主文选择。",
+                "RemedyResult.goodsBack"
+            );
         return Finding.If(
             (result.Gains ?? 0) >= 0 && (result.Gains ?? 0) <= gains,
             $"变更后没收的违法所得高于原决定的 {FieldText.Face(gains)}：复议、诉讼不得加重对当事人的处罚。",

@@ -53,7 +53,7 @@ public static class Goods
             s =>
                 Finding.If(
                     Outstanding(s.Case).Count > 0,
-                    "决定没有没收物品，或者都已收缴，或者决定没有送达。",
+                    "没有等待收缴的物品：决定没有送达、没有没收物品、都已收缴，或者已经确认履行完毕。",
                     "不用办理。"
                 )
         )
@@ -95,7 +95,11 @@ public static class Goods
                     "在库的物品都已决定处置方式。",
                     "请登记处置结果。"
                 )
-        ),
+        )
+        {
+            OfCase = true,
+            OfAny = true,
+        },
         new(
             "goods-ordered",
             "有物品等待处置",
@@ -108,7 +112,11 @@ public static class Goods
                     "没有决定处置而尚未处置的物品。",
                     "请先由机关负责人决定处置方式。"
                 )
-        ),
+        )
+        {
+            OfCase = true,
+            OfAny = true,
+        },
         new(
             "disposal-lawful",
             "逐项决定，不公开拍卖的有依据",
@@ -118,13 +126,37 @@ public static class Goods
             Lawful
         ),
         new(
-            "disposal-not-early",
-            "复议、诉讼的期限已满，没有停止执行，或者有提前处置的理由",
+            "remedies-ended",
+            "复议、诉讼的期限已满或者已经终结",
             Back,
             Volatility.Free,
-            [typeof(DisposalOrder)],
-            NotEarly
-        ),
+            [],
+            s =>
+                Finding.If(
+                    !s.Case.Open("remedy").Any(),
+                    "当事人的复议、诉讼期限没有届满，或者复议、诉讼没有终结：决定被撤销的，物品应当退还。",
+                    "请在期限届满或者终结以后办理；不宜保管等确需提前处置的，办理“提前处置没收的物品”。"
+                )
+        )
+        {
+            OfCase = true,
+        },
+        new(
+            "disposal-not-stayed",
+            "决定没有停止执行",
+            "行政复议法 第四十二条；行政诉讼法 第五十六条",
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    Stay(s.Case) is null,
+                    "决定已经停止执行，不能收缴、处置没收的物品。",
+                    "请在恢复执行以后办理。"
+                )
+        )
+        {
+            OfCase = true,
+        },
         new(
             "disposal-as-ordered",
             "照决定的方式处置，有凭证",
@@ -145,7 +177,11 @@ public static class Goods
                     "没有应当上缴的处置款项。",
                     "卖出物品以后办理。"
                 )
-        ),
+        )
+        {
+            OfCase = true,
+            OfAny = true,
+        },
         new(
             "proceeds-whole",
             "处置款项全部上缴国库",
@@ -154,7 +190,26 @@ public static class Goods
             [typeof(ProceedsPaidIn)],
             Whole
         ),
-        new("goods-gone", "物品均已处置，款项已上缴国库", Treasury, Volatility.Free, [], Gone),
+        new("goods-gone", "物品均已处置，款项已上缴国库", Treasury, Volatility.Free, [], Gone)
+        {
+            OfCase = true,
+        },
+        new(
+            "goods-forfeited",
+            "没收物品的决定有效",
+            Back,
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    !Fallen(s.Case),
+                    "没收物品的决定已经失去效力。",
+                    "在库的物品，请办理“退还物品”。"
+                )
+        )
+        {
+            OfCase = true,
+        },
         new(
             "goods-left",
             "有在库的物品",
@@ -167,7 +222,11 @@ public static class Goods
                     "没有在库的物品。",
                     "物品均已处置的，办理“确认物品处置完毕”；已卖出的，价款随“退还罚款”退还。"
                 )
-        ),
+        )
+        {
+            OfCase = true,
+            OfAny = true,
+        },
         new(
             "goods-given-back",
             "退还的物品当面清点，有领取人签名",
@@ -194,17 +253,22 @@ public static class Goods
         },
     ];
 
-    /// <summary>The decision against the party stands no more, be it that nobody has drawn the consequences yet.</summary>
-    private static bool Fallen(CaseState state) =>
-        Owing.Gone(state) || Owing.Annulment(state) is not null;
+    /// <summary>
+    /// The things are no longer forfeited: the decision against the party stands no more, be it that nobody has drawn the consequences yet, or
+    /// reconsideration or a court has taken the confiscation away and left the rest.
+    /// </summary>
+    internal static bool Fallen(CaseState state) =>
+        Owing.Gone(state)
+        || Owing.Annulment(state) is not null
+        || Owing.Change(state)?.GoodsBack == true;
 
     /// <summary>The things of the latest report that proposes a penalty; those of an earlier one count no longer.</summary>
-    public static IReadOnlyList<ListedGood> Listed(CaseState state)
+    /// <param name="before">As an entry before that one saw them.</param>
+    public static IReadOnlyList<ListedGood> Listed(CaseState state, int before = int.MaxValue)
     {
         var reported = (state.Entire ?? state)
-            .Recorded(nameof(InvestigationReport))
-            .FirstOrDefault()
-            ?.Seq;
+            .Counting.Where(row => row.Block == nameof(InvestigationReport) && row.Seq <= before)
+            .Max(row => (int?)row.Seq);
         return
         [
             .. state
@@ -214,13 +278,28 @@ public static class Goods
         ];
     }
 
+    /// <summary>Of listed things those that the penalties confiscate: of the party and for the violation that a line names.</summary>
+    public static IEnumerable<ListedGood> ConfiscatedBy(
+        IEnumerable<PenaltyLine> lines,
+        IEnumerable<ListedGood> listed
+    )
+    {
+        var whose = lines.Where(line => line.Kind == PenaltyKind.ConfiscationOfGoods).ToList();
+        return listed.Where(good =>
+            whose.Any(line =>
+                (line.Party is null || good.Item.Party is null || line.Party == good.Item.Party)
+                && (line.Act is null || good.Item.Act is null || line.Act == good.Item.Act)
+            )
+        );
+    }
+
     /// <summary>The things of a custody, or of all of them, in the order in which they were taken.</summary>
     /// <param name="seen">The case as one custody sees it, or the whole of it.</param>
     public static IReadOnlyList<GoodInCustody> Of(CaseState seen)
     {
         var listed = Listed(seen).ToDictionary(good => good.Number, good => good.Item);
         var goods = new OrderedDictionary<int, GoodInCustody>();
-        foreach (var said in Since(seen))
+        foreach (var said in Owing.SinceDecision(seen))
             switch (said.Block)
             {
                 case nameof(TakenItem):
@@ -242,7 +321,7 @@ public static class Goods
                     when (DisposedGoods)said.Read() is var result
                         && goods.TryGetValue(result.Item, out var disposed):
                     goods[result.Item] =
-                        result.Result == DisposalResult.Unsold
+                        result.Result == DisposalResult.Failed
                             ? disposed with
                             {
                                 Order = null,
@@ -270,13 +349,17 @@ public static class Goods
     public static IReadOnlyList<ListedGood> Outstanding(CaseState state)
     {
         if (
-            Penalties.Decided(state).All(line => line.Kind != PenaltyKind.ConfiscationOfGoods)
-            || Fallen(state)
-            || !state.Current("service").Any(one => one.Outcome == "served")
+            Fallen(state)
+            // Once the performance is over nothing more is taken: what was not there was said.
+            || !state.Open("performance").Any()
         )
             return [];
         var taken = Of(state).Select(good => good.Number).ToHashSet();
-        return [.. Listed(state).Where(good => !taken.Contains(good.Number))];
+        return
+        [
+            .. ConfiscatedBy(Penalties.Decided(state), Listed(state))
+                .Where(good => !taken.Contains(good.Number)),
+        ];
     }
 
     /// <summary>What is recorded as carried out: the things were taken, or it is said why not.</summary>
@@ -334,11 +417,20 @@ public static class Goods
                 { } twice
             )
                 return twice;
-            else if (outstanding.All(good => good.Number != row.Item))
+            else if (outstanding.FirstOrDefault(good => good.Number == row.Item) is not { } listed)
                 return Finding.No(
                     $"第 {FieldText.Face(row.Item)} 项不是决定没收这名当事人而尚未收缴的物品。",
                     $"可以收缴的：{Names(outstanding.Select(good => (good.Number, good.Item.Name)))}。",
                     Field(nameof(TakenItem), index)
+                );
+            else if (
+                !BareText.Alike(row.Quantity, listed.Item.Quantity)
+                && string.IsNullOrWhiteSpace(row.Condition)
+            )
+                return Finding.No(
+                    $"第 {FieldText.Face(row.Item)} 项收到的数量与清单上的 {listed.Item.Quantity}不一致。",
+                    "请在状况中写明短少的数量和原因。",
+                    Field(nameof(TakenItem), index, "condition")
                 );
         return Finding.Yes;
     }
@@ -375,32 +467,14 @@ public static class Goods
         return Finding.Yes;
     }
 
-    private static Finding NotEarly(Situation s)
-    {
-        if (s.Own<DisposalOrder>() is not { } order)
-            return Finding.Yes;
-        if (Stayed(s.Case))
-            return Finding.No("决定已经停止执行，不能处置没收的物品。", "请在恢复执行以后办理。");
-        if (!s.Case.Open("remedy").Any())
-            return Finding.Yes;
-        return order.Haste is null
-            ? Finding.No(
-                "当事人的复议、诉讼期限没有届满，或者复议、诉讼没有终结：决定被撤销的，物品应当退还。",
-                "请在期限届满或者终结以后办理；不宜保管等确需提前处置的，选择理由并写明事实。",
-                "DisposalOrder.haste"
-            )
-            : Finding.If(
-                !string.IsNullOrWhiteSpace(order.HasteFacts),
-                "提前处置没有写明事实。",
-                "请写明不宜保管、价值贬损或者当事人书面同意的具体情况。",
-                "DisposalOrder.hasteFacts"
-            );
-    }
-
-    private static bool Stayed(CaseState state) =>
-        Since(state)
-            .LastOrDefault(said => said.Block is nameof(ExecutionStay) or nameof(StayLifted))
-            ?.Block == nameof(ExecutionStay);
+    /// <summary>The stay that holds, or null: none outlives both the performance and the remedy for which it was given.</summary>
+    private static ExecutionStay? Stay(CaseState state) =>
+        state.Open("performance").Any() || state.Open("remedy").Any()
+            ? Owing
+                .SinceDecision(state)
+                .LastOrDefault(said => said.Block is nameof(ExecutionStay) or nameof(StayLifted))
+                ?.Read() as ExecutionStay
+            : null;
 
     private static Finding AsOrdered(Situation s)
     {
@@ -444,17 +518,24 @@ public static class Goods
         {
             DisposalManner.Destruction => row.Result == DisposalResult.Destroyed,
             DisposalManner.HandOver => row.Result == DisposalResult.HandedOver,
-            _ => row.Result is DisposalResult.Sold or DisposalResult.Unsold,
+            DisposalManner.WriteOff => row.Result == DisposalResult.WrittenOff,
+            _ => row.Result == DisposalResult.Sold,
         };
-        return !fits
+        return !fits && row.Result != DisposalResult.Failed
                 ? (
                     $"第 {FieldText.Face(good.Number)} 项“{good.Name}”决定的处置方式是“{FieldText.Label(good.Order.Manner)}”。",
-                    "请照决定的方式处置；需要改变的，登记没有卖出以后重新决定。",
+                    "请照决定的方式处置；做不到的，登记没有处置成，由机关负责人重新决定。",
                     "result"
                 )
             : row.DoneOn > s.Day || row.DoneOn < OrderedOn(s, good.Number)
                 ? ("处置的日期不能早于决定处置之日、晚于登记之日。", "请核对日期。", "doneOn")
-            : Fallen(s.Case) && row.DoneOn >= FellOn(s)
+            : Stay(s.Case) is { } stay && row.DoneOn > stay.From
+                ? (
+                    $"决定已自{FieldText.Face(stay.From)}停止执行，此后不能处置没收的物品。",
+                    "在此以前已经处置的，填写实际日期。",
+                    "doneOn"
+                )
+            : Fallen(s.Case) && row.DoneOn > FellOn(s)
                 ? (
                     $"决定已于{FieldText.Face(FellOn(s))}失去效力，此后不能处置没收的物品。",
                     "请退还物品；在此以前已经处置的，填写实际日期。",
@@ -484,9 +565,14 @@ public static class Goods
         return ChinaTime.Day(s.Case.History.First(taken => taken.Seq == order).ActedAt);
     }
 
-    /// <summary>The day on which the decision ceased to stand.</summary>
+    /// <summary>The day on which the decision ceased to stand: that of the revocation, or on which the party had the result.</summary>
     private static DateOnly FellOn(Situation s) =>
-        Owing.Annulment(s.Case)?.DecidedOn ?? ChinaTime.Day(s.Whole.EstablishedAt("revoked"));
+        Owing.Annulment(s.Case)?.ServedOn
+        ?? (
+            Owing.Change(s.Case) is { GoodsBack: true } changed
+                ? changed.ServedOn
+                : ChinaTime.Day(s.Whole.EstablishedAt("revoked"))
+        );
 
     private static Finding Whole(Situation s)
     {
@@ -522,7 +608,12 @@ public static class Goods
     {
         if (s.Own<GoodsReturned>() is not { } back)
             return Finding.Yes;
-        return back.ReturnedOn > s.Day
+        return ProceedsLeft(s.Seen) != 0
+                ? Finding.No(
+                    $"处置款项 {FieldText.Face(ProceedsLeft(s.Seen))}没有上缴国库。",
+                    "请先由财务人员办理“登记处置款项上缴国库”；价款随“退还罚款”退还。"
+                )
+            : back.ReturnedOn > s.Day
                 ? Finding.No("退还日期不能晚于今日。", "请核对日期。", "GoodsReturned.returnedOn")
             : !back.AsTaken && string.IsNullOrWhiteSpace(back.Difference)
                 ? Finding.No(
@@ -536,15 +627,6 @@ public static class Goods
                 "请由领取人签名后办理。",
                 "GoodsReturned.signed"
             );
-    }
-
-    /// <summary>What was said since the report on which the latest decision rests.</summary>
-    private static IEnumerable<RecordedBlock> Since(CaseState state)
-    {
-        var decided = state
-            .Counting.Where(block => block.Block == nameof(OrdinaryDecision))
-            .Max(block => (int?)block.Seq);
-        return state.Counting.Where(block => block.Seq >= (decided ?? 0));
     }
 
     private static IReadOnlyList<(int Index, T Row)> Rows<T>(Situation s)

@@ -108,6 +108,27 @@ internal static class Notices
                     path + (before is null ? ".kind" : ".amount")
                 );
         }
-        return Finding.Yes;
+        return MoreThings(s);
+    }
+
+    /// <summary>Nor are more things taken from him for having defended himself.</summary>
+    private static Finding MoreThings(Situation s)
+    {
+        var listed = Goods.Listed(s.Case);
+        var more = (s.Input ?? [])
+            .Where(block => block.Value is ConfiscatedItem)
+            .FirstOrDefault(block =>
+                listed.All(good =>
+                    !BareText.Alike(good.Item.Name, ((ConfiscatedItem)block.Value).Name)
+                    || !BareText.Alike(good.Item.Quantity, ((ConfiscatedItem)block.Value).Quantity)
+                )
+            );
+        return more is null
+            ? Finding.Yes
+            : Finding.No(
+                $"没收物品清单上的“{((ConfiscatedItem)more.Value).Name}”与告知的不一致：不得因当事人陈述、申辩而没收更多的物品。",
+                "请按原告知的清单或者更少的物品提出；查明新的违法事实的，先补充调查。",
+                $"ConfiscatedItem[{FieldText.Write(more.Row)}].name"
+            );
     }
 }

@@ -47,7 +47,10 @@ public static class Owing
         where T : class => RecordedSince<T>(state).Select(block => (T)block.Read());
 
     internal static IEnumerable<RecordedBlock> RecordedSince<T>(CaseState state)
-        where T : class
+        where T : class => SinceDecision(state).Where(block => block.Block == typeof(T).Name);
+
+    /// <summary>The same of whatever kind.</summary>
+    internal static IEnumerable<RecordedBlock> SinceDecision(CaseState state)
     {
         var decided = state
             .Counting.Where(block =>
@@ -57,9 +60,7 @@ public static class Owing
                         or nameof(PenaltyDecision)
             )
             .Max(block => (int?)block.Seq);
-        return state.Counting.Where(block =>
-            block.Block == typeof(T).Name && block.Seq >= (decided ?? 0)
-        );
+        return state.Counting.Where(block => block.Seq >= (decided ?? 0));
     }
 
     /// <summary>
@@ -95,6 +96,8 @@ public static class Owing
                     .Decided(state)
                     .Select(line => line.Kind)
                     .Where(kind => kind.IsAct())
+                    // What reconsideration or a court has taken away is carried out no more.
+                    .Where(kind => kind != PenaltyKind.ConfiscationOfGoods || !Goods.Fallen(state))
                     .Distinct()
                     .Where(kind => done.All(one => one.Kind != kind)),
             ];
@@ -127,7 +130,14 @@ public static class Owing
 
     /// <summary>What the party has paid beyond what he owes under a decision that stands.</summary>
     public static decimal Over(CaseState state) =>
-        Math.Max(0, Kept(state) - Fine(state) - Gains(state) - SurchargeDue(state));
+        Math.Max(
+            0,
+            Kept(state)
+                + (Change(state)?.GoodsBack == true ? Goods.Proceeds(state) : 0)
+                - Fine(state)
+                - Gains(state)
+                - SurchargeDue(state)
+        );
 
     /// <summary>
     /// While reconsideration or a suit goes on no surcharge accrues (行政处罚法 art. 73(3)): from when it was taken up until the party has

@@ -17,6 +17,11 @@ internal static class Performing
                 s.Input is null || s.Block<Deferral>() is not { } deferral ? Finding.Yes
                 : deferral.AppliedOn > s.Day
                     ? Finding.No("申请日期不能晚于今日。", "请核对日期。", "Deferral.appliedOn")
+                : Owing.FineLeft(s.Case) == 0
+                    ? Finding.No(
+                        "没有未缴的罚款：没收的违法所得不能延期、分期缴纳。",
+                        "请催告缴纳没收的违法所得。"
+                    )
                 : Finding.If(
                     deferral.Until > s.Day && deferral.Until > s.Clock("penalty.payment")?.Due,
                     "批准的最后期限须在今日和原期限以后。",
@@ -44,7 +49,10 @@ internal static class Performing
                     $"没有登记执行情况：{Kinds(Owing.ActsLeft(s.Case))}。",
                     "请办理“登记其他处罚的执行”，每种处罚登记一次。"
                 )
-        ),
+        )
+        {
+            OfCase = true,
+        },
     ];
 
     private static Finding Done(Situation s)

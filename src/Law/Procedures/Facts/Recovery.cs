@@ -288,6 +288,12 @@ internal static class Recovery
                 "CourtResult.amount"
             );
         var owed = Owing.Left(s.Case);
+        if (result.Outcome == CourtOutcome.Executed && Goods.Outstanding(s.Case).Count > 0)
+            return Finding.No(
+                "决定没收的物品还没有登记收缴。",
+                "请先办理“收缴没收的物品”；法院没有执行到的，选择终结执行并写明。",
+                "CourtResult.outcome"
+            );
         return result.Outcome == CourtOutcome.Executed
             ? Finding.If(
                 result.Amount == owed,
@@ -296,7 +302,8 @@ internal static class Recovery
                 "CourtResult.amount"
             )
             : Finding.If(
-                (result.Amount ?? 0) >= 0 && (result.Amount ?? 0) < owed,
+                (result.Amount ?? 0) >= 0
+                    && ((result.Amount ?? 0) < owed || owed == 0 && (result.Amount ?? 0) == 0),
                 $"没有执行完毕的，执行到位金额应少于 {FieldText.Face(owed)}。",
                 "请核对金额；全部执行到位的，请选择执行完毕。",
                 "CourtResult.amount"

@@ -67,7 +67,11 @@ public static class ContentFace
                 ?? text,
             "PenaltyDecision.tier" => PenaltyFace.Tier(view, text),
             "DisposedItem.item" => Kept(view, block.Seq, text),
-            "TakenItem.item" or "OrderedItem.item" or "DisposedGoods.item" => Thing(view, text),
+            "TakenItem.item" or "OrderedItem.item" or "DisposedGoods.item" => Thing(
+                view,
+                block.Seq,
+                text
+            ),
             "Discussion.opinions" => DiscussionFace.Opinions(values["members"], text),
             _ => FieldText.Read(field, text, out _) is { } value ? FieldText.Face(value) : text,
         };
@@ -83,9 +87,9 @@ public static class ContentFace
             : CaseFace.ActName(view, seq, place);
 
     /// <summary>A thing by its number on the list of what is confiscated.</summary>
-    private static string Thing(CaseView view, string number) =>
+    private static string Thing(CaseView view, int seq, string number) =>
         Goods
-            .Listed(view.State)
+            .Listed(view.State, seq)
             .FirstOrDefault(good => good.Number == int.Parse(number, CultureInfo.InvariantCulture))
             is { } good
             ? $"{number}．{good.Item.Name}"

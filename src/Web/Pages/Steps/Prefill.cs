@@ -79,6 +79,11 @@ public static class Prefill
             [
                 .. Goods
                     .Listed(view.State)
+                    // Not of a time at which the case was about something else, nor of whoever has left it.
+                    .Where(good =>
+                        Lines(setting).Count > 0
+                        && (good.Item.Party is not { } place || view.State.Places().Contains(place))
+                    )
                     .Select(good =>
                         BlockType
                             .Of(block)
@@ -188,7 +193,10 @@ public static class Prefill
             nameof(OtherPerformance) =>
             [
                 ("doneOn", setting.Today),
-                ("kind", setting.Own is { } own ? Owing.ActsLeft(own).FirstOrDefault() : null),
+                (
+                    "kind",
+                    setting.Own is { } own && Owing.ActsLeft(own) is [var next, ..] ? next : null
+                ),
             ],
             nameof(CourtApplication) =>
             [

@@ -126,7 +126,7 @@ public abstract class ConfiscatedGoods(TestDatabase on)
     public async Task Who_took_the_things_does_not_keep_them_and_nothing_is_disposed_of_that_was_not_counted_in()
     {
         var road = await Road("store-goods");
-        await road.IsRefused("order-disposal", "not-at-this-stage", Sold);
+        await road.IsRefused("order-early-disposal", "not-at-this-stage", Sold, Both);
         await road.IsRefused(
             "store-goods",
             "goods-counted",
@@ -145,54 +145,89 @@ public abstract class ConfiscatedGoods(TestDatabase on)
     public async Task Things_are_auctioned_unless_a_rule_is_named_and_not_before_the_remedies_are_over()
     {
         var road = await Road("record-performance");
-        await road.IsRefused("order-disposal", "disposal-not-early", Back);
+        await road.IsRefused("order-disposal", "remedies-ended", Back);
         await road.IsRefused(
-            "order-disposal",
-            "disposal-not-early",
-            Back,
-            ("DisposalOrder.haste", "dangerous")
-        );
-        await road.IsRefused(
-            "order-disposal",
+            "order-early-disposal",
             "disposal-lawful",
             Sold,
-            ("OrderedItem[1].basis", null)
+            [.. Both, ("OrderedItem[1].basis", null)]
         );
         await road.IsRefused(
-            "order-disposal",
+            "order-early-disposal",
             "disposal-lawful",
             Sold,
-            ("OrderedItem[1].item", "1")
+            [.. Both, ("OrderedItem[1].item", "1")]
         );
         await road.IsRefused(
-            "order-disposal",
+            "order-early-disposal",
             "disposal-lawful",
             Sold,
-            ("OrderedItem[1].item", "7")
+            [.. Both, ("OrderedItem[1].item", "7")]
         );
         // What cannot be kept may go at once.
-        await road.Takes(
-            "order-disposal",
+        (string, string?)[] cylinder =
+        [
+            ("DisposalOrder.reasons", "钢瓶不宜保管。"),
             ("OrderedItem[0].item", "2"),
             ("OrderedItem[0].manner", "hand-over"),
             ("OrderedItem[0].basis", "国家关于气瓶的规定"),
-            ("OrderedItem[1].item", null),
-            ("OrderedItem[1].manner", null),
-            ("OrderedItem[1].basis", null),
-            ("DisposalOrder.haste", "dangerous"),
-            ("DisposalOrder.hasteFacts", "钢瓶内有余气，库房不具备存放条件。")
+            ("EarlyDisposal.ground", "dangerous"),
+            ("EarlyDisposal.facts", "钢瓶内有余气，库房不具备存放条件。"),
+        ];
+        await road.Takes("order-early-disposal", cylinder);
+        await road.IsRefused("order-early-disposal", "disposal-lawful", Sold, cylinder);
+        await road.Takes(
+            "order-early-disposal",
+            ("DisposalOrder.reasons", "当事人同意。"),
+            ("OrderedItem[0].item", "1"),
+            ("OrderedItem[0].manner", "auction"),
+            ("EarlyDisposal.ground", "agreed"),
+            ("EarlyDisposal.facts", "当事人书面同意拍卖。")
         );
-        await road.IsRefused("order-disposal", "disposal-lawful", Sold);
+        await road.IsRefused("order-early-disposal", "goods-unordered", Sold, cylinder);
+        (await road.Papers("goods-disposal"))[0].ShouldContain("库房不具备存放条件");
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_to_dispose_of_anything_before_the_remedies_are_over()
+    {
+        var road = await Road("record-performance");
+        (await Asked(road)).ShouldNotContain("order-disposal");
+        (await Asked(road)).ShouldNotContain("record-disposal");
+        (await Asked(road)).ShouldNotContain("pay-in-proceeds");
+        await road.Takes("record-performance");
+        (await Asked(road)).ShouldNotContain("record-performance");
+        await road.Until("record-disposal");
+        (await Asked(road)).ShouldContain("record-disposal");
+        (await Asked(road)).ShouldNotContain("order-disposal");
+    }
+
+    /// <summary>Counted in short, or lost in the store: the head writes it off, and somebody answers for it.</summary>
+    [Fact]
+    public async Task What_is_not_there_is_written_off_by_the_head_and_leaves_no_custody_open()
+    {
+        var road = await Road("order-disposal");
+        await road.IsRefused(
+            "order-disposal",
+            "disposal-lawful",
+            Sold,
+            ("OrderedItem[0].manner", "write-off")
+        );
         await road.Takes(
             "order-disposal",
-            ("OrderedItem[1].item", null),
-            ("OrderedItem[1].manner", null),
-            ("OrderedItem[1].basis", null),
-            ("DisposalOrder.haste", "agreed"),
-            ("DisposalOrder.hasteFacts", "当事人书面同意拍卖。")
+            ("OrderedItem[0].manner", "write-off"),
+            ("OrderedItem[0].basis", "库房漏水锈毁，已追究保管责任")
         );
-        await road.IsRefused("order-disposal", "goods-unordered", Sold);
-        (await road.Papers("goods-disposal"))[0].ShouldContain("库房不具备存放条件");
+        await road.Takes("record-disposal");
+        await road.Takes(
+            "record-disposal",
+            ("DisposedGoods[0].item", "1"),
+            ("DisposedGoods[0].result", "written-off"),
+            ("DisposedGoods[0].price", null),
+            ("DisposedGoods[0].by", "贺清点"),
+            ("DisposedGoods[0].proof", "责任认定书")
+        );
+        await road.Takes("conclude-custody");
     }
 
     [Fact]
@@ -206,11 +241,10 @@ public abstract class ConfiscatedGoods(TestDatabase on)
             ("ExecutionStay.reasons", "当事人已经申请复议，机关认为需要停止执行。")
         );
         await road.IsRefused(
-            "order-disposal",
-            "disposal-not-early",
-            Back,
-            ("DisposalOrder.haste", "dangerous"),
-            ("DisposalOrder.hasteFacts", "钢瓶内有余气，库房不具备存放条件。")
+            "order-early-disposal",
+            "disposal-not-stayed",
+            "行政复议法 第四十二条；行政诉讼法 第五十六条",
+            Both
         );
     }
 
@@ -248,7 +282,7 @@ public abstract class ConfiscatedGoods(TestDatabase on)
         // Nobody bids: another way is found, and the head decides it.
         await road.Takes(
             "record-disposal",
-            ("DisposedGoods[0].result", "unsold"),
+            ("DisposedGoods[0].result", "failed"),
             ("DisposedGoods[0].price", null),
             ("DisposedGoods[0].proof", "流拍通知书（示拍2026-071号）")
         );
@@ -338,13 +372,14 @@ public abstract class ConfiscatedGoods(TestDatabase on)
             Revoked("2600")
         );
         await road.Takes("revoke", Revoked("2860"));
-        await road.IsRefused("order-disposal", "not-at-this-stage", Sold);
+        await road.IsRefused("order-early-disposal", "not-at-this-stage", Sold, Both);
+        road.After(days: 1);
         await road.IsRefused(
             "record-disposal",
             "disposal-as-ordered",
             Sold,
             ("DisposedGoods[0].item", "2"),
-            ("DisposedGoods[0].doneOn", "2026-03-30"),
+            ("DisposedGoods[0].doneOn", "2026-03-31"),
             ("DisposedGoods[0].result", "handed-over")
         );
         await road.Takes("refund", ("Refund.amount", "2860"), ("Refund.reference", "DEMO-TK-9"));
@@ -362,11 +397,18 @@ public abstract class ConfiscatedGoods(TestDatabase on)
             Back,
             [.. Returned, ("GoodsReturned.asTaken", "false")]
         );
+        await road.IsRefused("return-goods", "goods-given-back", Back, Returned);
+        await road.Takes(
+            "pay-in-proceeds",
+            ("ProceedsPaidIn.paidOn", "2026-03-31"),
+            ("ProceedsPaidIn.amount", "260"),
+            ("ProceedsPaidIn.reference", "DEMO-GK-9")
+        );
         await road.Takes("return-goods", Returned);
         await road.IsRefused("return-goods", "not-at-this-stage", Back, Returned);
         var back = (await road.Papers("goods-return")).Single();
         back.ShouldContain("液化石油气钢瓶");
-        back.ShouldContain("价款依法另行退还");
+        back.ShouldContain("依法退还");
         await road.Takes("close");
     }
 
@@ -394,6 +436,120 @@ public abstract class ConfiscatedGoods(TestDatabase on)
             ("ProceedsPaidIn.reference", "DEMO-GK-9")
         );
         await road.Takes("conclude-custody");
+    }
+
+    [Fact]
+    public async Task A_court_that_takes_the_confiscation_away_and_leaves_the_fine_has_the_things_given_back()
+    {
+        var road = await Road("record-performance");
+        await road.Takes(
+            "record-reconsideration",
+            ("ReconsiderationFiled.organ", "示例市人民政府"),
+            ("ReconsiderationFiled.number", "示府复〔2026〕9号"),
+            ("ReconsiderationFiled.acceptedOn", "2026-03-20"),
+            ("ReconsiderationFiled.copyReceivedOn", "2026-03-20"),
+            ("ReconsiderationFiled.simplified", "false")
+        );
+        road.After(days: 20);
+        (string, string?)[] changed =
+        [
+            ("RemedyResult.outcome", "partly-annulled"),
+            ("RemedyResult.organ", "示例市人民政府"),
+            ("RemedyResult.number", "示府复决〔2026〕9号"),
+            ("RemedyResult.decidedOn", "2026-04-08"),
+            ("RemedyResult.servedOn", "2026-04-08"),
+            ("RemedyResult.content", "撤销没收烧烤工具，其他维持。"),
+            ("RemedyResult.fine", "2000"),
+            ("RemedyResult.anew", "false"),
+            ("RemedyResult.forProcedure", "false"),
+        ];
+        const string worse = "行政复议法 第六十三条第二款；行政诉讼法 第七十七条第二款";
+        await road.IsRefused("record-changed", "not-to-his-disadvantage", worse, changed);
+        (string, string?)[] gains = [.. changed, ("RemedyResult.gains", "700")];
+        await road.IsRefused("record-changed", "not-to-his-disadvantage", worse, gains);
+        gains = [.. changed, ("RemedyResult.gains", "600")];
+        await road.IsRefused("record-changed", "not-to-his-disadvantage", worse, gains);
+        await road.Takes("record-changed", [.. gains, ("RemedyResult.goodsBack", "true")]);
+        await road.IsRefused("order-disposal", "goods-forfeited", Back);
+        (await Asked(road)).ShouldContain("return-goods");
+        (await Asked(road)).ShouldNotContain("record-performance");
+        await road.Takes("return-goods", [.. Returned, ("GoodsReturned.returnedOn", "2026-04-09")]);
+    }
+
+    [Fact]
+    public async Task A_head_who_confiscates_nothing_after_all_lists_nothing_and_nothing_is_taken()
+    {
+        var road = await Road("decide");
+        await road.Takes(
+            "decide",
+            ("PenaltyLine[2].kind", null),
+            ("PenaltyLine[2].content", null),
+            ("OrdinaryDecision.actsDue", "false")
+        );
+        (await road.Papers("penalty-decision")).Single().ShouldNotContain("炭火烧烤炉");
+        await road.Takes("serve-decision");
+        await road.IsRefused("take-goods", "goods-outstanding", Performed);
+    }
+
+    /// <summary>行政处罚法 art. 45(2): who defends himself loses nothing by it.</summary>
+    [Fact]
+    public async Task No_more_is_confiscated_because_the_party_has_defended_himself()
+    {
+        var road = await Road("conclude-notice");
+        await road.Takes(
+            "record-statement",
+            ("PartyStatement.manner", "oral"),
+            ("PartyStatement.content", "烧烤炉是借来的。"),
+            ("PartyStatement.evidence", null)
+        );
+        await road.Takes(
+            "recheck-statement",
+            ("DefenceRecheck.result", "rejected"),
+            ("DefenceRecheck.reasons", "没有证据。")
+        );
+        await road.Takes("conclude-notice");
+        await road.IsRefused(
+            "report-penalty",
+            "not-heavier-for-defence",
+            "行政处罚法 第四十五条第二款",
+            ("ConfiscatedItem[2].name", "折叠桌"),
+            ("ConfiscatedItem[2].quantity", "4 张")
+        );
+        await road.Takes("report-penalty");
+    }
+
+    [Fact]
+    public async Task Less_than_was_listed_is_told_with_its_reason()
+    {
+        var road = await Road("take-goods");
+        await road.IsRefused(
+            "take-goods",
+            "goods-as-decided",
+            Performed,
+            ("TakenItem[0].quantity", "半台")
+        );
+        await road.Takes(
+            "take-goods",
+            ("TakenItem[0].quantity", "半台"),
+            ("TakenItem[0].condition", "炉体已拆散，支架灭失。")
+        );
+    }
+
+    /// <summary>行政处罚法 art. 66(2): a fine is put off, not what was gained unlawfully.</summary>
+    [Fact]
+    public async Task Gains_are_not_put_off()
+    {
+        var road = await Road("record-part-payment");
+        await road.Takes("record-part-payment");
+        await road.IsRefused(
+            "grant-deferral",
+            "deferral-grounded",
+            "行政处罚法 第六十六条第二款",
+            ("Deferral.appliedOn", "2026-03-27"),
+            ("Deferral.hardship", "生意清淡。"),
+            ("Deferral.parts", null),
+            ("Deferral.until", "2026-06-30")
+        );
     }
 
     /// <summary>行政处罚法 art. 72(1)(1): the surcharge is on the fine alone.</summary>
@@ -470,11 +626,30 @@ public abstract class ConfiscatedGoods(TestDatabase on)
         if (until is null)
             return await Road("record-disposal");
         var road = await Road("close");
-        return await road.Takes(
-            "order-disposal",
-            ("DisposalOrder.haste", "agreed"),
-            ("DisposalOrder.hasteFacts", "当事人书面同意处置。")
-        );
+        return await road.Takes("order-early-disposal", Both);
+    }
+
+    /// <summary>An early order about both things.</summary>
+    private static (string, string?)[] Both =>
+        [
+            ("DisposalOrder.reasons", "当事人书面同意处置。"),
+            ("EarlyDisposal.ground", "agreed"),
+            ("EarlyDisposal.facts", "当事人书面同意处置。"),
+            ("OrderedItem[0].item", "1"),
+            ("OrderedItem[0].manner", "auction"),
+            ("OrderedItem[1].item", "2"),
+            ("OrderedItem[1].manner", "hand-over"),
+            ("OrderedItem[1].basis", "国家关于气瓶的规定"),
+        ];
+
+    /// <summary>The steps that somebody finds in his inbox.</summary>
+    private async Task<List<string>> Asked(OrdinaryRoad road)
+    {
+        await using var db = on.Database.Open();
+        return await db
+            .Tasks.Where(task => task.SubjectId == road.Id && task.SubjectKind == "case")
+            .Select(task => task.Step)
+            .ToListAsync();
     }
 
     /// <summary>A taking of one thing alone.</summary>
@@ -482,6 +657,7 @@ public abstract class ConfiscatedGoods(TestDatabase on)
         [
             ("TakenGoods.subject", $"第 {item} 项"),
             ("TakenItem[0].item", $"{item}"),
+            ("TakenItem[0].quantity", item == 1 ? "1 台" : "1 只"),
             ("TakenItem[1].item", null),
             ("TakenItem[1].quantity", null),
             ("TakenItem[1].condition", null),
