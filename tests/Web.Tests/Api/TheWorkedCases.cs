@@ -29,6 +29,8 @@ public sealed class TheWorkedCases(ApiServers servers)
                 entry.SubjectKind == "case"
                 && entry.SubjectId == done.CaseId
                 && entry.Step == "lapse-remedies"
+                // What the sweep has written since is no part of the way.
+                && entry.Seq <= done.Version
             );
             // Periods that have run out on the way are written down, one for each party; a case that goes over to another procedure begins there with an entry
             // of its own.
