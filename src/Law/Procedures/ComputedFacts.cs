@@ -173,7 +173,7 @@ public static class ComputedFacts
         Services.All,
         Rulings.All,
         Performing.All,
-        Goods.All,
+        Custody.All,
         Contests.All,
         Effects.All,
         Publishing.All,
