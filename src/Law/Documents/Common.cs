@@ -172,6 +172,18 @@ internal static class Common
                     : text.Says("（签名）")
         );
 
+    /// <summary>The signature of the head of the organ by his office.</summary>
+    public static Element HeadOfOrgan(string articles) =>
+        new(
+            "head",
+            articles,
+            "行政机关负责人签名",
+            (text, input) =>
+                input.Head is { Length: > 0 } head
+                    ? text.HasBehind(head, "负责人")
+                    : text.Says("行政机关负责人（签名）")
+        );
+
     /// <summary>The day of a form without a seal.</summary>
     public static Element FormDay(string articles) =>
         Value("day", articles, "日期", "日期", input => ChineseDate.Of(input.Day));

@@ -126,15 +126,7 @@ internal static class CourtElements
                 && text.Says("申请强制执行标的情况")
                 && text.Says(input.Judged ? "生效裁判文书" : "催告书及其送达凭证")
         ),
-        new(
-            "head",
-            "行政强制法 第五十五条第二款",
-            "行政机关负责人签名",
-            (text, input) =>
-                input.Head is { Length: > 0 } head
-                    ? text.HasBehind(head, "负责人")
-                    : text.Says("行政机关负责人（签名）")
-        ),
+        HeadOfOrgan("行政强制法 第五十五条第二款"),
         Body("行政强制法 第五十五条第二款"),
         Seal("行政强制法 第五十五条第二款"),
         Date("行政强制法 第五十五条第二款"),

@@ -52,15 +52,7 @@ internal static class GoodsElements
             input => input.Block<EarlyDisposal>()?.Facts,
             input => input.Early
         ),
-        new(
-            "head",
-            Article,
-            "行政机关负责人签名",
-            (text, input) =>
-                input.Head is { Length: > 0 } head
-                    ? text.HasBehind(head, "负责人")
-                    : text.Says("行政机关负责人（签名）")
-        ),
+        HeadOfOrgan(Article),
         FormDay(Article),
     ];
 

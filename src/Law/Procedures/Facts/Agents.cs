@@ -115,10 +115,7 @@ internal static class Agents
                 );
             if (rows.Take(index).Any(before => BareText.Alike(before.Name, agent.Name)))
                 return Finding.No($"{agent.Name}写了两次。", "同一人只写一行。", path + ".name");
-            if (
-                Officers.Handlers(s).Any(officer => BareText.Alike(officer.Name, agent.Name))
-                || s.Whole.Parties().Any(one => BareText.Alike(one.Party.Name, agent.Name))
-            )
+            if (IsInTheCase(s, agent.Name))
                 return Finding.No(
                     $"{agent.Name}是本案的承办人或者当事人，不能作代理人。",
                     "请核对授权委托书。",
@@ -127,6 +124,11 @@ internal static class Agents
         }
         return Finding.Yes;
     }
+
+    /// <summary>A handler of the case or one of its parties: who is in it himself speaks for nobody else.</summary>
+    internal static bool IsInTheCase(Situation s, string name) =>
+        Officers.Handlers(s).Any(officer => BareText.Alike(officer.Name, name))
+        || s.Whole.Parties().Any(one => BareText.Alike(one.Party.Name, name));
 
     private static Finding Authorised(Situation s)
     {

@@ -80,10 +80,7 @@ internal static class Assistants
                     "请选择与事实相符的理由。",
                     path + ".need"
                 );
-            if (
-                Officers.Handlers(s).Any(officer => BareText.Alike(officer.Name, one.Name))
-                || s.Whole.Parties().Any(party => BareText.Alike(party.Party.Name, one.Name))
-            )
+            if (Agents.IsInTheCase(s, one.Name))
                 return Finding.No(
                     $"{one.Name}是本案的承办人或者当事人，不能作监护人、翻译。",
                     "请另行确定。",

@@ -157,10 +157,7 @@ internal static class Contests
                 "请按复议决定、裁判、调解书的主文填写；没有变更的照原数填写，不再没收的填 0。",
                 "RemedyResult.gains"
             );
-        if (
-            result.GoodsBack is null
-            && Goods.ConfiscatedBy(Penalties.Decided(s.Case), Goods.Listed(s.Case)).Any()
-        )
+        if (result.GoodsBack is null && Goods.Confiscated(s.Case).Any())
             return Finding.No(
                 "没有填写没收的物品是否应当退还。",
                 "请按复议决定、裁判、调解书的主文选择。",

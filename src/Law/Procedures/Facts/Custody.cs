@@ -3,7 +3,7 @@ using static Zhifa.Law.Procedures.Facts.Goods;
 
 namespace Zhifa.Law.Procedures.Facts;
 
-/// <summary>The rules about confiscated things, from the list in the report to the treasury or back to the party (行政处罚法 art. 74; 国家赔偿法 art. 36).</summary>
+/// <summary>What becomes of confiscated things in the store: sold, destroyed, handed over, and back to the party where the decision falls (行政处罚法 art. 74; 国家赔偿法 art. 36).</summary>
 internal static class Custody
 {
     private const string Disposal = "行政处罚法 第七十四条第一款";
@@ -13,42 +13,6 @@ internal static class Custody
 
     internal static readonly IReadOnlyList<ComputedFact> All =
     [
-        new(
-            "goods-listed",
-            "没收的物品逐项列明",
-            "行政处罚法 第四十四条、第五十九条第一款第三项",
-            Volatility.Free,
-            [typeof(PenaltyLine), typeof(ConfiscatedItem)],
-            Complete
-        )
-        {
-            OfEachAct = true,
-        },
-        new(
-            "goods-outstanding",
-            "有没收的物品尚未收缴",
-            "行政处罚法 第六十六条第一款",
-            Volatility.Free,
-            [],
-            s =>
-                Finding.If(
-                    Outstanding(s.Case).Count > 0,
-                    "没有等待收缴的物品：决定没有送达、没有没收物品、都已收缴，或者已经确认履行完毕。",
-                    "不用办理。"
-                )
-        )
-        {
-            OfCase = true,
-            OfAny = true,
-        },
-        new(
-            "goods-as-decided",
-            "收缴的是决定没收的物品",
-            "行政处罚法 第六十六条第一款",
-            Volatility.Free,
-            [typeof(TakenItem), typeof(TakenGoods)],
-            AsDecided
-        ),
         new(
             "goods-counted",
             "已当面交接、清点入库",
@@ -233,107 +197,26 @@ internal static class Custody
         },
     ];
 
-    /// <summary>What is recorded as carried out: the things were taken, or it is said why not.</summary>
-    internal static Finding Obtained(Situation s, OtherPerformance done)
-    {
-        var kind =
-            done.Kind ?? (Owing.ActsLeft(s.Case) is [var only] ? only : null as PenaltyKind?);
-        if (kind != PenaltyKind.ConfiscationOfGoods)
-            return Finding.Yes;
-        var left = Outstanding(s.Case);
-        return Finding.If(
-            left.Count == 0 || !string.IsNullOrWhiteSpace(done.NotObtained),
-            $"决定没收的物品有的没有收缴：{Names(left.Select(good => (good.Number, good.Item.Name)))}。",
-            "请先办理“收缴没收的物品”；确实没有收到的，逐项写明物品和原因。",
-            "OtherPerformance.notObtained"
-        );
-    }
-
-    private static Finding Complete(Situation s)
-    {
-        if (s.Input is not { } input)
-            return Finding.Yes;
-        var confiscates = Penalties
-            .Lines(s)
-            .Any(line => line.Kind == PenaltyKind.ConfiscationOfGoods);
-        var listed = input.Any(block => block.Value is ConfiscatedItem);
-        return confiscates && !listed
-            ? Finding.No(
-                "拟没收非法财物，没有列明没收的物品。",
-                "请在没收物品清单中逐项填写名称和数量。",
-                "ConfiscatedItem[0].name"
-            )
-            : Finding.If(
-                confiscates || !listed,
-                "没有拟没收非法财物，清单上却有物品。",
-                "请在处罚中增加没收非法财物，或者删去清单上的物品。",
-                "ConfiscatedItem[0].name"
-            );
-    }
-
-    private static Finding AsDecided(Situation s)
-    {
-        if (s.Input is null)
-            return Finding.Yes;
-        if (s.Own<TakenGoods>() is { Counted: false })
-            return Finding.No(
-                "收缴的物品须当面清点，由当事人或者在场人在清单上签名；拒绝签名的注明情况。",
-                "请清点后办理。",
-                "TakenGoods.counted"
-            );
-        var outstanding = Outstanding(s.Case);
-        foreach (var (index, row) in Rows<TakenItem>(s))
-            if (
-                Numbered(index, row.Item, nameof(TakenItem), Rows<TakenItem>(s), one => one.Item) is
-                { } twice
-            )
-                return twice;
-            else if (outstanding.FirstOrDefault(good => good.Number == row.Item) is not { } listed)
-                return Finding.No(
-                    $"第 {FieldText.Face(row.Item)} 项不是决定没收这名当事人而尚未收缴的物品。",
-                    $"可以收缴的：{Names(outstanding.Select(good => (good.Number, good.Item.Name)))}。",
-                    Field(nameof(TakenItem), index)
-                );
-            else if (
-                !BareText.Alike(row.Quantity, listed.Item.Quantity)
-                && string.IsNullOrWhiteSpace(row.Condition)
-            )
-                return Finding.No(
-                    $"第 {FieldText.Face(row.Item)} 项收到的数量与清单上的 {listed.Item.Quantity}不一致。",
-                    "请在状况中写明短少的数量和原因。",
-                    Field(nameof(TakenItem), index, "condition")
-                );
-        return Finding.Yes;
-    }
-
     private static Finding Lawful(Situation s)
     {
         if (s.Input is null)
             return Finding.Yes;
         var open = Of(s.Seen).Where(good => good is { Order: null, Result: null }).ToList();
-        foreach (var (index, row) in Rows<OrderedItem>(s))
-            if (
-                Numbered(
-                    index,
-                    row.Item,
-                    nameof(OrderedItem),
-                    Rows<OrderedItem>(s),
-                    one => one.Item
-                ) is
-                { } twice
-            )
-                return twice;
-            else if (open.All(good => good.Number != row.Item))
+        var rows = GoodsRows.Of<OrderedItem>(s);
+        if (GoodsRows.Twice(rows.Select(one => one.Item), nameof(OrderedItem)) is { } twice)
+            return twice;
+        foreach (var (index, row) in rows.Index())
+            if (open.All(good => good.Number != row.Item))
                 return Finding.No(
                     $"第 {FieldText.Face(row.Item)} 项不是在库而尚未决定处置的物品。",
-                    $"尚未决定的：{Names(open.Select(good => (good.Number, good.Name)))}。",
-                    Field(nameof(OrderedItem), index)
+                    $"尚未决定的：{GoodsRows.Names(open.Select(good => (good.Number, good.Name)))}。",
+                    GoodsRows.Field(nameof(OrderedItem), index)
                 );
             else if (row.Manner != DisposalManner.Auction && string.IsNullOrWhiteSpace(row.Basis))
                 return Finding.No(
                     "没收的非法财物应当公开拍卖；依法应当销毁、按照国家有关规定另行处理的，须写明依据。",
                     "请填写依据，或者选择公开拍卖。",
-                    Field(nameof(OrderedItem), index, "basis")
+                    GoodsRows.Field(nameof(OrderedItem), index, "basis")
                 );
         return Finding.Yes;
     }
@@ -352,29 +235,21 @@ internal static class Custody
         if (s.Input is null)
             return Finding.Yes;
         var goods = Of(s.Seen).Where(good => good is { Order: not null, Result: null }).ToList();
-        foreach (var (index, row) in Rows<DisposedGoods>(s))
-            if (
-                Numbered(
-                    index,
-                    row.Item,
-                    nameof(DisposedGoods),
-                    Rows<DisposedGoods>(s),
-                    one => one.Item
-                ) is
-                { } twice
-            )
-                return twice;
-            else if (goods.FirstOrDefault(good => good.Number == row.Item) is not { } good)
+        var rows = GoodsRows.Of<DisposedGoods>(s);
+        if (GoodsRows.Twice(rows.Select(one => one.Item), nameof(DisposedGoods)) is { } twice)
+            return twice;
+        foreach (var (index, row) in rows.Index())
+            if (goods.FirstOrDefault(good => good.Number == row.Item) is not { } good)
                 return Finding.No(
                     $"第 {FieldText.Face(row.Item)} 项不是已经决定处置而尚未处置的物品。",
-                    $"等待处置的：{Names(goods.Select(one => (one.Number, one.Name)))}。",
-                    Field(nameof(DisposedGoods), index)
+                    $"等待处置的：{GoodsRows.Names(goods.Select(one => (one.Number, one.Name)))}。",
+                    GoodsRows.Field(nameof(DisposedGoods), index)
                 );
             else if (Wrong(s, good, row) is { } wrong)
                 return Finding.No(
                     wrong.Message,
                     wrong.Cure,
-                    Field(nameof(DisposedGoods), index, wrong.Field)
+                    GoodsRows.Field(nameof(DisposedGoods), index, wrong.Field)
                 );
         return Finding.Yes;
     }
@@ -465,7 +340,7 @@ internal static class Custody
         var left = Of(s.Seen).Where(good => good.Result is null).ToList();
         return left.Count > 0
             ? Finding.No(
-                $"还有物品没有处置：{Names(left.Select(good => (good.Number, good.Name)))}。",
+                $"还有物品没有处置：{GoodsRows.Names(left.Select(good => (good.Number, good.Name)))}。",
                 "请先决定处置方式，登记处置结果。"
             )
             : Finding.If(
@@ -499,28 +374,4 @@ internal static class Custody
                 "GoodsReturned.signed"
             );
     }
-
-    private static IReadOnlyList<(int Index, T Row)> Rows<T>(Situation s)
-        where T : class => [.. s.Input!.Select(block => block.Value).OfType<T>().Index()];
-
-    private static Finding? Numbered<T>(
-        int index,
-        int number,
-        string block,
-        IReadOnlyList<(int Index, T Row)> rows,
-        Func<T, int> of
-    ) =>
-        rows.Take(index).Any(before => of(before.Row) == number)
-            ? Finding.No(
-                $"第 {FieldText.Face(number)} 项写了两次。",
-                "每项物品只写一次。",
-                Field(block, index)
-            )
-            : null;
-
-    private static string Field(string block, int index, string field = "item") =>
-        $"{block}[{FieldText.Write(index)}].{field}";
-
-    private static string Names(IEnumerable<(int Number, string Name)> goods) =>
-        string.Join("、", goods.Select(good => $"{FieldText.Face(good.Number)}．{good.Name}"));
 }

@@ -66,6 +66,10 @@ public static class Goods
         );
     }
 
+    /// <summary>The things that the latest decision confiscates.</summary>
+    public static IEnumerable<ListedGood> Confiscated(CaseState state) =>
+        ConfiscatedBy(Penalties.Decided(state), Listed(state));
+
     /// <summary>The things of a custody, or of all of them, in the order in which they were taken.</summary>
     /// <param name="seen">The case as one custody sees it, or the whole of it.</param>
     public static IReadOnlyList<GoodInCustody> Of(CaseState seen)
@@ -128,10 +132,6 @@ public static class Goods
         )
             return [];
         var taken = Of(state).Select(good => good.Number).ToHashSet();
-        return
-        [
-            .. ConfiscatedBy(Penalties.Decided(state), Listed(state))
-                .Where(good => !taken.Contains(good.Number)),
-        ];
+        return [.. Confiscated(state).Where(good => !taken.Contains(good.Number))];
     }
 }

@@ -78,7 +78,7 @@ internal static class Performing
                     "请选择本次登记的是哪一种，每种登记一次。",
                     "OtherPerformance.kind"
                 )
-            : Custody.Obtained(s, done);
+            : Confiscations.Obtained(s, done);
     }
 
     private static string Kinds(IEnumerable<PenaltyKind> kinds) =>

@@ -47,7 +47,8 @@ public static class Prefill
                             ("act", line.Act),
                         ]
                 )
-        : GoodsRows(setting, block) is { Count: > 0 } goods ? goods
+        : PrefillGoods.Rows(setting, block, Lines(setting).Count > 0) is { Count: > 0 } goods
+            ? goods
         : block != typeof(PartyConcerned)
         && !BlockType.Of(block).Optional
         && !setting.Asks<Scene>()
@@ -67,58 +68,6 @@ public static class Prefill
                 (_, index) => (IEnumerable<(string, object?)>)[("item", index + 1)]
             )
         : [Block(setting, block)];
-
-    /// <summary>A row for each thing that the step is about; those that are to be confiscated stand as they were last listed.</summary>
-    private static IReadOnlyList<IEnumerable<(string, object?)>> GoodsRows(
-        StepSetting setting,
-        Type block
-    ) =>
-        setting.View is not { } view ? []
-        : block == typeof(ConfiscatedItem)
-            ?
-            [
-                .. Goods
-                    .Listed(view.State)
-                    // Not of a time at which the case was about something else, nor of whoever has left it.
-                    .Where(good =>
-                        Lines(setting).Count > 0
-                        && (good.Item.Party is not { } place || view.State.Places().Contains(place))
-                    )
-                    .Select(good =>
-                        BlockType
-                            .Of(block)
-                            .Fields.Select(field =>
-                                (field.Name, field.Property!.GetValue(good.Item))
-                            )
-                    ),
-            ]
-        : block == typeof(TakenItem) && setting.Own is { } own
-            ?
-            [
-                .. Goods
-                    .Outstanding(own)
-                    .Select(good =>
-                        (IEnumerable<(string, object?)>)
-                            [("item", good.Number), ("quantity", good.Item.Quantity)]
-                    ),
-            ]
-        : block == typeof(OrderedItem) || block == typeof(DisposedGoods)
-            ?
-            [
-                .. Waiting(setting, block)
-                    .Select(good => (IEnumerable<(string, object?)>)[("item", good.Number)]),
-            ]
-        : [];
-
-    /// <summary>Things in custody about which the step decides, or of which it tells what has become.</summary>
-    private static IEnumerable<GoodInCustody> Waiting(StepSetting setting, Type block) =>
-        setting.Seen is { } seen
-            ? Goods
-                .Of(seen)
-                .Where(good =>
-                    good.Result is null && good.Order is null == (block == typeof(OrderedItem))
-                )
-            : [];
 
     /// <summary>Not those of a time at which the case was about something else.</summary>
     private static IReadOnlyList<PenaltyLine> Lines(StepSetting setting) =>
@@ -212,7 +161,7 @@ public static class Prefill
                 ("amount", setting.Seen is { } seen ? Goods.ProceedsLeft(seen) : null),
             ],
             nameof(GoodsReturned) => [("returnedOn", setting.Today)],
-            nameof(Revocation) => [("refund", Kept(setting))],
+            nameof(Revocation) => [("refund", Taken(setting))],
             nameof(Refund) => [("amount", Back(setting))],
             nameof(RemedyEffect) => [("refund", Effect(setting))],
             nameof(ReconsiderationFiled) =>
@@ -390,7 +339,7 @@ public static class Prefill
     private static decimal? Fine(StepSetting setting) =>
         setting.Own is { } own ? Owing.FineLeft(own) : null;
 
-    private static decimal? Kept(StepSetting setting) =>
+    private static decimal? Taken(StepSetting setting) =>
         setting.Look is { } look ? Owing.Sum(look, Owing.Taken) : null;
 
     private static decimal? Back(StepSetting setting) =>

@@ -114,10 +114,11 @@ public static class StepFields
         || block.Record == typeof(Inquiry)
             && field.Name == "beside"
             && setting.View?.State.Recorded(nameof(Assistant)).Count is null or 0
-        || field.Name == "gains"
-            && block.Record != typeof(RemedyResult)
-            && setting.Own is { } owing
-            && Owing.Gains(owing) == 0
+        || setting.Own is { } owing
+            && (
+                field.Name == "gains" && Owing.Gains(owing) == 0
+                || field.Name == "goodsBack" && !Goods.Confiscated(owing).Any()
+            )
         || block.Record == typeof(OtherPerformance)
             && setting.Own is { } left
             && (
