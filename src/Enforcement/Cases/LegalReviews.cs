@@ -35,12 +35,11 @@ public static class LegalReviews
     {
         var asked = db
             .Tasks.AsNoTracking()
+            .ShownOn(today)
             .Where(task =>
                 task.BodyId == actor.BodyId
                 && task.Role == Role.LegalReviewer
                 && task.SubjectKind == EntryWriting.CaseSubject
-                && task.ShowsFrom <= today
-                && (task.ShowsUntil == null || task.ShowsUntil > today)
             );
         return (
             from task in asked

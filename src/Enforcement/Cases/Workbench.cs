@@ -37,9 +37,7 @@ public static class Workbench
     )
     {
         // One walk of an index for what is his own, and one for each role he holds in his body.
-        var shown = db.Tasks.Where(task =>
-            task.ShowsFrom <= today && (task.ShowsUntil == null || task.ShowsUntil > today)
-        );
+        var shown = db.Tasks.ShownOn(today);
         var tasks = actor
             .Roles.Select(role =>
                 First(

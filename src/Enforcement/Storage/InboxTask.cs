@@ -40,3 +40,12 @@ public sealed class InboxTask
     public DateOnly? ShowsUntil { get; set; }
     public required DateTimeOffset CreatedAt { get; set; }
 }
+
+public static class InboxTasks
+{
+    /// <summary>Those that can be done on a day: their periods have run out by then, and none has ended them.</summary>
+    public static IQueryable<InboxTask> ShownOn(this IQueryable<InboxTask> tasks, DateOnly day) =>
+        tasks.Where(task =>
+            task.ShowsFrom <= day && (task.ShowsUntil == null || task.ShowsUntil > day)
+        );
+}

@@ -4,9 +4,10 @@ namespace Zhifa.Law.Blocks;
 /// One thing that is to be confiscated. The list goes with the report, and is shown in the notice and in the decision: what is not on it is
 /// not taken (行政处罚法 arts. 44, 59(1)(3)).
 /// </summary>
-[Block("没收物品清单", Optional = true)]
+[Block("没收的物品", Optional = true)]
 public sealed record ConfiscatedItem(
-    [property: Field("名称", Max = 100)] string Name,
+    [property: Field("名称", Help = "逐项列明；没有拟没收物品的，这一部分不填。", Max = 100)]
+        string Name,
     [property: Field("规格、型号", Max = 100)] string? Model,
     [property: Field("数量", Help = "写明单位，例如 3 台。", Max = 40)] string Quantity,
     [property: Field("成色、特征", Max = 200)] string? Marks,

@@ -73,7 +73,7 @@ internal static class Confiscations
         return confiscates && !listed
             ? Finding.No(
                 "拟没收非法财物，没有列明没收的物品。",
-                "请在没收物品清单中逐项填写名称和数量。",
+                "请在“没收的物品”中逐项填写名称和数量。",
                 "ConfiscatedItem[0].name"
             )
             : Finding.If(

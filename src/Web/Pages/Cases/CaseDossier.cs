@@ -48,6 +48,7 @@ public sealed record CaseDossier(
                 .ToListAsync(stop),
             await db
                 .Tasks.AsNoTracking()
+                .ShownOn(view.Look.Day)
                 .Where(task => task.SubjectKind == "case" && task.SubjectId == caseId)
                 .OrderBy(task => task.Id)
                 .ToListAsync(stop),
