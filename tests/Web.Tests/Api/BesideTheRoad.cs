@@ -86,6 +86,59 @@ internal static class BesideTheRoad
                     new Change("PenaltyLine[1].amount", "100.00")
                 ),
             ],
+            ["goods-confiscated"] =
+            [
+                new(
+                    "report-penalty",
+                    "report-penalty",
+                    "goods-listed",
+                    new Change("PenaltyLine[2].kind", "confiscation-of-gains"),
+                    new Change("PenaltyLine[2].amount", "1.00"),
+                    new Change("PenaltyLine[2].content", null)
+                ),
+                new(
+                    "take-goods",
+                    "take-goods",
+                    "goods-as-decided",
+                    new Change("TakenItem[1].item", "1")
+                ),
+                new(
+                    "take-goods",
+                    "take-goods",
+                    "goods-as-decided",
+                    new Change("TakenItem[0].quantity", "半台")
+                ),
+                new(
+                    "store-goods",
+                    "store-goods",
+                    "goods-counted",
+                    new Change("GoodsStored.asListed", "false")
+                ),
+                new(
+                    "record-payment",
+                    "record-payment",
+                    "payment-settles",
+                    new Change("Payment.gains", "599.00")
+                ),
+                new(
+                    "order-disposal",
+                    "order-disposal",
+                    "disposal-lawful",
+                    new Change("OrderedItem[1].basis", null)
+                ),
+                new(
+                    "record-disposal",
+                    "record-disposal",
+                    "disposal-as-ordered",
+                    new Change("DisposedGoods[0].result", "destroyed")
+                ),
+                new(
+                    "pay-in-proceeds",
+                    "pay-in-proceeds",
+                    "proceeds-whole",
+                    new Change("ProceedsPaidIn.amount", "200.00")
+                ),
+            ],
             ["two-parties"] =
             [
                 new(

@@ -41,7 +41,9 @@ public sealed partial class CasePage
     private HttpContext Context { get; set; } = default!;
 
     private string Idle =>
-        _dossier!.View.State.Ended ? "案件已经归档，没有要办的步骤。" : "现在没有需要您办的步骤。";
+        _dossier!.View.State.Ended && _waiting.Count == 0
+            ? "案件已经归档，没有要办的步骤。"
+            : "现在没有需要您办的步骤。";
 
     protected override async Task OnInitializedAsync()
     {
