@@ -32,6 +32,9 @@ internal sealed record Wanted(
     /// <summary>Whether a gate asks the body's lists.</summary>
     public bool Lists { get; init; }
 
+    /// <summary>Which rules the case has found to apply to a violation of a party, both by their places; or null.</summary>
+    public Func<int, int, ApplicableLaw?> Law { get; init; } = (_, _) => null;
+
     /// <summary>Of a joint case all its parties; the first is the party above.</summary>
     public IReadOnlyList<WantedParty> Parties { get; init; } = [];
 }
@@ -84,6 +87,7 @@ internal static class CaseReadings
         )
         {
             Each = wanted.Parties.Count > 0 || scenes.Count > 1 ? each : [],
+            Change = own.Change,
             Lists = wanted.Lists ? await BodyLists.Of(db, bodyCode, stop) : [],
             Reviewer = wanted.Reviewer is { } user ? await Reviewers.Find(db, user, stop) : null,
             ArchiveNumberOf = wanted.ArchiveNumber is null
@@ -114,12 +118,23 @@ internal static class CaseReadings
         foreach (var code in scenes.Select(scene => scene.PowerItem).Distinct())
             power[code] = await Items.OnDay(db, code, wanted.Body, wanted.Day, stop);
         // The tiers depend on the kind of party.
-        var items = new Dictionary<(string, DateOnly, PartyKind), ViolationItemOnDay?>();
+        var items =
+            new Dictionary<
+                (string, DateOnly, PartyKind),
+                (ViolationItemOnDay? Then, ViolationItemOnDay? Now)
+            >();
         foreach (var kind in parties.Select(one => one.Party.Kind).Distinct())
         foreach (
             var (item, day) in scenes.Select(scene => (scene.ViolationItem, scene.ActOn)).Distinct()
         )
-            items[(item, day, kind)] = await Violations.OnDay(db, item, day, kind, stop);
+            items[(item, day, kind)] = await Violations.OnDays(
+                db,
+                item,
+                day,
+                wanted.Day,
+                kind,
+                stop
+            );
         var known = parties.Select(one => one.Id).OfType<long>().ToList();
         var fines = await PartyRecords.Fines(
             db,
@@ -128,7 +143,10 @@ internal static class CaseReadings
             wanted.CaseId,
             stop
         );
-        var years = items.Values.OfType<ViolationItemOnDay>().Select(Leniency.LookBackYears);
+        var years = items
+            .Values.SelectMany(item => new[] { item.Then, item.Now })
+            .OfType<ViolationItemOnDay>()
+            .Select(Leniency.LookBackYears);
         var violations = await PartyRecords.Violations(
             db,
             years.Any() ? known : [],
@@ -141,16 +159,24 @@ internal static class CaseReadings
             .. parties.SelectMany(one =>
                 scenes.Select(
                     (scene, row) =>
-                        new PartyReadings(
+                    {
+                        var (then, now) = items[(scene.ViolationItem, scene.ActOn, one.Party.Kind)];
+                        var change =
+                            then is null || now?.Version == then.Version
+                                ? null
+                                : new LawChange(then, now);
+                        return new PartyReadings(
                             one.Place,
-                            items[(scene.ViolationItem, scene.ActOn, one.Party.Kind)],
+                            change?.Measure(wanted.Law(one.Place, row + 1)) ?? then,
                             [.. fines[one.Id ?? 0].Where(fine => fine.ActOn == scene.ActOn)],
                             [.. violations[one.Id ?? 0]]
                         )
                         {
                             Act = scenes.Count > 1 ? row + 1 : null,
                             Item = power[scene.PowerItem],
-                        }
+                            Change = change,
+                        };
+                    }
                 )
             ),
         ];
@@ -165,6 +191,8 @@ internal static class CaseReadings
         yield return new("violation", JsonSerializer.Serialize(registers.Violation, Plain));
         yield return new("fines", JsonSerializer.Serialize(registers.Fines, Plain));
         yield return new("violations", JsonSerializer.Serialize(registers.Violations, Plain));
+        if (registers.Change is { } change)
+            yield return new("change", JsonSerializer.Serialize(change, Plain));
         if (registers.Each.Count > 0)
             yield return new("each", JsonSerializer.Serialize(registers.Each, Plain));
         if (registers.Lists.Count > 0)
@@ -186,6 +214,7 @@ internal static class CaseReadings
         )
         {
             Each = Read<IReadOnlyList<PartyReadings>>(reads, "each") ?? [],
+            Change = Read<LawChange>(reads, "change"),
             Lists = Read<IReadOnlyList<BodyListRow>>(reads, "lists") ?? [],
             Reviewer = Read<ReviewerOnDay>(reads, "reviewer"),
             ArchiveNumberOf = Read<string>(reads, "archiveNumberOf"),

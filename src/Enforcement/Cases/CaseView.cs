@@ -191,6 +191,7 @@ public sealed record CaseView(
                     Reviewer = actor.Is(Role.LegalReviewer) ? actor.UserId : null,
                     Lists = procedure.ReadsLists,
                     Parties = parties.Wanted(situation, records: true),
+                    Law = state.LawOf,
                 },
                 stop
             ),

@@ -1,4 +1,5 @@
 using Zhifa.Enforcement.Documents;
+using Zhifa.Law;
 using Zhifa.Law.Blocks;
 using Zhifa.Law.Documents;
 using Zhifa.Law.Procedures;
@@ -88,7 +89,7 @@ internal static class Papers
                     }),
             ],
             ActsChangedOn = s.Case.LastTaken("approve-violations") is { } changed
-                ? Law.ChinaTime.Day(changed.ActedAt)
+                ? ChinaTime.Day(changed.ActedAt)
                 : null,
             NamedPaper = s is { Machine: Track, At: TrackState one }
                 ? s.Case.Paper(one)?.Number
@@ -97,6 +98,7 @@ internal static class Papers
             Items = s
                 .Registers.Each.Where(one => one.Violation is not null)
                 .ToDictionary(one => (one.Place, one.Act ?? 0), one => one.Violation!),
+            Law = Law(s),
             Acts =
                 s.Acts().Count > 1
                     ? [.. s.ActNames().Select(one => new NamedAct(one.Place, one.Title))]
@@ -113,6 +115,17 @@ internal static class Papers
             Announced = Announced(s),
             Head = Authority.RoleOf(s) == "head-of-body" ? s.Actor.Name : null,
         };
+
+    private static Dictionary<(int, int), ApplicableLaw> Law(Situation s) =>
+        (
+            from party in s.Case.Parties()
+            from act in s.Case.Acts()
+            let change = s.Registers.For(party.Place, act.Place).Change ?? s.Registers.Change
+            where change is not null
+            let found = s.Whole.LawOf(party.Place, act.Place)
+            where found?.ChangedOn == change.Since
+            select (Key: (party.Place, s.Whole.Acts().Count > 1 ? act.Place : 0), found)
+        ).ToDictionary(one => one.Key, one => one.found);
 
     /// <summary>How the paper was announced: said with its service, or in a step of its own before.</summary>
     private static PublicService? Announced(Situation s) =>

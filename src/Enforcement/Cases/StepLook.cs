@@ -81,6 +81,7 @@ internal sealed class StepLook(
                 Reviewer = step.By.Contains("legal-reviewer") ? actor.UserId : null,
                 Lists = Asked().Any(fact => fact.ReadsLists),
                 Parties = parties.Wanted(situation, held.HasFlag(Held.Party)),
+                Law = state.LawOf,
             },
             stop
         );

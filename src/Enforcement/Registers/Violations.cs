@@ -8,7 +8,7 @@ public static class Violations
 {
     /// <summary>
     /// The violation item as in force on the day of the act, with the range, tiers and leniency rows that apply to the
-    /// party's kind; null when no version was in force. One query.
+    /// party's kind; null when no version was in force.
     /// </summary>
     public static async Task<ViolationItemOnDay?> OnDay(
         ZhifaDb db,
@@ -16,9 +16,19 @@ public static class Violations
         DateOnly actOn,
         PartyKind kind,
         CancellationToken stop = default
+    ) => (await OnDays(db, code, actOn, actOn, kind, stop)).Then;
+
+    /// <summary>The same as in force on the day of the act and on a later day. One query.</summary>
+    public static async Task<(ViolationItemOnDay? Then, ViolationItemOnDay? Now)> OnDays(
+        ZhifaDb db,
+        string code,
+        DateOnly actOn,
+        DateOnly day,
+        PartyKind kind,
+        CancellationToken stop = default
     )
     {
-        var item = await db
+        var versions = await db
             .ViolationItems.AsNoTracking()
             .AsSingleQuery()
             .Include(found => found.Ranges)
@@ -26,13 +36,29 @@ public static class Violations
             .Include(found => found.Leniency)
             .Where(found =>
                 found.Code == code
-                && found.InForceFrom <= actOn
-                && (found.InForceUntil == null || found.InForceUntil >= actOn)
+                && (
+                    found.InForceFrom <= actOn
+                        && (found.InForceUntil == null || found.InForceUntil >= actOn)
+                    || found.InForceFrom <= day
+                        && (found.InForceUntil == null || found.InForceUntil >= day)
+                )
             )
             .OrderByDescending(found => found.Version)
-            .FirstOrDefaultAsync(stop);
-        if (item is null)
-            return null;
+            .ToListAsync(stop);
+        return (On(actOn), On(day));
+
+        ViolationItemOnDay? On(DateOnly wanted) =>
+            versions.FirstOrDefault(found =>
+                found.InForceFrom <= wanted
+                && (found.InForceUntil is null || found.InForceUntil >= wanted)
+            )
+                is { } item
+                ? Of(item, kind)
+                : null;
+    }
+
+    private static ViolationItemOnDay Of(ViolationItem item, PartyKind kind)
+    {
         // A range that names the kind goes before one for everybody.
         var range = item
             .Ranges.Where(row => Applies(row.PartyKinds, kind))
@@ -76,6 +102,8 @@ public static class Violations
         )
         {
             BenchmarkMaker = item.BenchmarkMaker,
+            From = item.InForceFrom,
+            Until = item.InForceUntil,
         };
     }
 

@@ -73,6 +73,14 @@ public sealed record DocumentInput(
     public IReadOnlyDictionary<(int Party, int Act), ViolationItemOnDay> Items { get; init; } =
         new Dictionary<(int, int), ViolationItemOnDay>();
 
+    /// <summary>Which rules were found to apply to a violation of a party, where they have changed since; by both places, the violation 0 where the case has one.</summary>
+    public IReadOnlyDictionary<(int Party, int Act), ApplicableLaw> Law { get; init; } =
+        new Dictionary<(int, int), ApplicableLaw>();
+
+    /// <summary>The rules found to apply to what a penalty is for, or null where they are as they were.</summary>
+    internal ApplicableLaw? LawOf(PenaltyLine line) =>
+        Law.GetValueOrDefault((line.Party ?? Law.Keys.FirstOrDefault().Party, line.Act ?? 0));
+
     /// <summary>The violations by their places, where the case is about several; else none.</summary>
     public IReadOnlyList<NamedAct> Acts { get; init; } = [];
 

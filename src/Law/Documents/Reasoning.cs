@@ -20,6 +20,16 @@ public static class Reasoning
                 ),
         ];
 
+    /// <summary>The kinds of penalty that a rule provides and the range of its fine, as people read them.</summary>
+    public static string Penalties(ViolationItemOnDay item) =>
+        string.Join(
+            "、",
+            item.Kinds.Select(kind =>
+                FieldText.Label(kind)
+                + (kind == PenaltyKind.Fine ? Range(item.RangeMin, item.RangeMax) : "")
+            )
+        );
+
     private static IReadOnlyList<string> Parts(DocumentInput input, PenaltyLine line)
     {
         var item = input.ItemOf(line);
@@ -40,6 +50,7 @@ public static class Reasoning
                 input.Acts.Count > 0
                     ? $"依据{item?.PenaltyBasis}"
                     : null,
+                Law(input.LawOf(line)),
                 line.Kind == PenaltyKind.Fine
                 && Range(item?.RangeMin, item?.RangeMax) is { Length: > 0 } range
                     ? $"法定幅度为{range}"
@@ -50,6 +61,11 @@ public static class Reasoning
             }.OfType<string>(),
         ];
     }
+
+    private static string? Law(ApplicableLaw? found) =>
+        found is null
+            ? null
+            : $"行为发生以后，所依据的规定从{ChineseDate.Of(found.ChangedOn)}起修改或者失效，经比较，依照《中华人民共和国行政处罚法》第三十七条，{FieldText.Label(found.Applies)}：{found.Reasons.TrimEnd('。')}";
 
     private static string? Benchmark(TierOnDay? tier) =>
         tier is null

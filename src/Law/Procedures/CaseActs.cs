@@ -132,6 +132,24 @@ public static class CaseActs
             );
     }
 
+    /// <summary>
+    /// Which rules were found to apply to one violation of a party, as long as the case is about the same violations and the same party; or null.
+    /// </summary>
+    /// <param name="party">His place.</param>
+    public static ApplicableLaw? LawOf(this CaseState state, int party, int act)
+    {
+        var rows = state.Recorded(nameof(ApplicableLaw));
+        return
+            rows is [var first, ..]
+            && first.Seq >= state.PartySince(party)
+            && first.Seq >= state.InForceSince(state.Recorded(nameof(Scene))[0].Seq)
+            ? rows.Select(row => (ApplicableLaw)row.Read())
+                .FirstOrDefault(row =>
+                    (row.Party is null || row.Party == party) && (row.Act is null || row.Act == act)
+                )
+            : null;
+    }
+
     /// <summary>The place that a recorded row names, or null.</summary>
     private static int? Act(RecordedBlock block) =>
         BlockType.Named(block.Block)?.Act is { } field

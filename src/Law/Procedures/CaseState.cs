@@ -52,6 +52,7 @@ public sealed record CaseState : MachineState
     {
         nameof(PenaltyLine),
         nameof(LeniencyConsidered),
+        nameof(ApplicableLaw),
         nameof(Limitation),
     };
 

@@ -150,6 +150,7 @@ public static class ComputedFacts
     {
         Officers.All,
         Competence.All,
+        ChangedLaw.All,
         Scenes.All,
         Lenity.All,
         Decisions.All,

@@ -50,6 +50,7 @@ public sealed record RegisterReadings(
                 Violation = own.Violation,
                 Fines = own.Fines,
                 Violations = own.Violations,
+                Change = own.Change,
             }
             : this;
 
@@ -74,6 +75,9 @@ public sealed record RegisterReadings(
                 .OfType<PowerItemOnDay>()
                 .DistinctBy(item => item.Code),
         ];
+
+    /// <summary>How the rules about the violation have changed since the act; null where they have not.</summary>
+    public LawChange? Change { get; init; }
 
     /// <summary>What the body has put on its lists.</summary>
     public IReadOnlyList<BodyListRow> Lists { get; init; } = [];
@@ -100,6 +104,10 @@ public sealed record PartyReadings(
     /// <summary>The item of power that this violation belongs to; null where the case is about one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PowerItemOnDay? Item { get; init; }
+
+    /// <summary>How the rules about it have changed since the act; null where they have not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LawChange? Change { get; init; }
 }
 
 /// <summary>One block of a step's input, row by row.</summary>

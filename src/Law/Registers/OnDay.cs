@@ -137,6 +137,14 @@ public sealed record ViolationItemOnDay(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? BenchmarkMaker { get; init; }
 
+    /// <summary>First day of this version.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of this version, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Until { get; init; }
+
     /// <summary>Several as a paper speaks of them together: what they are called and what they break. No penalty is measured by it.</summary>
     public static ViolationItemOnDay? Together(IReadOnlyList<ViolationItemOnDay> items) =>
         items switch
@@ -158,6 +166,22 @@ public sealed record ViolationItemOnDay(
                 Leniency = [],
             },
         };
+}
+
+/// <summary>The rules about a violation have changed since the day of the act (art. 37).</summary>
+/// <param name="Before">As it was on the day of the act.</param>
+/// <param name="Now">As it is on the legal day; null where no version is in force.</param>
+public sealed record LawChange(ViolationItemOnDay Before, ViolationItemOnDay? Now)
+{
+    /// <summary>From which day on (China): the first of what is in force now, else the one after the last of what was.</summary>
+    [JsonIgnore]
+    public DateOnly Since => Now?.From ?? Before.Until!.Value.AddDays(1);
+
+    /// <summary>What the violation is measured by: the rules of the day of the act, unless later ones have been found to apply.</summary>
+    public ViolationItemOnDay Measure(ApplicableLaw? found) =>
+        Now is { } later && found is { Applies: LawApplied.DecisionDay } && found.ChangedOn == Since
+            ? later
+            : Before;
 }
 
 /// <summary>A tier of the discretion benchmark, in yuan, both ends included.</summary>

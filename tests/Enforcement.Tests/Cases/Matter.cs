@@ -26,7 +26,9 @@ public sealed record Matter
     public string Facts { get; init; } = "当事人将一小袋生活垃圾丢弃在路边绿化带内。";
 
     public string Basis =>
-        Demo.ViolationItems.SingleOrDefault(item => item.Code == ViolationItem)?.Basis
+        Demo.ViolationItems.SingleOrDefault(item =>
+            item.Code == ViolationItem.Split("-key-")[0]
+        )?.Basis
         ?? People.Basis;
 
     /// <summary>Household waste dumped by a citizen: 100 yuan, taken on the spot.</summary>

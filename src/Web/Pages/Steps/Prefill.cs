@@ -47,6 +47,7 @@ public static class Prefill
                             ("act", line.Act),
                         ]
                 )
+        : ChangedLawForm.Rows(setting, block) is { Count: > 0 } changed ? changed
         : PrefillGoods.Rows(setting, block, Lines(setting).Count > 0) is { Count: > 0 } goods
             ? goods
         : block != typeof(PartyConcerned)

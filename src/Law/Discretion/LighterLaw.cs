@@ -1,0 +1,62 @@
+using Zhifa.Law.Registers;
+
+namespace Zhifa.Law.Discretion;
+
+/// <summary>How the rules of today stand to those of the day of the act, for one kind of party.</summary>
+public enum LawCompared
+{
+    /// <summary>The same penalties, range, tiers and leniency rows: nothing to choose.</summary>
+    Same,
+
+    /// <summary>No penalty more and no sum higher, and something less.</summary>
+    Lighter,
+
+    /// <summary>No penalty less and no sum lower, and something more.</summary>
+    Heavier,
+
+    /// <summary>Lighter in one way and heavier in another, or other tiers in the same range: a person has to weigh them.</summary>
+    Unclear,
+
+    /// <summary>No rule under this item any more.</summary>
+    Ended,
+}
+
+/// <summary>
+/// Which of two rules is the lighter (行政处罚法 art. 37, second sentence). The statute does not say how they are compared: here by what each may
+/// bring upon the party, that is the kinds of penalty, the highest and the lowest fine. The middle law, in force only in between, is not looked
+/// at. How kinds weigh against sums is left to a person (unverified: no reading of the State Council is known).
+/// </summary>
+public static class LighterLaw
+{
+    /// <param name="now">Null where no version is in force.</param>
+    public static LawCompared Compare(ViolationItemOnDay before, ViolationItemOnDay? now)
+    {
+        if (now is null)
+            return LawCompared.Ended;
+        var signs = new[]
+        {
+            Kinds(before, now),
+            Sign(before.RangeMax ?? decimal.MaxValue, now.RangeMax ?? decimal.MaxValue),
+            Sign(before.RangeMin ?? 0, now.RangeMin ?? 0),
+        };
+        return signs.Contains(null) || signs.Contains(-1) && signs.Contains(1) ? LawCompared.Unclear
+            : signs.Contains(-1) ? LawCompared.Lighter
+            : signs.Contains(1) ? LawCompared.Heavier
+            : before.Tiers.SequenceEqual(now.Tiers) && before.Leniency.SequenceEqual(now.Leniency)
+                ? LawCompared.Same
+            : LawCompared.Unclear;
+    }
+
+    /// <summary>-1 for fewer, 1 for more, 0 for the same; null for other kinds.</summary>
+    private static int? Kinds(ViolationItemOnDay before, ViolationItemOnDay now)
+    {
+        var gone = before.Kinds.Except(now.Kinds).Any();
+        var added = now.Kinds.Except(before.Kinds).Any();
+        return gone && added ? null
+            : gone ? -1
+            : added ? 1
+            : 0;
+    }
+
+    private static int? Sign(decimal before, decimal now) => now.CompareTo(before);
+}

@@ -1,0 +1,129 @@
+using Zhifa.Law.Blocks;
+using Zhifa.Law.Discretion;
+using Zhifa.Law.Documents;
+using Zhifa.Law.Registers;
+
+namespace Zhifa.Law.Procedures.Facts;
+
+/// <summary>
+/// The law of the day of the act applies, unless by the day of the decision it has been changed or repealed and is lighter, or the act is no longer
+/// unlawful (行政处罚法 art. 37).
+/// </summary>
+internal static class ChangedLaw
+{
+    private const string Article = "行政处罚法 第三十七条";
+
+    public static readonly IReadOnlyList<ComputedFact> All =
+    [
+        new(
+            "law-compared",
+            "行为以后规定修改、废止的，已比较新旧规定",
+            Article,
+            Volatility.Free,
+            [typeof(ApplicableLaw)],
+            Compared
+        )
+        {
+            OfEachAct = true,
+        },
+        new(
+            "still-illegal",
+            "作出决定时仍然认为是违法",
+            Article,
+            Volatility.Free,
+            [typeof(ApplicableLaw)],
+            s =>
+                Finding.If(
+                    Found(s) is not { Applies: LawApplied.NotIllegal },
+                    "修改、废止后的规定不认为是违法，不予处罚。",
+                    "请提交拟不予处罚的报告（违法事实不能成立）；还有其他违法行为的，先办理“提出变更案由、违法行为”。"
+                )
+        )
+        {
+            OfEachAct = true,
+        },
+        new(
+            "law-unchanged",
+            "行为以后规定没有改轻、废止",
+            Article,
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    s.Registers.Change is not { } change
+                        || LighterLaw.Compare(change.Before, change.Now)
+                            is LawCompared.Same
+                                or LawCompared.Heavier,
+                    $"行为发生以后，所依据的规定从{(s.Registers.Change is { } since ? ChineseDate.Of(since.Since) : "")}起修改或者失效，需要比较新旧规定。",
+                    "请转为普通程序办理。"
+                )
+        ),
+    ];
+
+    /// <summary>What the step says of this party and violation, else what was said before; nothing where the rules are as they were.</summary>
+    private static ApplicableLaw? Found(Situation s) =>
+        s.Registers.Change is null ? null
+        : s.Own<ApplicableLaw>() is { } own ? own
+        : s.Says<ApplicableLaw>() ? null
+        : s.Acts() is [var act, ..] && JointInput.Parties(s) is [var party, ..]
+            ? s.Whole.LawOf(party.Place, act.Place)
+        : null;
+
+    private static Finding Compared(Situation s)
+    {
+        if (s.Rows<ApplicableLaw>().Count > 1 && s.Own<ApplicableLaw>() is not null)
+            return No("同一名当事人的同一违法行为写了几行。", "请只写一行。", "applies");
+        if (s.Registers.Change is not { } change)
+            return s.Own<ApplicableLaw>() is null
+                ? Finding.Yes
+                : No(
+                    "行为发生以后，违法行为事项的规定没有修改。",
+                    "不需要比较，请删去这一行。",
+                    "changedOn"
+                );
+        var compared = LighterLaw.Compare(change.Before, change.Now);
+        if (Found(s) is not { } found)
+            return Finding.If(
+                compared == LawCompared.Same,
+                $"行为发生以后，{change.Before.Title}的规定从{ChineseDate.Of(change.Since)}起{(change.Now is null ? "失效" : "修改")}，还没有比较新旧规定。",
+                "请先办理“比较新旧规定”，再提交报告、告知。",
+                "ApplicableLaw.applies"
+            );
+        return found.ChangedOn != change.Since
+            ? No(
+                $"所比较的不是现行的规定：最近一次修改、失效在{ChineseDate.Of(change.Since)}。",
+                "请按现行的规定重新比较。",
+                "changedOn"
+            )
+            : Chosen(change, compared, found.Applies);
+    }
+
+    private static Finding Chosen(LawChange change, LawCompared compared, LawApplied applied) =>
+        (compared, applied) switch
+        {
+            (LawCompared.Ended, LawApplied.DecisionDay) => No(
+                "违法行为事项已经没有现行的规定。",
+                "不再认为是违法的，选“不认为是违法”；另有规定仍须处罚而不较轻的，适用行为发生时的规定，并写明理由。",
+                "applies"
+            ),
+            (not LawCompared.Ended, LawApplied.NotIllegal) => No(
+                $"违法行为事项现行有效（{ChineseDate.Of(change.Since)}起施行），仍然认为是违法。",
+                "请在行为发生时的规定和修改后的规定中选择。",
+                "applies"
+            ),
+            (LawCompared.Lighter, LawApplied.ActDay) => No(
+                $"修改后的规定处罚较轻：“{Reasoning.Penalties(change.Before)}”改为“{Reasoning.Penalties(change.Now!)}”。",
+                "请适用修改后的规定。",
+                "applies"
+            ),
+            (LawCompared.Heavier or LawCompared.Same, LawApplied.DecisionDay) => No(
+                $"修改后的规定处罚不较轻：“{Reasoning.Penalties(change.Before)}”改为“{Reasoning.Penalties(change.Now!)}”。",
+                "请适用行为发生时的规定。",
+                "applies"
+            ),
+            _ => Finding.Yes,
+        };
+
+    private static Finding No(string message, string cure, string field) =>
+        Finding.No(message, cure, $"ApplicableLaw.{field}");
+}
