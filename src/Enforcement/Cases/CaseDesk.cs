@@ -32,7 +32,7 @@ public sealed class CaseDesk(
             // What was asked before may have taken the case to where that step is not.
             return (DeskAnswer?)await StoredAnswers.Find(database, actor, request, stop)
                 ?? new NoSuchCase();
-        var (procedure, step) = asked;
+        var (procedure, step, running) = asked;
         if (request.CaseId is not null && request.Version is null)
             return Faulty("version", "请注明所见的案件版本。");
         if (request.Instance is not null && procedure.Of(step.Id) is not Track)
@@ -54,12 +54,16 @@ public sealed class CaseDesk(
             : procedure.OpenedBy(step) is { } child
                 ? await shelf.Fitting(procedure, child.Id, region, day, stop)
             : null;
-        var work = new StepWork(shelf, codes, time, actor, request, procedure, step, input, beside);
+        var work = new StepWork(shelf, codes, time, actor, request, procedure, step, input, beside)
+        {
+            Running = running,
+        };
         return await database.InTransaction(transaction => work.Do(transaction, stop), stop);
     }
 
     /// <summary>The procedure and step meant; null when the person may not know of the case, or there is no such step.</summary>
-    private async Task<(Procedure, Step)?> Asked(
+    /// <returns>With the file by which the case is run, as it was when it was asked.</returns>
+    private async Task<(Procedure, Step, string? Running)?> Asked(
         Actor actor,
         StepRequest request,
         CancellationToken stop
@@ -75,7 +79,7 @@ public sealed class CaseDesk(
                 )
                     is { Begins: true } opened
                 && opened.Opening.Id == request.Step
-                ? (opened, opened.Opening)
+                ? (opened, opened.Opening, null)
                 : null;
         await using var db = database.Open();
         var hash = await actor
@@ -85,9 +89,14 @@ public sealed class CaseDesk(
             .SingleOrDefaultAsync(stop);
         if (hash is null)
             return null;
-        var procedure = await shelf.ByHash(hash, stop);
+        var procedure = await shelf.Governing(
+            request.CaseId.Value,
+            hash,
+            ChinaTime.Day(request.ActedAt ?? time.GetUtcNow()),
+            stop
+        );
         return procedure.Anywhere(request.Step) is { } step && step != procedure.Opening
-            ? (procedure, step)
+            ? (procedure, step, hash)
             : null;
     }
 

@@ -44,15 +44,19 @@ public sealed record CaseView(
         var row = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId, stop);
         if (row is null || !actor.Scope.Covers(row))
             return null;
-        var procedure = await shelf.ByHash(row.ProcedureHash, stop);
+        var files = await RunningOut.Files(shelf, row, ChinaTime.Day(now), stop);
+        var procedure = files[^1].Procedure;
         var state = StateText.Read(row.StateJson);
         var calendar = await Calendars.Current(db, stop);
         // What the law has done by itself counts, written down or not; but where the period is to be counted again, that comes first.
         var settled =
-            RunOut.Next(procedure, state, ChinaTime.Day(now)) is null
+            files.All(file => RunOut.Next(file.Procedure, state, file.Until) is null)
             || await db.RecountDue.AnyAsync(due => due.CaseId == caseId, stop)
                 ? state
-                : RunOut.Settled(procedure, state, ChinaTime.Day(now), calendar);
+                : files.Aggregate(
+                    state,
+                    (before, file) => RunOut.Settled(file.Procedure, before, file.Until, calendar)
+                );
         var look = await Looking(db, actor, row, procedure, settled, calendar, now, stop);
         return new(
             row,

@@ -1,234 +1,80 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Storage;
-using Zhifa.Law.Blocks;
 using Zhifa.Law.Procedures;
-using Zhifa.Law.Procedures.Checker;
-using Zhifa.Law.Procedures.Overlays;
 
 namespace Zhifa.Enforcement.Cases;
 
-/// <summary>A procedure file that breaks a property: it cannot be put in force.</summary>
-public sealed class UnlawfulProcedureException(CheckReport report)
-    : Exception(
-        $"{report.Procedure}: {string.Join("; ", report.Breakages.Select(found => $"{found.Property} {found.Title}"))}"
-    )
-{
-    public CheckReport Report { get; } = report;
-}
-
-/// <summary>An overlay that takes away what the law gives: it cannot be put in force.</summary>
-public sealed class UnlawfulOverlayException(IReadOnlyList<OverlayFault> faults)
-    : Exception(string.Join(Environment.NewLine, faults))
-{
-    public IReadOnlyList<OverlayFault> Faults { get; } = faults;
-}
-
 /// <summary>The procedure files of the installation, kept for ever by hash. Only a proved file is put in force.</summary>
-public sealed class ProcedureShelf(ZhifaDatabase database)
+public sealed partial class ProcedureShelf(ZhifaDatabase database)
 {
-    /// <summary>Texts that this process has proved and compared, by their hashes: what was found of a text holds of it.</summary>
-    private static readonly ConcurrentDictionary<string, bool> Proved = [];
-
     private readonly ConcurrentDictionary<string, Procedure> _read = new();
 
-    /// <summary>Puts the files that ship with the product in force.</summary>
-    public async Task PutShipped(CancellationToken stop = default)
-    {
-        var together = ProcedureLibrary.All.ToList();
-        foreach (var name in ProcedureLibrary.Names)
-            await PutInForce(
-                ProcedureLibrary.Text(name),
-                $"{name.Split('+')[0]}.yaml",
-                together,
-                stop
-            );
-    }
-
     /// <summary>
-    /// Puts a file, with its overlays, in force, unless it already is; the one in force for the same region before is retired, unless its
-    /// day comes first: what is to apply later leaves no gap until then.
+    /// The file by which a step of a running case is judged: the one that the case is run by, unless the law has changed by that day; of an act from
+    /// before such a change, the one of its day.
     /// </summary>
-    /// <exception cref="ProcedureFileException">The text is no procedure.</exception>
-    /// <exception cref="UnlawfulProcedureException">The checker found an unlawful road.</exception>
-    /// <exception cref="UnlawfulOverlayException">An overlay relaxes what it lies on.</exception>
-    public Task PutInForce(string text, string file, CancellationToken stop = default) =>
-        PutInForce(text, file, [], stop);
-
-    /// <param name="together">Files that are put in force with it, one after the other: it has to agree with these, not with those before them.</param>
-    private async Task PutInForce(
-        string text,
-        string file,
-        IReadOnlyList<Procedure> together,
-        CancellationToken stop
+    /// <param name="hash">Of the file that the case is run by.</param>
+    /// <param name="day">The legal day of the step (China).</param>
+    public async Task<Procedure> Governing(
+        long caseId,
+        string hash,
+        DateOnly day,
+        CancellationToken stop = default
     )
     {
-        var procedure = ProcedureReader.Read(text, file);
-        await using (var db = database.Open())
-            if (
-                await db.ProcedureFiles.AnyAsync(
-                    f => f.Hash == procedure.Hash && f.Status == ProcedureStatus.InForce,
-                    stop
-                )
-            )
-                return;
-        var known = Proved.ContainsKey(procedure.Hash);
-        if (!known && OverlayComparison.Of(text, file) is { Count: > 0 } faults)
-            throw new UnlawfulOverlayException(faults);
-        if (procedure.Overlays.Count > 0)
-            await OnWhatIsInForce(procedure, text, stop);
-        await Linked(procedure, file, together, stop);
-        if (!known && ProcedureCheck.Run(procedure) is { Proved: false } report)
-            throw new UnlawfulProcedureException(report);
-        Proved[procedure.Hash] = true;
-        await database.InTransaction(
-            async transaction =>
-            {
-                var db = transaction.Db;
-                foreach (
-                    var older in await db
-                        .ProcedureFiles.Where(f =>
-                            f.Name == procedure.Id
-                            && f.Region == procedure.Region
-                            && f.InForceFrom >= procedure.InForce
-                        )
-                        .ToListAsync(stop)
-                )
-                    older.Status = ProcedureStatus.Retired;
-                if (await db.ProcedureFiles.FindAsync([procedure.Hash], stop) is { } again)
-                    again.Status = ProcedureStatus.InForce;
-                else
-                    db.Add(
-                        new ProcedureFile
-                        {
-                            Hash = procedure.Hash,
-                            Name = procedure.Id,
-                            Region = procedure.Region,
-                            Title = procedure.Title,
-                            Text = text,
-                            Status = ProcedureStatus.InForce,
-                            InForceFrom = procedure.InForce,
-                        }
-                    );
-                await db.SaveChangesAsync(stop);
-                return true;
-            },
-            stop
-        );
-        await Regraft(procedure, text, file, together, stop);
-    }
-
-    /// <summary>
-    /// What is carried over from another procedure is known there: else it would silently never stand. And a case that a case opens is run
-    /// by a file that knows of it.
-    /// </summary>
-    private async Task Linked(
-        Procedure procedure,
-        string file,
-        IReadOnlyList<Procedure> together,
-        CancellationToken stop
-    )
-    {
-        var overs = procedure.Steps.Select(step => step.TakesOver).OfType<TakeOver>().ToList();
-        var latest = (await InForce(stop))
-            .Where(known => known.Id != procedure.Id && together.All(one => one.Id != known.Id))
-            .GroupBy(known => known.Name)
-            .Select(alike => alike.MaxBy(known => known.InForce)!);
-        var inForce = together.Where(one => one.Id != procedure.Id).Concat(latest).ToList();
-        var strange = inForce
-            .SelectMany(other =>
-                ChildLinks.Faults(procedure, other).Concat(ChildLinks.Faults(other, procedure))
-            )
-            .Select(fault => new FileError(file, 1, fault));
-        var unknown =
-            from source in inForce
-            from over in overs
-            where over.From == source.Id
-            from fact in over.Carries.Values
-            where source.Facts.All(known => known.Id != fact)
-            select new FileError(file, 1, $"程序 {source.Id} 中没有“{fact}”这个事实，不能转来。");
-        if (unknown.Concat(strange).Distinct().ToList() is { Count: > 0 } errors)
-            throw new ProcedureFileException(errors);
-    }
-
-    /// <summary>An overlay lies on the very file that is in force around its region, and on no other.</summary>
-    private async Task OnWhatIsInForce(Procedure procedure, string text, CancellationToken stop)
-    {
-        var overlay = procedure.Overlays[^1];
-        var around = (await InForce(stop))
-            .Where(file =>
-                file.Id == procedure.Id
-                && file.Region != overlay.Region
-                && overlay.Region.StartsWith(file.Region, StringComparison.Ordinal)
-            )
-            .MaxBy(file => (file.Region.Length, file.InForce));
-        var (own, overlays) = OverlayText.Split(text);
-        var under = OverlayText.Join(own, [.. overlays.SkipLast(1)]);
-        if (around is null || ProcedureReader.Read(under, overlay.File).Hash != around.Hash)
-            throw new UnlawfulOverlayException([
-                new(
-                    overlay.File,
-                    1,
-                    overlay.Article,
-                    $"{overlay.Title}的文件没有叠加在所在地区施行中的“{around?.Name ?? procedure.Id}”上"
-                ),
-            ]);
-    }
-
-    /// <summary>What lies on a file that has changed is laid on the new one; what may not lie there is retired, and the law below it counts.</summary>
-    private async Task Regraft(
-        Procedure procedure,
-        string text,
-        string file,
-        IReadOnlyList<Procedure> together,
-        CancellationToken stop
-    )
-    {
-        List<ProcedureFile> above;
-        await using (var db = database.Open())
-            above = await db
-                .ProcedureFiles.AsNoTracking()
-                .Where(f =>
-                    f.Name == procedure.Id
-                    && f.Status == ProcedureStatus.InForce
-                    && f.Region != procedure.Region
-                    && f.Region.StartsWith(procedure.Region)
-                )
-                .ToListAsync(stop);
-        foreach (var one in above.OrderBy(f => f.Region.Length))
-        {
-            var overlays = OverlayText.Split(one.Text).Overlays;
-            if (overlays.Count != procedure.Overlays.Count + 1)
-                continue;
-            try
-            {
-                await PutInForce(OverlayText.Join(text, overlays[^1]), file, together, stop);
-            }
-            catch (Exception refused)
-                when (refused
-                        is UnlawfulOverlayException
-                            or UnlawfulProcedureException
-                            or ProcedureFileException
-                )
-            {
-                await Retire(one, stop);
-            }
-        }
-    }
-
-    /// <summary>With all that lies on it.</summary>
-    private async Task Retire(ProcedureFile retired, CancellationToken stop)
-    {
+        var own = await ByHash(hash, stop);
         await using var db = database.Open();
-        await db
+        if (own.TakesOverFrom > day)
+            return await Before(db, caseId, own, stop);
+        var inForce = await db
             .ProcedureFiles.Where(file =>
-                file.Name == retired.Name && file.Region.StartsWith(retired.Region)
+                file.Name == own.Id
+                && file.Status == ProcedureStatus.InForce
+                && file.InForceFrom <= day
+                && file.Hash != own.Hash
             )
-            .ExecuteUpdateAsync(
-                row => row.SetProperty(file => file.Status, ProcedureStatus.Retired),
-                stop
-            );
+            .Select(file => file.Hash)
+            .ToListAsync(stop);
+        var newer = new List<Procedure>();
+        foreach (var other in inForce)
+            if (
+                await ByHash(other, stop) is var one
+                && one.TakesOverFrom <= day
+                && Binds(one, own)
+                && own.Region.StartsWith(one.Region, StringComparison.Ordinal)
+                // Where an overlay could not be laid on the new law, its cases stay with the old.
+                && !Succession.Missing(own, one).Any()
+            )
+                newer.Add(one);
+        return newer.MaxBy(one => (one.Region.Length, one.BindsRunningFrom, one.InForce)) ?? own;
     }
+
+    /// <summary>The file by which the case was run before the law changed; where it began only then, its own.</summary>
+    private async Task<Procedure> Before(
+        ZhifaDb db,
+        long caseId,
+        Procedure own,
+        CancellationToken stop
+    )
+    {
+        var last = await db
+            .Entries.Where(entry =>
+                entry.SubjectKind == EntryWriting.CaseSubject
+                && entry.SubjectId == caseId
+                && entry.ProcedureHash != own.Hash
+            )
+            .OrderByDescending(entry => entry.Seq)
+            .Select(entry => entry.ProcedureHash)
+            .FirstOrDefaultAsync(stop);
+        return last is not null && await ByHash(last, stop) is var before && before.Id == own.Id
+            ? before
+            : own;
+    }
+
+    private static bool Binds(Procedure newer, Procedure older) =>
+        newer.BindsRunningFrom is { } since
+        && since > (older.BindsRunningFrom ?? DateOnly.MinValue);
 
     /// <summary>Every file in force, national law before what lies on it.</summary>
     public async Task<IReadOnlyList<Procedure>> InForce(CancellationToken stop = default)

@@ -44,8 +44,7 @@ public sealed class RunningOut(ZhifaDatabase database, ProcedureShelf shelf)
                 var row = (await transaction.LockedCase(caseId))!;
                 var before = row.Seq;
                 // Only now: until it was held, the case could still go over to another procedure.
-                var procedure = await shelf.ByHash(row.ProcedureHash, stop);
-                await Write(transaction, procedure, row, now, stop);
+                await Write(transaction, shelf, row, now, stop);
                 return row.Seq - before;
             },
             stop
@@ -54,22 +53,39 @@ public sealed class RunningOut(ZhifaDatabase database, ProcedureShelf shelf)
     /// <summary>The state of a case that is held, with all written that the law has done up to now.</summary>
     internal static async Task<CaseState> Write(
         Transaction transaction,
-        Procedure procedure,
+        ProcedureShelf shelf,
         CaseRow row,
         DateTimeOffset now,
         CancellationToken stop
     )
     {
         var (db, state) = (transaction.Db, StateText.Read(row.StateJson));
-        if (RunOut.Next(procedure, state, ChinaTime.Day(now)) is null)
+        var files = await Files(shelf, row, ChinaTime.Day(now), stop);
+        if (files.All(file => RunOut.Next(file.Procedure, state, file.Until) is null))
             return state;
         await transaction.LockCalendar(alone: false);
         // Where the calendar has changed, the period is counted again first.
         if (await db.RecountDue.AnyAsync(due => due.CaseId == row.Id, stop))
             return state;
-        while (RunOut.Next(procedure, state, ChinaTime.Day(now)) is { } taken)
-            state = await SystemStep.Write(db, procedure, row, state, taken, now, stop);
+        foreach (var (procedure, until) in files)
+            while (RunOut.Next(procedure, state, until) is { } taken)
+                state = await SystemStep.Write(db, procedure, row, state, taken, now, stop);
         return state;
+    }
+
+    /// <summary>The files by which the law works in a case up to a day, one after the other: where it has changed, the former until the day before.</summary>
+    internal static async Task<IReadOnlyList<(Procedure Procedure, DateOnly Until)>> Files(
+        ProcedureShelf shelf,
+        CaseRow row,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var own = await shelf.ByHash(row.ProcedureHash, stop);
+        var governing = await shelf.Governing(row.Id, row.ProcedureHash, today, stop);
+        return governing == own
+            ? [(own, today)]
+            : [(own, governing.TakesOverFrom!.Value.AddDays(-1)), (governing, today)];
     }
 }
 

@@ -23,6 +23,9 @@ internal sealed class StepWork(
     Procedure? beside
 )
 {
+    /// <summary>The file by which the case was run when it was asked; another one than the step's where the law has changed since.</summary>
+    public required string? Running { get; init; }
+
     public async Task<DeskAnswer> Do(Transaction transaction, CancellationToken stop)
     {
         var db = transaction.Db;
@@ -35,7 +38,7 @@ internal sealed class StepWork(
             return new NoSuchCase();
         if (row is not null && row.Version != request.Version)
             return new CaseMoved(row.Version);
-        if (row is not null && row.ProcedureHash != procedure.Hash)
+        if (row is not null && row.ProcedureHash != Running)
             return new CaseMoved(row.Version);
         if (actor.BodyCode is null)
             return Refused(
@@ -48,13 +51,7 @@ internal sealed class StepWork(
             );
         var state = row is null
             ? CaseState.New
-            : await RunningOut.Write(
-                transaction,
-                procedure,
-                row,
-                Recordable(time.GetUtcNow()),
-                stop
-            );
+            : await RunningOut.Write(transaction, shelf, row, Recordable(time.GetUtcNow()), stop);
         var look = new StepLook(transaction, time, actor, request, procedure, step, input);
         var (situation, parties) = await look.Of(row, state, stop);
         var judgement = CaseEngine.Judge(situation);

@@ -102,6 +102,9 @@ internal sealed class FileNode(YamlNode node, string file, FileSource source)
         return flag?.Text == "true";
     }
 
+    /// <summary>The same, or null where nothing is said.</summary>
+    public DateOnly? DayOrNone(string key) => Get(key) is null ? null : Day(key);
+
     /// <summary>A legal day, written 2021-07-15.</summary>
     public DateOnly Day(string key)
     {

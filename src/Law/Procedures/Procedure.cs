@@ -14,6 +14,15 @@ public sealed record Procedure : Machine
     /// <summary>First legal day on which the procedure may be used, with its overlays.</summary>
     public required DateOnly InForce { get; init; }
 
+    /// <summary>
+    /// A change of law: from this legal day (China) on running cases follow the file too. Null of a file that only the body has changed for
+    /// itself: cases under way stay with theirs.
+    /// </summary>
+    public required DateOnly? BindsRunningFrom { get; init; }
+
+    /// <summary>First legal day on which a step of a case that began under an older file may be judged by it; null where none is.</summary>
+    public DateOnly? TakesOverFrom => BindsRunningFrom < InForce ? InForce : BindsRunningFrom;
+
     /// <summary>SHA-256 of the file's bytes in lower-case hex: entries name it.</summary>
     public required string Hash { get; init; }
 

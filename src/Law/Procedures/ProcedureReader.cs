@@ -76,6 +76,10 @@ public static class ProcedureReader
                 .Select(overlay => overlay.InForce)
                 .Append(root.Day("in-force"))
                 .Max(),
+            BindsRunningFrom = overlays
+                .Select(overlay => overlay.BindsRunningFrom)
+                .Append(root.DayOrNone("binds-running-from"))
+                .Max(),
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
             Confidential = root.Flag("confidential"),
             Stages = stages,

@@ -43,6 +43,9 @@ public static class RunOut
         let clock = at.Clocks.GetValueOrDefault(step.RunsOut!)
         where clock is { Acted: false } && clock.On(today) == "ran-out"
         from day in Moments(state, machine, at, clock, today)
+            // What a change of law makes of a period that ended before it, it makes on its own day.
+            .Select(day => day < procedure.InForce ? procedure.InForce : day)
+            .Where(day => day <= today)
             .Where(day =>
                 step.When.Holds(CaseVector.Established(procedure, machine, at, state, day))
             )

@@ -4,6 +4,7 @@ namespace Zhifa.Law.Procedures.Overlays;
 
 /// <summary>What a region or a body adds to a procedure of national law: steps, gates, documents, tighter clocks, lower sums.</summary>
 /// <param name="Region">Beginning of the codes of the regions whose bodies it binds.</param>
+/// <param name="BindsRunningFrom">As <see cref="Procedure.BindsRunningFrom"/>.</param>
 /// <param name="Hearing">From which sum a hearing may be asked for, by class of party; empty where it says nothing.</param>
 /// <param name="Marks">Where it says what, for those who must be told what they may not say.</param>
 public sealed record Overlay(
@@ -12,6 +13,7 @@ public sealed record Overlay(
     string Region,
     string Article,
     DateOnly InForce,
+    DateOnly? BindsRunningFrom,
     IReadOnlyList<HearingAmount> Hearing,
     string File,
     IReadOnlyList<OverlayMark> Marks

@@ -48,6 +48,7 @@ internal sealed class OverlayMerge
             over.Required("region"),
             over.Required("article"),
             over.Day("in-force"),
+            over.DayOrNone("binds-running-from"),
             hearing,
             file,
             merge._marks
