@@ -177,6 +177,18 @@ public static class DemoFill
                         UntilOn = item.Until,
                     }
                 );
+            foreach (var grant in item.Grants)
+                db.Add(
+                    new BodyItem
+                    {
+                        BodyId = db.Bodies.Local.Single(body => body.Code == grant.Body).Id,
+                        PowerItemId = row.Id,
+                        FromOn = grant.PublishedOn,
+                        UntilOn = item.Until,
+                        GrantedBy = grant.Basis,
+                        GrantPublishedOn = grant.PublishedOn,
+                    }
+                );
         }
     }
 

@@ -98,8 +98,12 @@ public sealed record DemoPowerItem(
     string Basis,
     DateOnly From,
     DateOnly? Until,
-    IReadOnlyList<string> Bodies
+    IReadOnlyList<string> Bodies,
+    IReadOnlyList<DemoGrant> Grants
 );
+
+/// <param name="PublishedOn">Of the decision of the province that hands the item to the township.</param>
+public sealed record DemoGrant(string Body, string Basis, DateOnly PublishedOn);
 
 public sealed record DemoParty(
     string Id,

@@ -112,7 +112,15 @@ internal sealed class DemoOfficeFile
             row.Text("basis"),
             row.Day("from"),
             row.DayOrNull("until"),
-            row.Texts("bodies")
+            row.Texts("bodies"),
+            row.Rows(
+                "granted",
+                grant => new DemoGrant(
+                    Known(grant, "body"),
+                    grant.Text("basis"),
+                    grant.Day("published-on")
+                )
+            )
         );
         return item.Bodies.FirstOrDefault(body => !_bodies.ContainsKey(body)) is { } stranger
             ? throw row.Error($"bodies 中的 {stranger} 不在前面。")

@@ -29,6 +29,7 @@ public sealed record DemoScript(
         "two-parties",
         "three-violations",
         "goods-confiscated",
+        "township-waste",
         "hearing-two-days",
         "tested-again",
         "another-party-merged",

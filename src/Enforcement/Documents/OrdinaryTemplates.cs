@@ -16,6 +16,13 @@ internal static class OrdinaryTemplates
                 typeof(OpeningProposal),
                 typeof(Approval)
             ),
+            Of(
+                "opening-report",
+                "行政处罚立案报备表",
+                [],
+                typeof(OpeningProposal),
+                typeof(OpeningReport)
+            ),
             // There is a lead and no party yet.
             Of("opening-refusal", "不予立案审批表", [], typeof(LeadRefused)),
             Of("inquiry-record", "询问笔录", [], typeof(Inquiry)),

@@ -33,6 +33,18 @@ public static class Items
                     && db.Bodies.Any(body => body.Id == held.BodyId && body.Code == bodyCode)
                 ),
                 item.Version
-            ))
+            )
+            {
+                Grant = db
+                    .BodyItems.Where(held =>
+                        held.PowerItemId == item.Id
+                        && held.FromOn <= day
+                        && (held.UntilOn == null || held.UntilOn >= day)
+                        && held.GrantedBy != null
+                        && db.Bodies.Any(body => body.Id == held.BodyId && body.Code == bodyCode)
+                    )
+                    .Select(held => new PowerGrant(held.GrantedBy!, held.GrantPublishedOn))
+                    .FirstOrDefault(),
+            })
             .SingleOrDefaultAsync(stop);
 }

@@ -29,6 +29,10 @@ public sealed class BodyItem
     public required long PowerItemId { get; set; }
     public required DateOnly FromOn { get; set; }
     public DateOnly? UntilOn { get; set; }
+
+    /// <summary>Of a township or subdistrict: the decision of the province that hands the power to it, or the statute that gives it (art. 24(1)).</summary>
+    public string? GrantedBy { get; set; }
+    public DateOnly? GrantPublishedOn { get; set; }
 }
 
 /// <summary>One version of a violation item: the law of the day of the act governs (art. 37).</summary>

@@ -40,7 +40,28 @@ public sealed record Limitation(
 [Block("立案建议")]
 public sealed record OpeningProposal(
     [property: Field("初步查明的事实", Max = 4000)] string Facts,
-    [property: Field("立案的理由和依据", Max = 1000)] string Reasons
+    [property: Field("立案的理由和依据", Max = 1000)] string Reasons,
+    [property: Field(
+        "立案须报备",
+        Help = "乡镇人民政府、街道办事处以自己的名义立案的填“是”；其他机关按本地规定。"
+    )]
+        bool? ReportOpening = null
+);
+
+/// <summary>A township tells the supervising department what it has opened 「立案报备」.</summary>
+[Block("立案报备")]
+public sealed record OpeningReport(
+    [property: Field("报送的机关", Help = "负责监督的司法行政部门。", Max = 100)] string Organ,
+    [property: Field("方式", Help = "例如平台报送、书面报送。", Max = 100)] string Manner,
+    [property: Field("说明", Help = "需要指导、协调的事项；没有的不填。", Max = 1000)] string? Note
+);
+
+[Block("报备审查意见")]
+public sealed record ReportOpinion(
+    [property: Field("审查的机关", Max = 100)] string Organ,
+    [property: Field("收到的日期")] DateOnly ReceivedOn,
+    [property: Field("文书号", Max = 60)] string? Number,
+    [property: Field("意见", Max = 2000)] string Opinion
 );
 
 /// <summary>The head's approval; the limit for the decision counts from it (行政处罚法 arts. 54(2), 60).</summary>

@@ -51,6 +51,7 @@ public static class DocumentElements
         ["resumption"] = CourseElements.Resumption,
         ["case-withdrawal"] = CourseElements.Withdrawal,
         ["referral-letter"] = CourseElements.Referral,
+        ["opening-report"] = OpeningElements.Report,
         ["transfer-report"] = TransferElements.Investigated,
         ["transfer-letter"] = TransferElements.Letter,
         ["police-reconsideration"] = TransferElements.Reconsideration,

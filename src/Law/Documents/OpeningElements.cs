@@ -11,6 +11,7 @@ internal static class OpeningElements
 {
     private const string Opening = "行政处罚法 第五十四条第二款";
     private const string Lead = "行政处罚法 第五十四条第一款";
+    private const string Township = "行政处罚法 第二十四条";
     private const string Late = "行政处罚法 第三十六条";
 
     public static IReadOnlyList<Element> Approval { get; } =
@@ -52,6 +53,43 @@ internal static class OpeningElements
         Typed("opinion", Opening, "负责人审批意见", input => input.Block<Approval>()?.Opinion),
         Head(Opening),
         FormDay(Opening),
+    ];
+
+    /// <summary>What a township tells its supervisors (art. 24).</summary>
+    public static IReadOnlyList<Element> Report { get; } =
+    [
+        Number(Township),
+        Addressee("organ", Township, "报送的机关", input => input.Block<OpeningReport>()?.Organ),
+        Violation(Township),
+        Value(
+            "party",
+            Township,
+            "当事人",
+            "被调查的当事人",
+            input =>
+                input.Parties.Count > 0
+                    ? string.Join("、", input.Parties.Select(one => one.Party.Name))
+                    : input.Party?.Name
+        ),
+        Typed("facts", Township, "初步查明的事实", input => input.Block<OpeningProposal>()?.Facts),
+        Typed(
+            "reasons",
+            Township,
+            "立案的理由和依据",
+            input => input.Block<OpeningProposal>()?.Reasons
+        ),
+        Value(
+            "grant",
+            Township,
+            "行使处罚权的依据",
+            "行使行政处罚权的依据",
+            input => input.PowerItem?.Grant?.Basis,
+            input => input.PowerItem?.Grant is not null
+        ),
+        Officers("行政处罚法 第四十二条第一款"),
+        Body(Township),
+        Date(Township),
+        Seal(Township),
     ];
 
     public static IReadOnlyList<Element> Refusal { get; } =

@@ -151,6 +151,7 @@ public static class ComputedFacts
         Officers.All,
         Competence.All,
         ChangedLaw.All,
+        Townships.All,
         Scenes.All,
         Lenity.All,
         Decisions.All,

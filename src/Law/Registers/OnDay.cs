@@ -116,7 +116,17 @@ public sealed record PowerItemOnDay(
     DateOnly? InForceUntil,
     bool HeldByBody,
     int Version
-);
+)
+{
+    /// <summary>By what a township or subdistrict exercises it; null where nothing is registered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PowerGrant? Grant { get; init; }
+}
+
+/// <summary>The decision of the province that hands a power to townships and subdistricts, or the statute that gives it to them (art. 24(1)).</summary>
+/// <param name="Basis">Name and number, as papers cite it.</param>
+/// <param name="PublishedOn">Null while it is not published.</param>
+public sealed record PowerGrant(string Basis, DateOnly? PublishedOn);
 
 /// <summary>A violation item with its range, tiers and leniency rows for the party's kind, on the day of the act (art. 37).</summary>
 public sealed record ViolationItemOnDay(

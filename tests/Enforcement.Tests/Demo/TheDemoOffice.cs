@@ -10,11 +10,16 @@ public sealed class TheDemoOffice
     private static readonly DemoOffice Office = DemoOffice.Load();
 
     [Fact]
-    public void It_has_a_city_management_body_a_civil_air_defence_body_and_an_entrusted_organisation()
+    public void It_has_two_departments_an_entrusted_organisation_and_a_township()
     {
         Office
             .Bodies.Select(b => b.Name)
-            .ShouldBe(["示范区城市管理局", "示范区人民防空办公室", "示范区环境卫生管理所"]);
+            .ShouldBe([
+                "示范区城市管理局",
+                "示范区人民防空办公室",
+                "示范区环境卫生管理所",
+                "示范区示范镇人民政府",
+            ]);
         foreach (var body in Office.Bodies)
             ReconsiderationOrgan.Of(body.OnDay(new(2026, 3, 2))).Face.ShouldBe("示范区人民政府");
         Office.Bodies[2].EntrustedBy!.OrganName.ShouldBe("示范区城市管理局");

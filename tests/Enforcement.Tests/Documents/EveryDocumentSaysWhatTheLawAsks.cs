@@ -65,6 +65,7 @@ public sealed class EveryDocumentSaysWhatTheLawAsks
         "case-catalogue",
         "opening-approval",
         "opening-refusal",
+        "opening-report",
         "goods-disposal",
         "inquiry-record",
         "inspection-record",

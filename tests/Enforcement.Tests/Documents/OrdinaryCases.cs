@@ -161,6 +161,16 @@ internal static class OrdinaryCases
                         "勘验笔录一份、照片十二张。"
                     )
                 ),
+            ["opening-report"] = Handed(
+                Case("示人防立备〔2026〕1号", new(2026, 3, 9))
+                    .With(
+                        new OpeningReport(
+                            "示范区司法局",
+                            "平台报送",
+                            "当事人称已取得批准，请协调住建部门核对。"
+                        )
+                    )
+            ),
             ["preservation-notice"] = Kept(new(2026, 3, 10), "示人防存〔2026〕1号", []),
             ["preservation-disposal"] = Kept(
                     new(2026, 3, 17),
@@ -691,4 +701,14 @@ internal static class OrdinaryCases
     // A day of March 2026, in China's time.
     private static DateTimeOffset At(int day, int hour, int minute) =>
         new(2026, 3, day, hour, minute, 0, TimeSpan.FromHours(8));
+
+    /// <summary>Of a township, by the decision of its province.</summary>
+    private static DocumentInput Handed(DocumentInput input) =>
+        input with
+        {
+            PowerItem = input.PowerItem! with
+            {
+                Grant = new("（示范）省人民政府决定（示政〔2024〕1号）", new(2024, 6, 1)),
+            },
+        };
 }

@@ -56,7 +56,7 @@ public sealed partial class TheSchemaOfProcedureFiles
     }
 
     [GeneratedRegex(
-        "(?:Get|Required|Optional|Words|Flag|Day|Known|Steps|Group)\\(\\s*(?:(?:node|root),\\s*)?\"([a-z-]+)\""
+        "(?:Get|Required|Optional|Words|Flag|Day|DayOrNone|Known|Steps|Group)\\(\\s*(?:(?:node|root),\\s*)?\"([a-z-]+)\""
     )]
     private static partial Regex AskedFor();
 

@@ -93,6 +93,7 @@ public sealed class TimeLimitTableTests
             .Published.All.Where(limit => !limit.Verified)
             .Select(limit => limit.Id)
             .ShouldBe([
+                "penalty.opening-report",
                 "penalty.review",
                 "penalty.publication",
                 "penalty.publication-late",

@@ -187,6 +187,18 @@ public static class Prefill
             nameof(AppealFiled) => [("filedOn", setting.Today)],
             nameof(RemedyResult) => Result(setting),
             nameof(ExecutionStay) => [("from", setting.Today)],
+            nameof(OpeningProposal) =>
+            [
+                (
+                    "reportOpening",
+                    setting.View?.Look.Registers.Body.Level == BodyLevel.Township ? true : null
+                ),
+            ],
+            nameof(ReportOpinion) =>
+            [
+                ("organ", setting.Latest<OpeningReport>()?.Organ),
+                ("receivedOn", setting.Today),
+            ],
             nameof(Archiving) => [("retentionYears", 30)],
             _ => [],
         };

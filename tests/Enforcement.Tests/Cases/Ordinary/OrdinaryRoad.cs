@@ -289,14 +289,18 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
         ?? script.Steps.FirstOrDefault(s => s.Step == step)
         ?? Worked.SelectMany(worked => worked.Steps).FirstOrDefault(s => s.Step == step);
 
-    private bool AirDefence => script.Steps[0].By.StartsWith("rf-", StringComparison.Ordinal);
+    /// <summary>What the accounts of the body begin with.</summary>
+    private string Bodys => Before(script.Steps[0].By);
 
-    private bool Mine(string user) =>
-        user.StartsWith("rf-", StringComparison.Ordinal) == AirDefence;
+    private bool Mine(string user) => Before(user) == Bodys;
+
+    private static string Before(string user) =>
+        new[] { "rf-", "zhen-" }.FirstOrDefault(of => user.StartsWith(of, StringComparison.Ordinal))
+        ?? "";
 
     /// <summary>The account of the body that has the first role of the step.</summary>
     private string Whose(string step) =>
-        (AirDefence ? "rf-" : "")
+        Bodys
         + (Ordinary.Anywhere(step) ?? Transfer.Step(step)!).By[0] switch
         {
             // Nobody takes what the law does by itself, whoever asks.
