@@ -22,6 +22,7 @@ internal static class CaseComparison
         (db, id) => db.Payments.Where(row => row.CaseId == id).OrderBy(row => row.Id),
         (db, id) => db.Hearings.Where(row => row.CaseId == id).OrderBy(row => row.Id),
         (db, id) => db.Published.Where(row => row.CaseId == id).OrderBy(row => row.Id),
+        (db, id) => db.NamedCases.Where(row => row.CaseId == id).OrderBy(row => row.Id),
         (db, id) => db.StatActs.Where(row => row.CaseId == id).OrderBy(row => row.Id),
         (db, id) =>
             db

@@ -26,6 +26,9 @@ internal sealed record Wanted(
     /// <summary>What the step would give; null where it gives none.</summary>
     public string? ArchiveNumber { get; init; }
 
+    /// <summary>Other cases that the step names, by their numbers.</summary>
+    public IReadOnlyList<string> Cases { get; init; } = [];
+
     /// <summary>The account of the acting legal reviewer, or null.</summary>
     public long? Reviewer { get; init; }
 
@@ -90,6 +93,7 @@ internal static class CaseReadings
             Change = own.Change,
             Lists = wanted.Lists ? await BodyLists.Of(db, bodyCode, stop) : [],
             Reviewer = wanted.Reviewer is { } user ? await Reviewers.Find(db, user, stop) : null,
+            CasesKnown = wanted.Cases.Count == 0 ? [] : await Known(db, wanted, stop),
             ArchiveNumberOf = wanted.ArchiveNumber is null
                 ? null
                 : await db
@@ -102,6 +106,16 @@ internal static class CaseReadings
                     .FirstOrDefaultAsync(stop),
         };
     }
+
+    private static Task<List<string>> Known(ZhifaDb db, Wanted wanted, CancellationToken stop) =>
+        db
+            .Cases.Where(row =>
+                wanted.Cases.Contains(row.Number!)
+                && row.Id != wanted.CaseId
+                && db.Bodies.Any(b => b.Id == row.BodyId && b.Code == wanted.Body)
+            )
+            .Select(row => row.Number!)
+            .ToListAsync(stop);
 
     /// <summary>What the registers say about each party and each violation, asked for all of them at once.</summary>
     private static async Task<IReadOnlyList<PartyReadings>> Each(
@@ -199,6 +213,8 @@ internal static class CaseReadings
             yield return new("lists", JsonSerializer.Serialize(registers.Lists, Plain));
         if (registers.Reviewer is { } reviewer)
             yield return new("reviewer", JsonSerializer.Serialize(reviewer, Plain));
+        if (registers.CasesKnown.Count > 0)
+            yield return new("cases", JsonSerializer.Serialize(registers.CasesKnown, Plain));
         if (registers.ArchiveNumberOf is { } other)
             yield return new("archiveNumberOf", JsonSerializer.Serialize(other, Plain));
     }
@@ -217,6 +233,7 @@ internal static class CaseReadings
             Change = Read<LawChange>(reads, "change"),
             Lists = Read<IReadOnlyList<BodyListRow>>(reads, "lists") ?? [],
             Reviewer = Read<ReviewerOnDay>(reads, "reviewer"),
+            CasesKnown = Read<IReadOnlyList<string>>(reads, "cases") ?? [],
             ArchiveNumberOf = Read<string>(reads, "archiveNumberOf"),
         };
 

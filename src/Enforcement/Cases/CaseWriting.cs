@@ -64,6 +64,7 @@ internal static class CaseWriting
         await MoneyWriting.Write(db, step, stop);
         await HearingWriting.Write(db, step, stop);
         await PublicationWriting.Write(db, step, stop);
+        await NamedCaseWriting.Write(db, step, stop);
     }
 
     private static void Row(WrittenStep step)

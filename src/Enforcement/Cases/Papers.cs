@@ -107,6 +107,7 @@ internal static class Papers
                 ? [.. s.Case.Parties().Select(one => Settled(s, one))]
                 : [],
             Listed = Goods.Listed(after),
+            Emergencies = Emergencies.Of(after),
             InCustody = Goods.Of(
                 s is { Machine: Track track, At: TrackState own }
                     ? after.SeenFrom(track, own)

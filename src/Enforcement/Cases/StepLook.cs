@@ -78,6 +78,7 @@ internal sealed class StepLook(
             )
             {
                 ArchiveNumber = situation.Block<Archiving>()?.ArchiveNumber,
+                Cases = [.. NamedCases.Of(input).Select(named => named.Number).Distinct()],
                 Reviewer = step.By.Contains("legal-reviewer") ? actor.UserId : null,
                 Lists = Asked().Any(fact => fact.ReadsLists),
                 Parties = parties.Wanted(situation, held.HasFlag(Held.Party)),

@@ -15,6 +15,11 @@ public sealed class DemoCase
 
     public void Note(DemoStep step, StepDone taken)
     {
+        if (step.Apart)
+        {
+            Papers.Another(taken.CaseNumber);
+            return;
+        }
         Papers.Note(taken);
         if (step.Beside)
             Opened = taken;

@@ -75,7 +75,9 @@ public static class DemoDrive
             script,
             step,
             $"demo:{script.Id}:{index}",
-            step.Beside ? lived.Opened : lived.Own,
+            step.Apart ? null
+                : step.Beside ? lived.Opened
+                : lived.Own,
             stop
         );
         if (taken is null)

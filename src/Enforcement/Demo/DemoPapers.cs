@@ -17,6 +17,9 @@ public sealed class DemoPapers
                 _numbers[$"<{paper.Kind}>"] = number;
     }
 
+    /// <summary>The number of a case that was opened apart.</summary>
+    public void Another(string number) => _numbers["<another-case>"] = number;
+
     /// <summary>The step with the numbers in their places.</summary>
     public DemoStep In(DemoStep step) =>
         step with

@@ -91,6 +91,7 @@ public sealed record DemoScript(
         )
         {
             Instance = row.NumberOrNull("instance"),
+            Apart = row.YesNo("apart"),
         };
 
     private static DemoBlock Block(YamlRow blocks, string name) =>
@@ -117,6 +118,9 @@ public sealed record DemoStep(
 {
     /// <summary>Of several that are open side by side, which one; null where nothing needs saying.</summary>
     public int? Instance { get; init; }
+
+    /// <summary>Opens another case, which goes its own way: its number is known as <c>&lt;another-case&gt;</c>.</summary>
+    public bool Apart { get; init; }
 
     /// <summary>Laid flat, as the desk takes them.</summary>
     public IReadOnlyDictionary<string, string> Fields() =>

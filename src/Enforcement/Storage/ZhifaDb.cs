@@ -43,6 +43,7 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
     public DbSet<Credential> Credentials => Set<Credential>();
     public DbSet<PowerItem> PowerItems => Set<PowerItem>();
     public DbSet<BodyItem> BodyItems => Set<BodyItem>();
+    public DbSet<NamedCaseRow> NamedCases => Set<NamedCaseRow>();
     public DbSet<ViolationItem> ViolationItems => Set<ViolationItem>();
     public DbSet<ViolationRange> ViolationRanges => Set<ViolationRange>();
     public DbSet<Tier> Tiers => Set<Tier>();

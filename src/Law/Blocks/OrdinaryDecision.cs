@@ -60,7 +60,9 @@ public enum MoneyWay
 [Block("终止调查")]
 public sealed record Termination(
     [property: Field("理由类型")] TerminationGround Ground,
-    [property: Field("事实和理由", Max = 2000)] string Reasons
+    [property: Field("事实和理由", Max = 2000)] string Reasons,
+    [property: Field("另一案件的编号", Help = "另案处理的必填：本机关为其另立的案件。", Max = 60)]
+        string? OtherCase = null
 );
 
 public enum TerminationGround

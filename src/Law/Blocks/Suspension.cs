@@ -47,7 +47,11 @@ public enum WithdrawalGround
 [Block("撤销立案")]
 public sealed record CaseWithdrawn(
     [property: Field("理由类型")] WithdrawalGround Ground,
-    [property: Field("另一案件的编号", Help = "已经另行立案、并案处理的必填。", Max = 60)]
+    [property: Field(
+        "另一案件的编号",
+        Help = "已经另行立案、并案处理的必填：本机关的案件。",
+        Max = 60
+    )]
         string? OtherCase,
     [property: Field("事实和理由", Max = 2000)] string Reasons
 );

@@ -81,6 +81,9 @@ public sealed record DocumentInput(
     internal ApplicableLaw? LawOf(PenaltyLine line) =>
         Law.GetValueOrDefault((line.Party ?? Law.Keys.FirstOrDefault().Party, line.Act ?? 0));
 
+    /// <summary>The measures against an emergency that the latest report says were broken.</summary>
+    public IReadOnlyList<Emergency> Emergencies { get; init; } = [];
+
     /// <summary>The violations by their places, where the case is about several; else none.</summary>
     public IReadOnlyList<NamedAct> Acts { get; init; } = [];
 

@@ -142,6 +142,14 @@ internal static class OpeningElements
             "下列情形",
             input => input.Block<Termination>()?.Ground
         ),
+        Value(
+            "other-case",
+            "行政处罚法 第五十四条第二款",
+            "另一案件的编号",
+            "案件的编号",
+            input => input.Block<Termination>()?.OtherCase,
+            input => input.Block<Termination>()?.OtherCase is { Length: > 0 }
+        ),
         Typed(
             "reasons",
             Lead,

@@ -57,6 +57,13 @@ public static class Reasoning
                     : null,
                 Benchmark(tier),
                 Factors(input, lenient),
+                line.Kind == PenaltyKind.Fine
+                    ? Severe(
+                        input.Emergencies.FirstOrDefault(one =>
+                            one.Act is null || one.Act == line.Act
+                        )
+                    )
+                    : null,
                 Sum(input, item, tier, line),
             }.OfType<string>(),
         ];
@@ -78,6 +85,11 @@ public static class Reasoning
             ? $"依法{FieldText.Label(row.Result)}：{(row.Ground is LeniencyGround.ListRow or null ? $"从宽处罚清单条目{input.ListRow(row)}" : FieldText.Label(row.Ground.Value))}"
                 + (row.Evidence is { Length: > 0 } proof ? $"，有{proof}证明" : "")
             : null;
+
+    private static string? Severe(Emergency? emergency) =>
+        emergency is null
+            ? null
+            : $"当事人在{emergency.Event}应对期间违反{emergency.DeclaredBy}发布的{emergency.Measure}，依照《中华人民共和国行政处罚法》第四十九条依法从重处罚：{emergency.Reasons.TrimEnd('。')}";
 
     private static string? Sum(
         DocumentInput input,

@@ -44,6 +44,30 @@ public static class Proposals
             ? [.. s.Case.Blocks.Where(row => row.Seq == proposal.Seq && row.Block == block)]
             : [];
 
+    /// <summary>What was last proposed of a block and is yet to be ruled upon; else empty.</summary>
+    public static IReadOnlyList<RecordedBlock> Open(CaseState state, string block) =>
+        Last(state, block, ruling => ruling is null);
+
+    /// <summary>What was last proposed of a block and then refused; else empty.</summary>
+    public static IReadOnlyList<RecordedBlock> Refused(CaseState state, string block) =>
+        Last(state, block, ruling => ruling?.Step == Refuses);
+
+    private static IReadOnlyList<RecordedBlock> Last(
+        CaseState state,
+        string block,
+        Func<TakenStep?, bool> ruled
+    )
+    {
+        var rows = state.Blocks.Where(row => row.Block == block).ToList();
+        return
+            rows.Count > 0
+            && rows.Max(row => row.Seq) is var last
+            && Proposal(state, last) is not null
+            && ruled(Ruling(state, last))
+            ? [.. rows.Where(row => row.Seq == last).OrderBy(row => row.Row)]
+            : [];
+    }
+
     /// <summary>Whether a step merely proposes what it records.</summary>
     public static bool Proposes(Step step) => Approved.ContainsKey(step.Id);
 

@@ -85,6 +85,9 @@ public sealed record RegisterReadings(
     /// <summary>The acting person as a legal reviewer, or null when he is none.</summary>
     public ReviewerOnDay? Reviewer { get; init; }
 
+    /// <summary>Of the other cases that the step names, those that the body has, by their numbers.</summary>
+    public IReadOnlyList<string> CasesKnown { get; init; } = [];
+
     /// <summary>The case of the body that bears the archive number which the step would give, or null.</summary>
     public string? ArchiveNumberOf { get; init; }
 }

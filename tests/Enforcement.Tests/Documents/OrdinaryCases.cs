@@ -287,7 +287,8 @@ internal static class OrdinaryCases
                 .With(
                     new Termination(
                         TerminationGround.TooLate,
-                        "经查，违法行为终了之日与发现之日相距超过二年。"
+                        "经查，违法行为终了之日与发现之日相距超过二年。",
+                        "示人防案〔2026〕12号"
                     )
                 ),
         };

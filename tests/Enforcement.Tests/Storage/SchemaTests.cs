@@ -68,7 +68,7 @@ public abstract class SchemaTests(TestDatabase on)
 
         await using var db = on.Database.Open();
         db.SchemaHistory.Select(step => step.Number)
-            .ShouldBe([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+            .ShouldBe([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public abstract class SchemaTests(TestDatabase on)
 
         await using var db = nodes[0].Open();
         db.SchemaHistory.Select(step => step.Number)
-            .ShouldBe([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+            .ShouldBe([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
         foreach (var node in nodes)
             await node.DisposeAsync();
     }

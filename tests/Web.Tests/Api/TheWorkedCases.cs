@@ -35,7 +35,7 @@ public sealed class TheWorkedCases(ApiServers servers)
             // Periods that have run out on the way are written down, one for each party; a case that goes over to another procedure begins there with an entry
             // of its own.
             done.Version.ShouldBe(
-                script.Steps.Count(step => !step.Beside)
+                script.Steps.Count(step => step is { Beside: false, Apart: false })
                     + script.Steps.Count(step => step.Step == "leave-simple")
                     + byLaw
             );

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Zhifa.Enforcement.Demo;
 using Zhifa.Web.Tests.Api;
 using Zhifa.Web.Tests.Walks;
 
@@ -97,6 +98,45 @@ public sealed class WhatFormsOffer(ApiServers servers)
         var asked = approval.QuerySelector("main")!.TextContent;
         asked.ShouldContain("发现其他违法行为，并案查处");
         asked.ShouldContain("未经批准在城市建筑物、设施上张贴宣传品");
+        // First of all what would be new.
+        var notice = approval.QuerySelector("main .notice")!.TextContent;
+        notice.ShouldContain("与现在相比：增加或者改为“未经批准在城市建筑物、设施上张贴宣传品”");
+        notice.ShouldNotContain("不再包括");
+    }
+
+    [Fact]
+    public async Task What_the_head_refused_is_there_when_it_is_proposed_again()
+    {
+        await using var server = await servers.New(ApiServers.Sqlite);
+        var worked = DemoScript.All().Single(script => script.Id == "three-violations");
+        var before = worked.Steps.TakeWhile(step => step.Step != "approve-violations").ToList();
+        var refused = new DemoStep(
+            before[^1].At.AddHours(1),
+            "head",
+            "refuse-change",
+            Sign: true,
+            Beside: false,
+            [
+                new(
+                    "ChangeRuling",
+                    false,
+                    [new Dictionary<string, string> { ["opinion"] = "请写明张贴的处数。" }]
+                ),
+            ]
+        );
+        var done = await DemoDrive.Run(
+            worked with
+            {
+                Steps = [.. before, refused],
+            },
+            new DemoOverHttp(server.Client, server.Tokens)
+        );
+        using var door = await PageDoor.Of(server, "handler");
+        var page = (await door.Get(PageDoor.StepPath(done.CaseId, "change-violations"))).Page;
+
+        Value(page, "Scene[2].violationItem").ShouldBe("CG-V04");
+        Value(page, "ViolationsChange.ground").ShouldBe("added");
+        Value(page, "ViolationsChange.facts").ShouldNotBeEmpty();
     }
 
     [Fact]

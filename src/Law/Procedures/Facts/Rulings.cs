@@ -181,11 +181,23 @@ internal static class Rulings
                 "Termination.ground"
             )
         : end.Ground == TerminationGround.Apart
-            ? Finding.If(
-                s.Own<PartyConcerned>()?.Party is not null,
-                "另案处理的，只能对部分当事人终止调查。",
-                "请办理“对部分当事人终止调查”，或者选择其他理由。",
-                "Termination.ground"
+            ? s.Own<PartyConcerned>()?.Party is null
+                    ? Finding.No(
+                        "另案处理的，只能对部分当事人终止调查。",
+                        "请办理“对部分当事人终止调查”，或者选择其他理由。",
+                        "Termination.ground"
+                    )
+                : Finding.If(
+                    !string.IsNullOrWhiteSpace(end.OtherCase),
+                    "另案处理的，没有写明另一案件的编号。",
+                    "请先为该当事人登记线索、另立案件，再填写案件编号。",
+                    "Termination.otherCase"
+                )
+        : !string.IsNullOrWhiteSpace(end.OtherCase)
+            ? Finding.No(
+                "只有另案处理的才写另一案件的编号。",
+                "请删去编号，或者选择“另案处理”。",
+                "Termination.otherCase"
             )
         : Finding.If(
             end.Ground switch

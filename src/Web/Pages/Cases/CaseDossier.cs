@@ -12,6 +12,7 @@ public sealed record CaseDossier(
     IReadOnlyList<MoneyDue> Dues,
     IReadOnlyList<PaymentRow> Payments,
     IReadOnlyList<InboxTask> Waiting,
+    IReadOnlyList<LinkedCase> Linked,
     DateOnly Today
 )
 {
@@ -52,6 +53,7 @@ public sealed record CaseDossier(
                 .Where(task => task.SubjectKind == "case" && task.SubjectId == caseId)
                 .OrderBy(task => task.Id)
                 .ToListAsync(stop),
+            await LinkedCase.Of(db, actor.Scope.Narrow(db.Cases.AsNoTracking()), view.Row, stop),
             view.Look.Day
         );
     }

@@ -112,6 +112,20 @@ public static partial class CaseFace
             ]
         );
 
+    /// <summary>How another case has to do with this one, as it is seen from here.</summary>
+    public static string Told(LinkedCase other) =>
+        other.Here
+            ? FieldText.Label(other.Link)
+            : other.Link switch
+            {
+                CaseLink.SplitOff => "该案由本案分出",
+                CaseLink.Merged => "该案并入本案",
+                CaseLink.OpenedTwice => "该案与本案是同一违法行为",
+                CaseLink.PartyApart => "该案的部分当事人由本案处理",
+                CaseLink.MadeAnew => "该案的部分当事人由本案重新办理",
+                _ => FieldText.Label(other.Link),
+            };
+
     /// <summary>Whom the case waits for, besides the person who looks.</summary>
     public static IReadOnlyList<string> Waiting(CaseDossier dossier, Actor actor) =>
         [

@@ -99,6 +99,12 @@ public static class Prefill
     {
         if (setting.View is not { } view || !SeenBlocks.Handles(view, setting.Actor))
             return [];
+        // What was refused is proposed again with what the head has asked for.
+        if (
+            Proposals.Proposes(setting.Step)
+            && Proposals.Refused(view.State, block.Name) is { Count: > 0 } refused
+        )
+            return [.. refused.Select(row => row.Read())];
         return block == typeof(Party) ? view.State.Rows<Party>()
             : block == typeof(Agent) && !view.State.IsJoint() ? view.State.Rows<Agent>()
             : block == typeof(Assistant) && !view.State.IsJoint() ? view.State.Rows<Assistant>()
@@ -187,6 +193,7 @@ public static class Prefill
             nameof(AppealFiled) => [("filedOn", setting.Today)],
             nameof(RemedyResult) => Result(setting),
             nameof(ExecutionStay) => [("from", setting.Today)],
+            nameof(PartyChange) or nameof(ViolationsChange) => Refused(setting, block),
             nameof(OpeningProposal) =>
             [
                 (
@@ -202,6 +209,17 @@ public static class Prefill
             nameof(Archiving) => [("retentionYears", 30)],
             _ => [],
         };
+
+    private static IEnumerable<(string, object?)> Refused(StepSetting setting, Type block) =>
+        setting.View is { State: var state }
+        && Proposals.Refused(state, block == typeof(PartyChange) ? nameof(Party) : nameof(Scene))
+            is [var first, ..]
+        && state.Blocks.FirstOrDefault(row => row.Seq == first.Seq && row.Block == block.Name)
+            is { } said
+            ? BlockType
+                .Of(block)
+                .Fields.Select(field => (field.Name, field.Property!.GetValue(said.Read())))
+            : [];
 
     /// <summary>Of several violations the bases of all that are penalised.</summary>
     private static string? Basis(StepSetting setting)

@@ -21,7 +21,10 @@ public sealed record RegisterChoices(
     /// <summary>Whether a step asks for anything that only the registers can offer.</summary>
     public static bool AskedBy(Step step) =>
         step.Blocks.Any(asked =>
-            asked.Block.Record == typeof(Scene) || asked.Block.Record == typeof(Handler)
+            asked.Block.Record == typeof(Scene)
+            || asked.Block.Record == typeof(Handler)
+            // Whoever rules on other violations reads their titles.
+            || asked.Block.Record == typeof(ChangeRuling)
         );
 
     public static async Task<RegisterChoices> Of(

@@ -207,7 +207,34 @@ internal sealed class OrdinaryRoad(Office office, DemoScript script)
     private async Task Lived(DemoStep step)
     {
         Reach(step);
-        Done(step.Step, await Ask(step.Step, step, step.Fields().ToDictionary()));
+        if (step.Apart)
+            await OpensAnother();
+        else
+            Done(step.Step, await Ask(step.Step, step, step.Fields().ToDictionary()));
+    }
+
+    /// <summary>A lead of the same body, whose case the next steps may name as <c>&lt;another-case&gt;</c>; its number.</summary>
+    public async Task<string> OpensAnother()
+    {
+        var lead = Worked
+            .SelectMany(worked => worked.Steps)
+            .First(step => step.Step == "register-lead" && Mine(step.By));
+        var answer = await office.Desk.Take(
+            await office.Person(lead.By),
+            new(
+                Invented.Key(),
+                script.Procedure,
+                null,
+                lead.Step,
+                null,
+                lead.Fields().ToDictionary(),
+                null
+            )
+        );
+        var done =
+            answer as StepDone ?? throw new ShouldAssertException(Answers.Told(lead.Step, answer));
+        _lived.Papers.Another(done.CaseNumber);
+        return done.CaseNumber;
     }
 
     /// <summary>When the step was lived, or a minute later than now.</summary>

@@ -256,15 +256,30 @@ public abstract class SeveralParties(TestDatabase on)
             ("Termination.ground", "apart"),
             ("Termination.reasons", "另案处理。")
         );
-        await road.Takes(
-            "end-for-one",
+        (string, string?)[] apart =
+        [
             ("Termination.ground", "apart"),
             ("Termination.reasons", "情节轻微，另案处理。"),
-            ("PartyConcerned.party", "2")
+            ("PartyConcerned.party", "2"),
+        ];
+        await road.IsRefused(
+            "end-for-one",
+            "termination-grounded",
+            "行政处罚法 第五十七条第一款",
+            apart
         );
+        await road.IsRefused(
+            "end-for-one",
+            "other-case-known",
+            "行政处罚法 第五十四条第二款",
+            [.. apart, ("Termination.otherCase", "示城管案〔2026〕999号")]
+        );
+        var other = await road.OpensAnother();
+        await road.Takes("end-for-one", [.. apart, ("Termination.otherCase", other)]);
         var paper = (await Papers(road, "termination")).Single();
         AddressedTo(paper, Man);
         paper.Html.ShouldContain("另案处理");
+        paper.Html.ShouldContain(other);
 
         await road.Takes("report-penalty", [.. Alone]);
         await road.Takes("give-notice", [.. Alone]);
@@ -370,7 +385,7 @@ public abstract class SeveralParties(TestDatabase on)
             .Field.ShouldBe("RemedyEffect.anewIn");
         await road.Takes(
             "accept-annulment-of-one",
-            ("RemedyEffect.anewIn", "示城管案〔2026〕99号")
+            ("RemedyEffect.anewIn", await road.OpensAnother())
         );
         await road.Whole();
         (await Row(road)).State.ShouldBe(CaseStatus.Archived);
@@ -521,6 +536,7 @@ public abstract class SeveralParties(TestDatabase on)
         [
             ("Termination.ground", "apart"),
             ("Termination.reasons", "另案处理。"),
+            ("Termination.otherCase", await road.OpensAnother()),
             ("PartyConcerned.party", "2"),
         ];
         await road.IsRefused("end-for-one", "nothing-open-of-him", Open, leaves);
@@ -708,6 +724,7 @@ public abstract class SeveralParties(TestDatabase on)
             "end-for-one",
             ("Termination.ground", "apart"),
             ("Termination.reasons", "另案处理。"),
+            ("Termination.otherCase", await road.OpensAnother()),
             ("PartyConcerned.party", party)
         );
         (await Papers(road, "termination"))[^1].Html.ShouldContain("决定终止对当事人的调查");
