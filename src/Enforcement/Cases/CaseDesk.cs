@@ -69,14 +69,10 @@ public sealed class CaseDesk(
         CancellationToken stop
     )
     {
+        var day = ChinaTime.Day(request.ActedAt ?? time.GetUtcNow());
         if (request.CaseId is null)
             return
-                await shelf.Find(
-                    request.Procedure,
-                    actor.Scope.Region,
-                    ChinaTime.Day(time.GetUtcNow()),
-                    stop
-                )
+                await shelf.Find(request.Procedure, actor.Scope.Region, day, stop)
                     is { Begins: true } opened
                 && opened.Opening.Id == request.Step
                 ? (opened, opened.Opening, null)
@@ -89,12 +85,7 @@ public sealed class CaseDesk(
             .SingleOrDefaultAsync(stop);
         if (hash is null)
             return null;
-        var procedure = await shelf.Governing(
-            request.CaseId.Value,
-            hash,
-            ChinaTime.Day(request.ActedAt ?? time.GetUtcNow()),
-            stop
-        );
+        var procedure = await shelf.Governing(db, request.CaseId.Value, hash, day, stop);
         return procedure.Anywhere(request.Step) is { } step && step != procedure.Opening
             ? (procedure, step, hash)
             : null;

@@ -35,6 +35,9 @@ internal sealed record Wanted(
     /// <summary>Whether a gate asks the body's lists.</summary>
     public bool Lists { get; init; }
 
+    /// <summary>The day by whose rules a violation is measured, where that is not the day of the step: a decision is (art. 37).</summary>
+    public DateOnly? LawDay { get; init; }
+
     /// <summary>Which rules the case has found to apply to a violation of a party, both by their places; or null.</summary>
     public Func<int, int, ApplicableLaw?> Law { get; init; } = (_, _) => null;
 
@@ -70,6 +73,7 @@ internal static class CaseReadings
             wanted.Parties.Count > 0 ? wanted.Parties
                 : party is null ? []
                 : [new(1, party, partyId)],
+            Grantee(body),
             stop
         );
         var own =
@@ -77,7 +81,7 @@ internal static class CaseReadings
             ?? new(0, null, [], [])
             {
                 Item = scenes is [var scene, ..]
-                    ? await Items.OnDay(db, scene.PowerItem, bodyCode, day, stop)
+                    ? await Items.OnDay(db, scene.PowerItem, bodyCode, day, Grantee(body), stop)
                     : null,
             };
         return new(
@@ -107,6 +111,9 @@ internal static class CaseReadings
         };
     }
 
+    /// <summary>Whose powers they are: an organisation that was entrusted uses those of the organ.</summary>
+    private static string Grantee(BodyOnDay body) => body.EntrustedBy?.OrganCode ?? body.Code;
+
     private static Task<List<string>> Known(ZhifaDb db, Wanted wanted, CancellationToken stop) =>
         db
             .Cases.Where(row =>
@@ -122,6 +129,7 @@ internal static class CaseReadings
         ZhifaDb db,
         Wanted wanted,
         IReadOnlyList<WantedParty> parties,
+        string grantee,
         CancellationToken stop
     )
     {
@@ -130,12 +138,12 @@ internal static class CaseReadings
             return [.. parties.Select(one => new PartyReadings(one.Place, null, [], []))];
         var power = new Dictionary<string, PowerItemOnDay?>();
         foreach (var code in scenes.Select(scene => scene.PowerItem).Distinct())
-            power[code] = await Items.OnDay(db, code, wanted.Body, wanted.Day, stop);
+            power[code] = await Items.OnDay(db, code, wanted.Body, wanted.Day, grantee, stop);
         // The tiers depend on the kind of party.
         var items =
             new Dictionary<
                 (string, DateOnly, PartyKind),
-                (ViolationItemOnDay? Then, ViolationItemOnDay? Now)
+                (ViolationItemOnDay? Then, LawChange? Change)
             >();
         foreach (var kind in parties.Select(one => one.Party.Kind).Distinct())
         foreach (
@@ -145,7 +153,7 @@ internal static class CaseReadings
                 db,
                 item,
                 day,
-                wanted.Day,
+                wanted.LawDay ?? wanted.Day,
                 kind,
                 stop
             );
@@ -158,7 +166,7 @@ internal static class CaseReadings
             stop
         );
         var years = items
-            .Values.SelectMany(item => new[] { item.Then, item.Now })
+            .Values.SelectMany(item => new[] { item.Then, item.Change?.Now })
             .OfType<ViolationItemOnDay>()
             .Select(Leniency.LookBackYears);
         var violations = await PartyRecords.Violations(
@@ -174,11 +182,9 @@ internal static class CaseReadings
                 scenes.Select(
                     (scene, row) =>
                     {
-                        var (then, now) = items[(scene.ViolationItem, scene.ActOn, one.Party.Kind)];
-                        var change =
-                            then is null || now?.Version == then.Version
-                                ? null
-                                : new LawChange(then, now);
+                        var (then, change) = items[
+                            (scene.ViolationItem, scene.ActOn, one.Party.Kind)
+                        ];
                         return new PartyReadings(
                             one.Place,
                             change?.Measure(wanted.Law(one.Place, row + 1)) ?? then,

@@ -44,18 +44,19 @@ public sealed record CaseView(
         var row = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId, stop);
         if (row is null || !actor.Scope.Covers(row))
             return null;
-        var files = await RunningOut.Files(shelf, row, ChinaTime.Day(now), stop);
+        var files = await shelf.Governing(db, row.ProcedureHash, ChinaTime.Day(now), stop);
         var procedure = files[^1].Procedure;
         var state = StateText.Read(row.StateJson);
         var calendar = await Calendars.Current(db, stop);
         // What the law has done by itself counts, written down or not; but where the period is to be counted again, that comes first.
         var settled =
-            files.All(file => RunOut.Next(file.Procedure, state, file.Until) is null)
+            files.All(file => RunOut.Next(file.Procedure, state, file.Until, file.From) is null)
             || await db.RecountDue.AnyAsync(due => due.CaseId == caseId, stop)
                 ? state
                 : files.Aggregate(
                     state,
-                    (before, file) => RunOut.Settled(file.Procedure, before, file.Until, calendar)
+                    (before, file) =>
+                        RunOut.Settled(file.Procedure, before, file.Until, calendar, file.From)
                 );
         var look = await Looking(db, actor, row, procedure, settled, calendar, now, stop);
         return new(
@@ -195,6 +196,7 @@ public sealed record CaseView(
                     Reviewer = actor.Is(Role.LegalReviewer) ? actor.UserId : null,
                     Lists = procedure.ReadsLists,
                     Parties = parties.Wanted(situation, records: true),
+                    LawDay = state.LawDay(),
                     Law = state.LawOf,
                 },
                 stop

@@ -106,7 +106,9 @@ internal static class ChildCases
         var day = Law.ChinaTime.Day(told.ActedAt);
         if (ChildReport.Of(before, after, number, day, told.Hash) is not { } report)
             return false;
-        var procedure = await shelf.ByHash(parent.ProcedureHash, stop);
+        // What the child has come to is told by the law of its day.
+        var procedure = await shelf.Governing(db, parent.Id, parent.ProcedureHash, day, stop);
+        parent.ProcedureHash = procedure.Hash;
         var state = StateText.Read(parent.StateJson);
         var news = News(procedure, state.Seq + 1, report);
         var entry = EntryWriting.Of(parent, news, report, told.ActedAt, told.RecordedAt);

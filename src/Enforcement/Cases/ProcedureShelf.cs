@@ -17,59 +17,98 @@ public sealed partial class ProcedureShelf(ZhifaDatabase database)
     /// <param name="hash">Of the file that the case is run by.</param>
     /// <param name="day">The legal day of the step (China).</param>
     public async Task<Procedure> Governing(
+        ZhifaDb db,
         long caseId,
         string hash,
         DateOnly day,
         CancellationToken stop = default
+    ) =>
+        (await ByHash(hash, stop)) is var own && own.TakesOverFrom > day
+            ? await Before(db, caseId, own, day, stop)
+            : (await Governing(db, hash, day, stop))[^1].Procedure;
+
+    /// <summary>
+    /// The files by which a case is run up to a day, one after the other: its own, and each change of law from its day on.
+    /// </summary>
+    public async Task<IReadOnlyList<GoverningFile>> Governing(
+        ZhifaDb db,
+        string hash,
+        DateOnly until,
+        CancellationToken stop = default
     )
     {
         var own = await ByHash(hash, stop);
-        await using var db = database.Open();
-        if (own.TakesOverFrom > day)
-            return await Before(db, caseId, own, stop);
         var inForce = await db
             .ProcedureFiles.Where(file =>
                 file.Name == own.Id
                 && file.Status == ProcedureStatus.InForce
-                && file.InForceFrom <= day
-                && file.Hash != own.Hash
+                && file.InForceFrom <= until
+                && file.Hash != hash
             )
             .Select(file => file.Hash)
             .ToListAsync(stop);
-        var newer = new List<Procedure>();
+        var others = new List<Procedure>();
         foreach (var other in inForce)
+            others.Add(await ByHash(other, stop));
+        List<GoverningFile> files = [new(own, DateOnly.MinValue, until)];
+        foreach (
+            var since in others
+                .Where(one =>
+                    one.TakesOverFrom <= until
+                    && own.Region.StartsWith(one.Region, StringComparison.Ordinal)
+                )
+                .GroupBy(one => one.TakesOverFrom!.Value)
+                .OrderBy(alike => alike.Key)
+        )
             if (
-                await ByHash(other, stop) is var one
-                && one.TakesOverFrom <= day
-                && Binds(one, own)
-                && own.Region.StartsWith(one.Region, StringComparison.Ordinal)
-                // Where an overlay could not be laid on the new law, its cases stay with the old.
-                && !Succession.Missing(own, one).Any()
+                since
+                    .Where(one => TakesOver(one, files[^1].Procedure))
+                    .MaxBy(one => (one.Region.Length, one.InForce)) is
+                { } next
             )
-                newer.Add(one);
-        return newer.MaxBy(one => (one.Region.Length, one.BindsRunningFrom, one.InForce)) ?? own;
+            {
+                files[^1] = files[^1] with { Until = since.Key.AddDays(-1) };
+                files.Add(new(next, since.Key, until));
+            }
+        return files;
     }
 
-    /// <summary>The file by which the case was run before the law changed; where it began only then, its own.</summary>
+    /// <summary>
+    /// Whether cases go over from the one to the other: it is a later change of law, and knows all that they may have on record. A file that a body has
+    /// since put in force for itself lies on that change already.
+    /// </summary>
+    private static bool TakesOver(Procedure newer, Procedure older) =>
+        Binds(newer, older)
+        && older.InForce < newer.TakesOverFrom
+        && !Succession.Missing(older, newer).Any();
+
+    /// <summary>The file by which the case was run on a day before the law changed; where it began only then, its own.</summary>
     private async Task<Procedure> Before(
         ZhifaDb db,
         long caseId,
         Procedure own,
+        DateOnly day,
         CancellationToken stop
     )
     {
-        var last = await db
+        var before = await db
             .Entries.Where(entry =>
                 entry.SubjectKind == EntryWriting.CaseSubject
                 && entry.SubjectId == caseId
                 && entry.ProcedureHash != own.Hash
             )
-            .OrderByDescending(entry => entry.Seq)
-            .Select(entry => entry.ProcedureHash)
-            .FirstOrDefaultAsync(stop);
-        return last is not null && await ByHash(last, stop) is var before && before.Id == own.Id
-            ? before
-            : own;
+            .GroupBy(entry => entry.ProcedureHash)
+            .Select(alike => new { Hash = alike.Key, Last = alike.Max(entry => entry.Seq) })
+            .OrderByDescending(file => file.Last)
+            .ToListAsync(stop);
+        foreach (var file in before)
+            if (
+                await ByHash(file.Hash, stop) is var one
+                && one.Id == own.Id
+                && !(one.TakesOverFrom > day)
+            )
+                return one;
+        return own;
     }
 
     private static bool Binds(Procedure newer, Procedure older) =>
@@ -161,3 +200,6 @@ public sealed partial class ProcedureShelf(ZhifaDatabase database)
         return _read.GetOrAdd(hash, ProcedureReader.Read(file.Text, file.Name));
     }
 }
+
+/// <summary>A file and the legal days (China), both included, on which a case is run by it.</summary>
+public sealed record GoverningFile(Procedure Procedure, DateOnly From, DateOnly Until);

@@ -60,32 +60,17 @@ public sealed class RunningOut(ZhifaDatabase database, ProcedureShelf shelf)
     )
     {
         var (db, state) = (transaction.Db, StateText.Read(row.StateJson));
-        var files = await Files(shelf, row, ChinaTime.Day(now), stop);
-        if (files.All(file => RunOut.Next(file.Procedure, state, file.Until) is null))
+        var files = await shelf.Governing(db, row.ProcedureHash, ChinaTime.Day(now), stop);
+        if (files.All(file => RunOut.Next(file.Procedure, state, file.Until, file.From) is null))
             return state;
         await transaction.LockCalendar(alone: false);
         // Where the calendar has changed, the period is counted again first.
         if (await db.RecountDue.AnyAsync(due => due.CaseId == row.Id, stop))
             return state;
-        foreach (var (procedure, until) in files)
-            while (RunOut.Next(procedure, state, until) is { } taken)
+        foreach (var (procedure, from, until) in files)
+            while (RunOut.Next(procedure, state, until, from) is { } taken)
                 state = await SystemStep.Write(db, procedure, row, state, taken, now, stop);
         return state;
-    }
-
-    /// <summary>The files by which the law works in a case up to a day, one after the other: where it has changed, the former until the day before.</summary>
-    internal static async Task<IReadOnlyList<(Procedure Procedure, DateOnly Until)>> Files(
-        ProcedureShelf shelf,
-        CaseRow row,
-        DateOnly today,
-        CancellationToken stop
-    )
-    {
-        var own = await shelf.ByHash(row.ProcedureHash, stop);
-        var governing = await shelf.Governing(row.Id, row.ProcedureHash, today, stop);
-        return governing == own
-            ? [(own, today)]
-            : [(own, governing.TakesOverFrom!.Value.AddDays(-1)), (governing, today)];
     }
 }
 

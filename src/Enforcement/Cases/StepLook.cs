@@ -82,7 +82,11 @@ internal sealed class StepLook(
                 Reviewer = step.By.Contains("legal-reviewer") ? actor.UserId : null,
                 Lists = Asked().Any(fact => fact.ReadsLists),
                 Parties = parties.Wanted(situation, held.HasFlag(Held.Party)),
-                Law = state.LawOf,
+                LawDay = state.LawDay(),
+                // Of other violations nothing has been found yet.
+                Law = situation.Scenes().SequenceEqual(state.Rows<Scene>())
+                    ? state.LawOf
+                    : (_, _) => null,
             },
             stop
         );

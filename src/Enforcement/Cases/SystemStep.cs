@@ -85,6 +85,7 @@ internal static class SystemStep
                 )
                 {
                     Parties = PartiesOfCase.None.Wanted(situation, records: false),
+                    LawDay = state.LawDay(),
                     Law = state.LawOf,
                 },
                 stop

@@ -8,7 +8,7 @@ namespace Zhifa.Enforcement.Demo;
 /// <summary>Reads <c>office.yaml</c> and holds its rows against each other.</summary>
 internal sealed class DemoOfficeFile
 {
-    private readonly Dictionary<string, string> _bodies = [];
+    private readonly Dictionary<string, (string Name, BodyLevel Level)> _bodies = [];
     private readonly HashSet<string> _known = [];
     private string _region = "";
 
@@ -78,14 +78,20 @@ internal sealed class DemoOfficeFile
         );
         if ((body.Kind == BodyKind.EntrustedOrganisation) != (body.EntrustedBy is not null))
             throw row.Error("受委托组织须有 entrusted-by，其他主体不得有（行政处罚法第二十条）。");
-        _bodies[body.Code] = body.Name;
+        _bodies[body.Code] = (body.Name, body.Level);
         return body;
     }
 
     private Entrustment Entrusted(YamlRow row)
     {
         var organ = Known(row, "organ");
-        return new(organ, _bodies[organ], row.Day("from"), row.Day("until"));
+        return new(
+            organ,
+            _bodies[organ].Name,
+            row.Day("from"),
+            row.Day("until"),
+            _bodies[organ].Level
+        );
     }
 
     private DemoOfficer Officer(YamlRow row) =>

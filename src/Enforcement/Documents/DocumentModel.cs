@@ -142,6 +142,9 @@ internal static class DocumentModel
         model["Reasoning"] = Reasoning
             .Of(input)
             .Select(one => new { Whose = Of(input, one.Line.Party, one.Line.Act), one.Text });
+        model["Compared"] = Reasoning
+            .Compared(input)
+            .Select(one => new { Whose = Of(input, one.Party, one.Act), one.Text });
         model["Proposed"] = input.Report is InvestigationReport;
         model["Statements"] = input.Rows<PartyStatement>();
         model["Appraiser"] = input.Appraiser;

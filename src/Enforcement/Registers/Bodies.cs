@@ -35,7 +35,7 @@ public static class Bodies
             body.SuperiorGovernment,
             body.SuperiorDepartment,
             organ is not null && body is { EntrustedFrom: { } from, EntrustedUntil: { } until }
-                ? new(organ.Code, organ.Name, from, until)
+                ? new(organ.Code, organ.Name, from, until, organ.Level)
                 : null,
             body.Address,
             body.Phone,

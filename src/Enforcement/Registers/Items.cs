@@ -10,11 +10,13 @@ public static class Items
     /// The item of power, and whether the body holds it on the day; null when the code is unknown. Whether it is in force
     /// is for the rule to say, from the dates.
     /// </summary>
+    /// <param name="grantee">The body to which a province may have handed it: an organisation that was entrusted uses the powers of its organ.</param>
     public static Task<PowerItemOnDay?> OnDay(
         ZhifaDb db,
         string code,
         string bodyCode,
         DateOnly day,
+        string grantee,
         CancellationToken stop = default
     ) =>
         db
@@ -41,8 +43,11 @@ public static class Items
                         && held.FromOn <= day
                         && (held.UntilOn == null || held.UntilOn >= day)
                         && held.GrantedBy != null
-                        && db.Bodies.Any(body => body.Id == held.BodyId && body.Code == bodyCode)
+                        && db.Bodies.Any(body => body.Id == held.BodyId && body.Code == grantee)
                     )
+                    // One that is published counts before one that is not.
+                    .OrderBy(held => held.GrantPublishedOn == null)
+                    .ThenBy(held => held.GrantPublishedOn)
                     .Select(held => new PowerGrant(held.GrantedBy!, held.GrantPublishedOn))
                     .FirstOrDefault(),
             })

@@ -18,8 +18,8 @@ public static class Violations
         CancellationToken stop = default
     ) => (await OnDays(db, code, actOn, actOn, kind, stop)).Then;
 
-    /// <summary>The same as in force on the day of the act and on a later day. One query.</summary>
-    public static async Task<(ViolationItemOnDay? Then, ViolationItemOnDay? Now)> OnDays(
+    /// <summary>The same as in force on the day of the act, and how it has changed by a later day; null where it has not. One query.</summary>
+    public static async Task<(ViolationItemOnDay? Then, LawChange? Change)> OnDays(
         ZhifaDb db,
         string code,
         DateOnly actOn,
@@ -36,16 +36,23 @@ public static class Violations
             .Include(found => found.Leniency)
             .Where(found =>
                 found.Code == code
-                && (
-                    found.InForceFrom <= actOn
-                        && (found.InForceUntil == null || found.InForceUntil >= actOn)
-                    || found.InForceFrom <= day
-                        && (found.InForceUntil == null || found.InForceUntil >= day)
-                )
+                && found.InForceFrom <= day
+                && (found.InForceUntil == null || found.InForceUntil >= actOn)
             )
             .OrderByDescending(found => found.Version)
             .ToListAsync(stop);
-        return (On(actOn), On(day));
+        var then = On(actOn);
+        var now = On(day);
+        return (
+            then,
+            then is null || now?.Version == then.Version
+                ? null
+                : new(
+                    then,
+                    now,
+                    now?.From ?? versions.Max(found => found.InForceUntil!.Value).AddDays(1)
+                )
+        );
 
         ViolationItemOnDay? On(DateOnly wanted) =>
             versions.FirstOrDefault(found =>

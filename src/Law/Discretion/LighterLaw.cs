@@ -1,3 +1,4 @@
+using Zhifa.Law.Blocks;
 using Zhifa.Law.Registers;
 
 namespace Zhifa.Law.Discretion;
@@ -5,7 +6,7 @@ namespace Zhifa.Law.Discretion;
 /// <summary>How the rules of today stand to those of the day of the act, for one kind of party.</summary>
 public enum LawCompared
 {
-    /// <summary>The same penalties, range, tiers and leniency rows: nothing to choose.</summary>
+    /// <summary>The same texts, penalties, range, tiers and leniency rows: nothing to choose.</summary>
     Same,
 
     /// <summary>No penalty more and no sum higher, and something less.</summary>
@@ -14,7 +15,7 @@ public enum LawCompared
     /// <summary>No penalty less and no sum lower, and something more.</summary>
     Heavier,
 
-    /// <summary>Lighter in one way and heavier in another, or other tiers in the same range: a person has to weigh them.</summary>
+    /// <summary>Lighter in one way and heavier in another, or another text, other tiers or lists: a person has to weigh them.</summary>
     Unclear,
 
     /// <summary>No rule under this item any more.</summary>
@@ -33,19 +34,34 @@ public static class LighterLaw
     {
         if (now is null)
             return LawCompared.Ended;
-        var signs = new[]
-        {
-            Kinds(before, now),
-            Sign(before.RangeMax ?? decimal.MaxValue, now.RangeMax ?? decimal.MaxValue),
-            Sign(before.RangeMin ?? 0, now.RangeMin ?? 0),
-        };
+        var (least, most) = (
+            Fine(now).Least.CompareTo(Fine(before).Least),
+            Fine(now).Most.CompareTo(Fine(before).Most)
+        );
+        int?[] signs = [Kinds(before, now), Math.Sign(least), Math.Sign(most)];
         return signs.Contains(null) || signs.Contains(-1) && signs.Contains(1) ? LawCompared.Unclear
-            : signs.Contains(-1) ? LawCompared.Lighter
-            : signs.Contains(1) ? LawCompared.Heavier
-            : before.Tiers.SequenceEqual(now.Tiers) && before.Leniency.SequenceEqual(now.Leniency)
-                ? LawCompared.Same
-            : LawCompared.Unclear;
+            : signs.Contains(-1)
+                ? Unless(LawCompared.Lighter, before.Leniency.Except(now.Leniency).Any())
+            : signs.Contains(1)
+                ? Unless(LawCompared.Heavier, now.Leniency.Except(before.Leniency).Any())
+            : Unless(LawCompared.Same, !Alike(before, now));
     }
+
+    /// <summary>What the list no longer spares, or spares now, may weigh more than the sums; and another text may be about other acts.</summary>
+    private static LawCompared Unless(LawCompared found, bool otherwise) =>
+        otherwise ? LawCompared.Unclear : found;
+
+    private static bool Alike(ViolationItemOnDay before, ViolationItemOnDay now) =>
+        (before.Title, before.ViolatedBasis, before.PenaltyBasis)
+            == (now.Title, now.ViolatedBasis, now.PenaltyBasis)
+        && before.Tiers.SequenceEqual(now.Tiers)
+        && before.Leniency.SequenceEqual(now.Leniency);
+
+    /// <summary>Both ends of the fine: none at all where the rule provides none, no upper end where it names none.</summary>
+    private static (decimal Least, decimal Most) Fine(ViolationItemOnDay item) =>
+        item.Kinds.Contains(PenaltyKind.Fine)
+            ? (item.RangeMin ?? 0, item.RangeMax ?? decimal.MaxValue)
+            : (0, 0);
 
     /// <summary>-1 for fewer, 1 for more, 0 for the same; null for other kinds.</summary>
     private static int? Kinds(ViolationItemOnDay before, ViolationItemOnDay now)
@@ -57,6 +73,4 @@ public static class LighterLaw
             : added ? 1
             : 0;
     }
-
-    private static int? Sign(decimal before, decimal now) => now.CompareTo(before);
 }

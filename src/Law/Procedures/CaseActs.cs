@@ -132,6 +132,13 @@ public static class CaseActs
             );
     }
 
+    /// <summary>The day by whose rules a violation is measured: that of the decision once there is one (art. 37); null before.</summary>
+    public static DateOnly? LawDay(this CaseState state) =>
+        state.Has("decided")
+        && state.LastTaken("decide", "decide-no-penalty", "decide-not-established") is { } decided
+            ? ChinaTime.Day(decided.ActedAt)
+            : null;
+
     /// <summary>
     /// Which rules were found to apply to one violation of a party, as long as the case is about the same violations and the same party; or null.
     /// </summary>

@@ -10,11 +10,19 @@ public static class RunOut
 {
     /// <summary>The first thing that the law has done by a day and no entry says yet; null when there is none.</summary>
     /// <param name="today">Legal day in China.</param>
-    public static StepTaken? Next(Procedure procedure, CaseState state, DateOnly today) =>
+    /// <param name="since">First legal day (China) on which the case is run by this file: what it makes of a period that ended before, it makes then.</param>
+    public static StepTaken? Next(
+        Procedure procedure,
+        CaseState state,
+        DateOnly today,
+        DateOnly since = default
+    ) =>
         procedure
             .Machines.Where(state.GoesOn)
             .SelectMany(machine =>
-                state.Running(machine).SelectMany(at => Of(procedure, machine, at, state, today))
+                state
+                    .Running(machine)
+                    .SelectMany(at => Of(procedure, machine, at, state, since, today))
             )
             .MinBy(taken => taken.ActedAt);
 
@@ -23,10 +31,11 @@ public static class RunOut
         Procedure procedure,
         CaseState state,
         DateOnly today,
-        WorkingCalendar calendar
+        WorkingCalendar calendar,
+        DateOnly since = default
     )
     {
-        while (Next(procedure, state, today) is { } taken)
+        while (Next(procedure, state, today, since) is { } taken)
             (state, _) = Taking.Apply(procedure, state, taken, calendar);
         return state;
     }
@@ -36,6 +45,7 @@ public static class RunOut
         Machine machine,
         MachineState at,
         CaseState state,
+        DateOnly since,
         DateOnly today
     ) =>
         from step in machine.Steps
@@ -43,8 +53,7 @@ public static class RunOut
         let clock = at.Clocks.GetValueOrDefault(step.RunsOut!)
         where clock is { Acted: false } && clock.On(today) == "ran-out"
         from day in Moments(state, machine, at, clock, today)
-            // What a change of law makes of a period that ended before it, it makes on its own day.
-            .Select(day => day < procedure.InForce ? procedure.InForce : day)
+            .Select(day => day < since ? since : day)
             .Where(day => day <= today)
             .Where(day =>
                 step.When.Holds(CaseVector.Established(procedure, machine, at, state, day))

@@ -74,7 +74,14 @@ public sealed record BodyOnDay(
 );
 
 /// <summary>A written entrustment (art. 20): acts only in the organ's name, within matters and term.</summary>
-public sealed record Entrustment(string OrganCode, string OrganName, DateOnly From, DateOnly Until);
+/// <param name="OrganLevel">Of the organ in whose name the organisation acts.</param>
+public sealed record Entrustment(
+    string OrganCode,
+    string OrganName,
+    DateOnly From,
+    DateOnly Until,
+    BodyLevel OrganLevel
+);
 
 public enum CredentialState
 {
@@ -181,12 +188,9 @@ public sealed record ViolationItemOnDay(
 /// <summary>The rules about a violation have changed since the day of the act (art. 37).</summary>
 /// <param name="Before">As it was on the day of the act.</param>
 /// <param name="Now">As it is on the legal day; null where no version is in force.</param>
-public sealed record LawChange(ViolationItemOnDay Before, ViolationItemOnDay? Now)
+/// <param name="Since">First day (China) of what is in force now; where nothing is, the day after the last version ended.</param>
+public sealed record LawChange(ViolationItemOnDay Before, ViolationItemOnDay? Now, DateOnly Since)
 {
-    /// <summary>From which day on (China): the first of what is in force now, else the one after the last of what was.</summary>
-    [JsonIgnore]
-    public DateOnly Since => Now?.From ?? Before.Until!.Value.AddDays(1);
-
     /// <summary>What the violation is measured by: the rules of the day of the act, unless later ones have been found to apply.</summary>
     public ViolationItemOnDay Measure(ApplicableLaw? found) =>
         Now is { } later && found is { Applies: LawApplied.DecisionDay } && found.ChangedOn == Since

@@ -47,6 +47,45 @@ public abstract class ChangesOfLaw(TestDatabase on)
             (await Retelling.Of(on, database, road.Id)).Differences.ShouldBeEmpty();
     }
 
+    /// <summary>The body's own change lies on the new law already: its cases are not taken back to the file without it.</summary>
+    [Fact]
+    public async Task A_case_that_began_after_the_change_stays_with_the_file_it_began_with()
+    {
+        await using var database = await Fresh();
+        var office = await Office.Open(database);
+        await office.Shelf.PutInForce(Changed(binds: true), File);
+        await office.Shelf.PutInForce(Changed(binds: false, from: "2026-06-15"), File);
+        After(office, "2026-06-20");
+        var road = await OrdinaryRoad.Like(office, "decided-late").Until("inspect");
+
+        await using var db = database.Open();
+        var hash = (await Files(db, road)).ShouldHaveSingleItem();
+        hash.ShouldBe(
+            (await office.Shelf.Find("penalty-ordinary", "419901", new(2026, 6, 20)))!.Hash
+        );
+        (await office.Shelf.Governing(db, road.Id, hash, new(2026, 7, 1))).Hash.ShouldBe(hash);
+    }
+
+    [Fact]
+    public async Task A_case_that_was_begun_before_the_change_is_looked_at_by_the_law_of_its_day()
+    {
+        await using var database = await Fresh();
+        var office = await Office.Open(database);
+        await office.Shelf.PutInForce(
+            Binding(ProcedureLibrary.Text("penalty-simple")),
+            "penalty-simple.yaml"
+        );
+        After(office, From);
+
+        var road = office.Case(Matter.Waste with { ActOn = "2026-05-31" });
+        var answer = await road.AsksAt(office.Clock.GetUtcNow().AddHours(-11), null, "open-case");
+
+        // The road says that it was found only now: nothing else stands in the way, least of all that the file is not in force yet.
+        ((StepRefused)answer)
+            .Refusals.Select(refusal => refusal.Rule)
+            .ShouldBe(["within-limitation"]);
+    }
+
     [Fact]
     public async Task What_a_body_changes_for_itself_leaves_running_cases_where_they_are()
     {
@@ -82,8 +121,8 @@ public abstract class ChangesOfLaw(TestDatabase on)
         await road.Takes("order-correction", ("CorrectionOrder.due", "2026-06-20"));
         var (old, now) = (ProcedureLibrary.Find("penalty-ordinary+henan")!, await Run());
         now.ShouldNotBe(old.Hash);
-        (await office.Shelf.Governing(road.Id, now, new(2026, 5, 31))).Hash.ShouldBe(old.Hash);
-        (await office.Shelf.Governing(road.Id, now, new(2026, 6, 1))).Hash.ShouldBe(now);
+        (await office.Shelf.Governing(db, road.Id, now, new(2026, 5, 31))).Hash.ShouldBe(old.Hash);
+        (await office.Shelf.Governing(db, road.Id, now, new(2026, 6, 1))).Hash.ShouldBe(now);
 
         async Task<string> Run() =>
             await db
@@ -182,7 +221,7 @@ public abstract class ChangesOfLaw(TestDatabase on)
             .ToListAsync();
 
     /// <summary>National law; the province's rules are laid on it again.</summary>
-    private static string Changed(bool binds)
+    private static string Changed(bool binds, string from = From)
     {
         var own = ProcedureLibrary.Text("penalty-ordinary");
         var asked = own.Replace(
@@ -191,11 +230,11 @@ public abstract class ChangesOfLaw(TestDatabase on)
             StringComparison.Ordinal
         );
         asked.ShouldNotBe(own);
-        return binds ? Binding(asked) : Later(asked);
+        return binds ? Binding(asked) : Later(asked, from);
     }
 
-    private static string Later(string text) =>
-        text.Replace("in-force: 2021-07-15", $"in-force: {From}", StringComparison.Ordinal);
+    private static string Later(string text, string from) =>
+        text.Replace("in-force: 2021-07-15", $"in-force: {from}", StringComparison.Ordinal);
 
     private static string Binding(string text) =>
         text.Replace(

@@ -212,7 +212,7 @@ internal static class Cases
                         "当事人看后转身离开，在场人社区工作人员己某六见证，执法记录仪全程录像。"
                     )
                 ),
-            ["no-penalty-decision"] = NoPenalty,
+            ["no-penalty-decision"] = Lawful(NoPenalty),
             ["correction-order"] = Correction,
             ["official-receipt"] = Receipt,
             ["record-report"] = RecordReport,
@@ -386,5 +386,19 @@ internal static class Cases
                 new("on-site-decision", "当场行政处罚决定书", input.Number, input.Day),
                 new("official-receipt", "罚没专用票据登记联", null, input.Day),
             ],
+        };
+
+    /// <summary>The rule has been repealed since, and the paper says what was found.</summary>
+    public static DocumentInput Lawful(DocumentInput input) =>
+        input with
+        {
+            Law = new Dictionary<(int, int), ApplicableLaw>
+            {
+                [(1, 0)] = new(
+                    new(2026, 4, 1),
+                    LawApplied.NotIllegal,
+                    "原规定自2026年4月1日起废止，新的规定不认为是违法。"
+                ),
+            },
         };
 }

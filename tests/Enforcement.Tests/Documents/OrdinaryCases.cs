@@ -342,19 +342,21 @@ internal static class OrdinaryCases
                     new Closing("罚款已经缴纳，违法行为已经改正，文书齐全。")
                 ),
             ["case-catalogue"] = Afterwards(new(2026, 8, 10), null),
-            ["no-penalty-decision"] = Case("示人防不罚〔2026〕1号", new(2026, 4, 20))
-                .With(
-                    new NoPenaltyReport(
-                        NoPenaltyProposal.NoPenalty,
-                        "当事人漏建二十平方米，已经补建。",
-                        "违法行为轻微并及时改正。"
-                    ),
-                    new NoPenaltyDecision(
-                        NoPenaltyGround.SlightNoHarm,
-                        "当事人漏建防空地下室二十平方米，立案前已经补建并通过验收，没有造成危害后果。",
-                        "向当事人讲解人民防空工程建设的规定。"
+            ["no-penalty-decision"] = Cases.Lawful(
+                Case("示人防不罚〔2026〕1号", new(2026, 4, 20))
+                    .With(
+                        new NoPenaltyReport(
+                            NoPenaltyProposal.NoPenalty,
+                            "当事人漏建二十平方米，已经补建。",
+                            "违法行为轻微并及时改正。"
+                        ),
+                        new NoPenaltyDecision(
+                            NoPenaltyGround.SlightNoHarm,
+                            "当事人漏建防空地下室二十平方米，立案前已经补建并通过验收，没有造成危害后果。",
+                            "向当事人讲解人民防空工程建设的规定。"
+                        )
                     )
-                ),
+            ),
             ["correction-order"] = Case("示人防责改〔2026〕1号", new(2026, 3, 12)).With(Order),
         };
 

@@ -153,7 +153,8 @@ public sealed class RemediesOnDocuments
                     "DEMO-CG",
                     "示范区城市管理局",
                     new(2026, 1, 1),
-                    new(2027, 12, 31)
+                    new(2027, 12, 31),
+                    BodyLevel.District
                 ),
             },
         };

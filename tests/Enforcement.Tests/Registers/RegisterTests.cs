@@ -32,7 +32,7 @@ public abstract class RegisterTests(TestDatabase on)
 
         (await Bodies.Find(db, organ.Code))!.EntrustedBy.ShouldBeNull();
         (await Bodies.Find(db, entrusted.Code))!.EntrustedBy.ShouldBe(
-            new(organ.Code, organ.Name, Day("2026-01-01"), Day("2026-12-31"))
+            new(organ.Code, organ.Name, Day("2026-01-01"), Day("2026-12-31"), organ.Level)
         );
         (await Bodies.Find(db, "unknown")).ShouldBeNull();
     }
@@ -104,10 +104,12 @@ public abstract class RegisterTests(TestDatabase on)
         );
         await db.SaveChangesAsync();
 
-        var read = await Items.OnDay(db, item.Code, body.Code, Day(day));
+        var read = await Items.OnDay(db, item.Code, body.Code, Day(day), body.Code);
         (read!.HeldByBody, read.Version, read.InForceUntil).ShouldBe((held, 4, null));
-        (await Items.OnDay(db, item.Code, stranger.Code, Day(day)))!.HeldByBody.ShouldBeFalse();
-        (await Items.OnDay(db, "unknown", body.Code, Day(day))).ShouldBeNull();
+        (
+            await Items.OnDay(db, item.Code, stranger.Code, Day(day), stranger.Code)
+        )!.HeldByBody.ShouldBeFalse();
+        (await Items.OnDay(db, "unknown", body.Code, Day(day), body.Code)).ShouldBeNull();
     }
 
     [Theory]

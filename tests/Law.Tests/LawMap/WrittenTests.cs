@@ -24,11 +24,15 @@ internal static partial class WrittenTests
 
     private static readonly Lazy<string> Lists = new(() =>
         string.Concat(
-            new[] { "TheOrdinaryProcedureRefuses", "BesideTheRoad", "WhatMustBeRefused" }.Select(
-                name =>
-                    File.ReadAllText(
-                        Path.Combine(Repository.Root, "tests/Web.Tests/Api", $"{name}.cs")
-                    )
+            new[]
+            {
+                "TheOrdinaryProcedureRefuses",
+                "BesideTheInvestigation",
+                "BesideTheHearing",
+                "BesidePerformance",
+                "WhatMustBeRefused",
+            }.Select(name =>
+                File.ReadAllText(Path.Combine(Repository.Root, "tests/Web.Tests/Api", $"{name}.cs"))
             )
         )
     );

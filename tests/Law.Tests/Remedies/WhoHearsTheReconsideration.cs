@@ -102,7 +102,13 @@ public sealed class WhoHearsTheReconsideration
             BodyLine.Department
         ) with
         {
-            EntrustedBy = new("CG", "示范区城市管理局", new(2026, 1, 1), new(2026, 12, 31)),
+            EntrustedBy = new(
+                "CG",
+                "示范区城市管理局",
+                new(2026, 1, 1),
+                new(2026, 12, 31),
+                BodyLevel.District
+            ),
         };
         var organ = ReconsiderationOrgan.Of(body);
         organ.Face.ShouldBe("示范区人民政府");

@@ -60,6 +60,10 @@ internal static class ChangedLaw
         ),
     ];
 
+    /// <summary>Found to be unlawful no more: nobody needs the power to punish it.</summary>
+    internal static bool NoLongerIllegal(Situation s) =>
+        Found(s) is { Applies: LawApplied.NotIllegal };
+
     /// <summary>What the step says of this party and violation, else what was said before; nothing where the rules are as they were.</summary>
     private static ApplicableLaw? Found(Situation s) =>
         s.Registers.Change is null ? null
@@ -83,8 +87,9 @@ internal static class ChangedLaw
                 );
         var compared = LighterLaw.Compare(change.Before, change.Now);
         if (Found(s) is not { } found)
+            // Where it is the heavier the rule of the day of the act applies by itself.
             return Finding.If(
-                compared == LawCompared.Same,
+                compared is LawCompared.Same or LawCompared.Heavier,
                 $"行为发生以后，{change.Before.Title}的规定从{ChineseDate.Of(change.Since)}起{(change.Now is null ? "失效" : "修改")}，还没有比较新旧规定。",
                 "请先办理“比较新旧规定”，再提交报告、告知。",
                 "ApplicableLaw.applies"
@@ -103,12 +108,7 @@ internal static class ChangedLaw
         {
             (LawCompared.Ended, LawApplied.DecisionDay) => No(
                 "违法行为事项已经没有现行的规定。",
-                "不再认为是违法的，选“不认为是违法”；另有规定仍须处罚而不较轻的，适用行为发生时的规定，并写明理由。",
-                "applies"
-            ),
-            (not LawCompared.Ended, LawApplied.NotIllegal) => No(
-                $"违法行为事项现行有效（{ChineseDate.Of(change.Since)}起施行），仍然认为是违法。",
-                "请在行为发生时的规定和修改后的规定中选择。",
+                "不再认为是违法的，选“不认为是违法”；另有规定仍须处罚而不较轻的，适用行为发生时的规定，并写明理由；有规定接续而较轻的，先请系统管理员把它登记为本事项的新版本。",
                 "applies"
             ),
             (LawCompared.Lighter, LawApplied.ActDay) => No(

@@ -74,6 +74,8 @@ internal static class Competence
     private static Finding Competent(Situation s) =>
         !s.Registers.Body.Announced
             ? Finding.No("本机关的执法主体资格尚未公告。", "请先由同级人民政府确认并公告。")
+        // What the law no longer forbids has left the list with it; that there is no penalty has yet to be said (art. 37).
+        : ChangedLaw.NoLongerIllegal(s) ? Finding.Yes
         : s.Registers.Item is { HeldByBody: true } item
         && s.Day >= item.InForceFrom
         && (item.InForceUntil is null || s.Day <= item.InForceUntil)

@@ -6,7 +6,11 @@ namespace Zhifa.Law.Procedures.Facts;
 /// <summary>Townships and subdistricts that punish in their own name (行政处罚法 art. 24), and the report of what they open.</summary>
 internal static class Townships
 {
-    private const string Article = "行政处罚法 第二十四条";
+    /// <summary>
+    /// The statute asks for supervision of townships (art. 24 (3)); that openings are reported, and when, is local: 三湖政办〔2024〕3号 (四)1. What the
+    /// province says was not read.
+    /// </summary>
+    private const string Local = "三湖政办〔2024〕3号（各地规定待核对）";
 
     public static readonly IReadOnlyList<ComputedFact> All =
     [
@@ -22,11 +26,10 @@ internal static class Townships
             OfEachAct = true,
             Holds = Held.Item,
         },
-        // The statute asks for supervision (art. 24(3)); that openings are reported is local: 三湖政办〔2024〕3号 (四)1. The province's rule was not read.
         new(
             "township-reports",
             "乡镇、街道的立案须报备",
-            Article,
+            Local,
             Volatility.Stable,
             [typeof(OpeningProposal)],
             s =>
@@ -41,7 +44,7 @@ internal static class Townships
         new(
             "report-outstanding",
             "立案须报备而没有报备",
-            Article,
+            Local,
             Volatility.Free,
             [],
             s =>
@@ -49,8 +52,27 @@ internal static class Townships
                     s.Case.Latest<OpeningProposal>() is { ReportOpening: true }
                         && s.Case.LastTaken("open-case") is not null
                         && s.Case.LastTaken("report-opening") is null,
-                    "没有须报备而未报备的立案。",
-                    "立案须报备的，先办理“报备立案”。"
+                    "没有等待报备的立案：不须报备，或者已经报备。",
+                    "不用再办理。"
+                )
+        )
+        {
+            OfCase = true,
+            OfAll = true,
+        },
+        new(
+            "opening-report-settled",
+            "立案须报备的，已报备",
+            Local,
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    s.Case.Latest<OpeningProposal>() is not { ReportOpening: true }
+                        || s.Case.LastTaken("open-case") is null
+                        || s.Case.LastTaken("report-opening") is not null,
+                    "立案须报备，还没有报备。",
+                    "请先办理“报备立案”。"
                 )
         )
         {
@@ -60,7 +82,7 @@ internal static class Townships
         new(
             "opening-was-reported",
             "立案已报备",
-            Article,
+            Local,
             Volatility.OnlyGrows,
             [],
             s =>
@@ -77,7 +99,7 @@ internal static class Townships
         new(
             "report-opinion-true",
             "登记的审查意见在报备以后、今天以前收到",
-            Article,
+            Local,
             Volatility.Free,
             [typeof(ReportOpinion)],
             s =>
@@ -98,20 +120,26 @@ internal static class Townships
         ),
     ];
 
-    private static Finding Granted(Situation s) =>
-        s.Registers
-            is not { Body: { Level: BodyLevel.Township } body, Item: { HeldByBody: true } item }
-            ? Finding.Yes
-        : item.Grant is not { } grant
-            ? Finding.No(
-                $"没有登记把“{item.Title}”交由{body.Name}行使的省级决定，也没有登记直接赋予它的法律、法规。",
-                "请由有权的部门处罚；已有决定的，先在权责清单中登记决定的名称、文号和公布日期。",
+    private static Finding Granted(Situation s)
+    {
+        // An organisation that was entrusted acts by the powers of the organ (art. 20).
+        var body = s.Registers.Body;
+        var (name, level) = body.EntrustedBy is { } organ
+            ? (organ.OrganName, organ.OrganLevel)
+            : (body.Name, body.Level);
+        return level != BodyLevel.Township || s.Registers.Item is not { HeldByBody: true } item
+                ? Finding.Yes
+            : item.Grant is not { } grant
+                ? Finding.No(
+                    $"没有登记把“{item.Title}”交由{name}行使的省级决定，也没有登记直接赋予它的法律、法规。",
+                    "请由有权的部门处罚；已有决定的，请系统管理员在权责清单中登记决定的名称、文号和公布日期。",
+                    "Scene.powerItem"
+                )
+            : Finding.If(
+                grant.PublishedOn <= s.Day,
+                $"把“{item.Title}”交由{name}行使的决定（{grant.Basis}）还没有公布。",
+                "决定公布以后才能以本机关的名义处罚。",
                 "Scene.powerItem"
-            )
-        : Finding.If(
-            grant.PublishedOn <= s.Day,
-            $"把“{item.Title}”交由{body.Name}行使的决定（{grant.Basis}）还没有公布。",
-            "决定公布以后才能以本机关的名义处罚。",
-            "Scene.powerItem"
-        );
+            );
+    }
 }

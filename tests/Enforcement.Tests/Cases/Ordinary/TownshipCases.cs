@@ -15,11 +15,15 @@ public sealed class TownshipCasesOnPostgres(OnPostgres on)
 public abstract class TownshipCases(TestDatabase on)
 {
     private const string Granted = "行政处罚法 第二十四条第一款";
-    private const string Reported = "行政处罚法 第二十四条";
+    private const string Reported = "三湖政办〔2024〕3号（各地规定待核对）";
 
     [Fact]
     public async Task A_township_punishes_in_its_own_name_and_reports_what_it_opened()
     {
+        await Grant(
+            "（示范）省人民政府关于乡镇街道行使行政处罚权的决定（示政〔2024〕1号）",
+            new(2024, 6, 1)
+        );
         var road = await Road("archive");
 
         var report = (await road.Papers("opening-report")).Single();
@@ -86,6 +90,9 @@ public abstract class TownshipCases(TestDatabase on)
             .Until("close");
 
         (await road.State()).Clocks["penalty.opening-report"].Due.ShouldBe(new(2026, 9, 9));
+        (await road.Refusals("close", "opening-report-settled"))
+            .Single()
+            .Cure.ShouldContain("报备立案");
         await road.IsRefused("close", "opening-report-settled", Reported);
         await road.IsRefused(
             "record-report-opinion",
@@ -111,6 +118,37 @@ public abstract class TownshipCases(TestDatabase on)
                 ("ReportOpinion.receivedOn", day)
             );
         await road.Takes("record-report-opinion");
+    }
+
+    /// <summary>The powers of whoever is entrusted are those of the organ (行政处罚法 arts. 20, 24).</summary>
+    [Fact]
+    public async Task An_organisation_that_a_township_has_entrusted_punishes_no_more_than_the_township_may()
+    {
+        await Office.Open(on.Database);
+        await using var db = on.Database.Open();
+        var entrusted = await db.Bodies.SingleAsync(body => body.Code == "12419901DEM000049N");
+        var organ = entrusted.EntrustedById;
+        var township = await db.Bodies.SingleAsync(body => body.Code == "11419901DEM000057L");
+        await Grant(null, null);
+        await Entrust(township.Id);
+        var item = await Zhifa.Enforcement.Registers.Items.OnDay(
+            db,
+            "CG-P01",
+            entrusted.Code,
+            new(2026, 3, 2),
+            township.Code
+        );
+        (item!.HeldByBody, item.Grant).ShouldBe((true, null));
+        (
+            await Zhifa.Enforcement.Registers.Bodies.Find(db, entrusted.Code)
+        )!.EntrustedBy!.OrganLevel.ShouldBe(Zhifa.Law.Registers.BodyLevel.Township);
+        await Grant("（示范）决定", new(2026, 1, 1));
+        await Entrust(organ!.Value);
+
+        async Task Entrust(long by) =>
+            await db
+                .Bodies.Where(body => body.Id == entrusted.Id)
+                .ExecuteUpdateAsync(row => row.SetProperty(body => body.EntrustedById, by));
     }
 
     private async Task Grant(string? basis, DateOnly? published)
