@@ -145,6 +145,7 @@ internal static class DocumentModel
         model["Compared"] = Reasoning
             .Compared(input)
             .Select(one => new { Whose = Of(input, one.Party, one.Act), one.Text });
+        model["Counsels"] = input.Rows<CounselOpinion>();
         model["Proposed"] = input.Report is InvestigationReport;
         model["Statements"] = input.Rows<PartyStatement>();
         model["Appraiser"] = input.Appraiser;

@@ -24,6 +24,29 @@ public sealed record LegalReview(
         string Opinion
 );
 
+public enum CounselKind
+{
+    [Label("法律顾问（外聘律师）")]
+    LegalCounsel,
+
+    [Label("公职律师")]
+    GovernmentLawyer,
+}
+
+/// <summary>What counsel says to a hard matter: it helps the body's own reviewer and does not take his place (行政处罚法 art. 58(1)).</summary>
+[Block("法律顾问、公职律师的意见")]
+public sealed record CounselOpinion(
+    [property: Field("身份")] CounselKind Kind,
+    [property: Field("姓名", Max = 40)] string Name,
+    [property: Field("律师事务所或者单位", Max = 100)] string Unit,
+    [property: Field("执业证号", Max = 40)] string Licence,
+    [property: Field("聘期开始日", Help = "公职律师填任职日期。")] DateOnly EngagedFrom,
+    [property: Field("聘期届满日", Help = "没有期限的不填。")] DateOnly? EngagedUntil,
+    [property: Field("与案件、当事人没有利害关系")] bool NoInterest,
+    [property: Field("出具意见的日期")] DateOnly GivenOn,
+    [property: Field("意见", Max = 4000)] string Opinion
+);
+
 public enum DiscussionResult
 {
     [Label("同意拟处理意见")]

@@ -24,6 +24,16 @@ internal static class ReviewElements
         Aspect("law-right", "法律适用和裁量", nameof(Blocks.LegalReview.LawRight)),
         Aspect("procedure-right", "程序", nameof(Blocks.LegalReview.ProcedureRight)),
         Aspect("papers-right", "文书和移送", nameof(Blocks.LegalReview.PapersRight)),
+        new(
+            "counsel",
+            Review,
+            "法律顾问、公职律师的意见",
+            (text, input) =>
+                input
+                    .Rows<CounselOpinion>()
+                    .All(one => text.Has(one.Name) && text.HasLines(one.Opinion)),
+            input => input.Rows<CounselOpinion>().Count > 0
+        ),
         Typed("opinion", Review, "审核意见", input => input.Block<LegalReview>()?.Opinion),
         new(
             "result",

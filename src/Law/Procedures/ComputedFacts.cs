@@ -175,6 +175,7 @@ public static class ComputedFacts
         Jurisdictions.All,
         OtherCases.All,
         Reviews.All,
+        Counsels.All,
         Services.All,
         Rulings.All,
         Performing.All,

@@ -227,7 +227,20 @@ internal static class OrdinaryCases
                         true,
                         "同意拟处理意见，提请集体讨论决定。"
                     )
-                ),
+                )
+                .WithRows<CounselOpinion>([
+                    new(
+                        CounselKind.LegalCounsel,
+                        "贺某一",
+                        "示范律师事务所",
+                        "DEMO-L-001",
+                        new(2026, 1, 1),
+                        null,
+                        true,
+                        new(2026, 5, 7),
+                        "事实清楚，数额与同类案件相当。"
+                    ),
+                ]),
             ["discussion-record"] = Held(new(2026, 5, 15)).With(Discussed),
             ["penalty-decision"] = Decision.Confiscating(),
             ["goods-list"] = Confiscated(new(2026, 5, 22), "示人防物收〔2026〕1号")

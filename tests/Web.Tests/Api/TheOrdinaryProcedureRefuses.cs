@@ -180,15 +180,18 @@ public sealed class TheOrdinaryProcedureRefuses(ApiServers servers)
                     await Refused(server, lived, done, forbidden);
                     tried++;
                 }
-            (done, var refusal) = await door.Take(
+            var (taken, refusal) = await door.Take(
                 lived,
                 papers.In(step),
                 $"lived-{index}",
-                done,
+                step.Apart ? null : done,
                 CancellationToken.None
             );
             refusal.ShouldBeEmpty();
-            papers.Note(done!);
+            if (step.Apart)
+                papers.Another(taken!.CaseNumber);
+            else
+                papers.Note((done = taken)!);
         }
         tried.ShouldBe(all.Count);
     }

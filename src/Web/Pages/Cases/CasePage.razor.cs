@@ -18,6 +18,8 @@ public sealed partial class CasePage
     private IReadOnlyList<(string Code, string Whose)> _codes = [];
     private EntryLine? _done;
     private IReadOnlyList<LegalDocument> _issued = [];
+    private RecordPage? _record;
+    private int _before;
 
     [Parameter]
     public long Id { get; set; }
@@ -66,6 +68,14 @@ public sealed partial class CasePage
         _steps = CaseFace.Steps(view);
         _gates = CaseFace.Gates(view);
         _waiting = CaseFace.Waiting(_dossier, actor);
+        _before = int.TryParse(
+            Context.Request.Query["before"],
+            CultureInfo.InvariantCulture,
+            out var before
+        )
+            ? before
+            : 0;
+        _record = RecordFace.Page(view, actor, _before);
         // Whoever handles the case hands it over; a lead has nobody yet to hand it to.
         if (
             !view.Procedure.Confidential

@@ -6,9 +6,30 @@ using Zhifa.Web.Components;
 
 namespace Zhifa.Web.Pages.Cases;
 
+/// <summary>A page of the time line.</summary>
+/// <param name="Earlier">How many entries lie before it.</param>
+/// <param name="Next">The entry before which the next page begins.</param>
+public sealed record RecordPage(IReadOnlyList<EventModel> Events, int Earlier, int Next);
+
 /// <summary>The entries of a case as its time line tells them, newest first.</summary>
 public static class RecordFace
 {
+    /// <summary>How many entries a page of the time line shows: an ordinary case has all of them on one.</summary>
+    public const int OnePage = 80;
+
+    /// <param name="before">Only what was recorded before that entry; 0 for the newest.</param>
+    public static RecordPage Page(CaseView view, Actor actor, int before)
+    {
+        var seen = SeenBlocks.Of(view, actor);
+        var entries = view.Entries.Where(entry => before <= 0 || entry.Seq < before).ToList();
+        var page = entries.TakeLast(OnePage).ToList();
+        return new(
+            [.. page.AsEnumerable().Reverse().Select(entry => Of(view, seen, entry))],
+            entries.Count - page.Count,
+            page.Count > 0 ? page[0].Seq : 0
+        );
+    }
+
     public static IReadOnlyList<EventModel> Of(CaseView view, Actor actor, int after = 0)
     {
         var seen = SeenBlocks.Of(view, actor);
