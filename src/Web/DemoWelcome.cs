@@ -26,7 +26,7 @@ internal sealed class DemoWelcome(
         var accounts = DemoOffice
             .Load()
             .Accounts.Select(account =>
-                $"{account.User, -14}{account.Name}（{Roles.Title(account.Role)}）"
+                $"{account.User, -18}{account.Name}（{Roles.Title(account.Role)}）"
             );
         log.LogInformation(
             "请用浏览器打开 {Address}，用下面的演示账号登录，密码都是 {Password}：\n{Accounts}",

@@ -114,14 +114,22 @@ internal static class CaseReadings
     /// <summary>Whose powers they are: an organisation that was entrusted uses those of the organ.</summary>
     private static string Grantee(BodyOnDay body) => body.EntrustedBy?.OrganCode ?? body.Code;
 
-    private static Task<List<string>> Known(ZhifaDb db, Wanted wanted, CancellationToken stop) =>
+    private static Task<List<KnownCase>> Known(ZhifaDb db, Wanted wanted, CancellationToken stop) =>
         db
             .Cases.Where(row =>
                 wanted.Cases.Contains(row.Number!)
                 && row.Id != wanted.CaseId
                 && db.Bodies.Any(b => b.Id == row.BodyId && b.Code == wanted.Body)
             )
-            .Select(row => row.Number!)
+            .Select(row => new KnownCase(
+                row.Number!,
+                db.CaseParties.Any(party =>
+                    party.CaseId == row.Id
+                    && db.CaseParties.Any(own =>
+                        own.CaseId == wanted.CaseId && own.PartyId == party.PartyId
+                    )
+                )
+            ))
             .ToListAsync(stop);
 
     /// <summary>What the registers say about each party and each violation, asked for all of them at once.</summary>
@@ -239,7 +247,7 @@ internal static class CaseReadings
             Change = Read<LawChange>(reads, "change"),
             Lists = Read<IReadOnlyList<BodyListRow>>(reads, "lists") ?? [],
             Reviewer = Read<ReviewerOnDay>(reads, "reviewer"),
-            CasesKnown = Read<IReadOnlyList<string>>(reads, "cases") ?? [],
+            CasesKnown = Read<IReadOnlyList<KnownCase>>(reads, "cases") ?? [],
             ArchiveNumberOf = Read<string>(reads, "archiveNumberOf"),
         };
 

@@ -18,11 +18,7 @@ public enum RelatedHow
 
 [Block("关联案件")]
 public sealed record RelatedCase(
-    [property: Field(
-        "案件编号",
-        Help = "本机关另一案件的编号，例如 示城管案〔2026〕1号。",
-        Max = 60
-    )]
+    [property: Field("案件编号", Help = "本机关另一案件的编号，例如 示某案〔2026〕1号。", Max = 60)]
         string Number,
     [property: Field("关联的情形")] RelatedHow How,
     [property: Field("说明", Max = 1000)] string? Note

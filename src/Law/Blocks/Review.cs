@@ -44,7 +44,8 @@ public sealed record CounselOpinion(
     [property: Field("聘期届满日", Help = "没有期限的不填。")] DateOnly? EngagedUntil,
     [property: Field("与案件、当事人没有利害关系")] bool NoInterest,
     [property: Field("出具意见的日期")] DateOnly GivenOn,
-    [property: Field("意见", Max = 4000)] string Opinion
+    [property: Field("意见", Help = "再次办理时每一份都写：后一次登记的代替前一次的。", Max = 4000)]
+        string Opinion
 );
 
 public enum DiscussionResult

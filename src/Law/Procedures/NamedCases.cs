@@ -42,31 +42,42 @@ public static class NamedCases
                 .Where(named => named.Number.Length > 0),
         ];
 
+    /// <summary>As numbers are written, whatever brackets a keyboard has.</summary>
+    public static string Plain(string number) =>
+        number
+            .Trim()
+            .Replace('[', '〔')
+            .Replace(']', '〕')
+            .Replace('［', '〔')
+            .Replace('］', '〕')
+            .Replace('【', '〔')
+            .Replace('】', '〕');
+
     private static NamedCase? Of(object block) =>
         block switch
         {
             CaseWithdrawn { OtherCase: { } number, Ground: WithdrawalGround.Merged } => new(
-                number.Trim(),
+                Plain(number),
                 CaseLink.Merged,
                 "CaseWithdrawn.otherCase"
             ),
             CaseWithdrawn { OtherCase: { } number } => new(
-                number.Trim(),
+                Plain(number),
                 CaseLink.OpenedTwice,
                 "CaseWithdrawn.otherCase"
             ),
             Termination { OtherCase: { } number } => new(
-                number.Trim(),
+                Plain(number),
                 CaseLink.PartyApart,
                 "Termination.otherCase"
             ),
             RemedyEffect { AnewIn: { } number } => new(
-                number.Trim(),
+                Plain(number),
                 CaseLink.MadeAnew,
                 "RemedyEffect.anewIn"
             ),
             RelatedCase related => new(
-                related.Number.Trim(),
+                Plain(related.Number),
                 related.How switch
                 {
                     RelatedHow.SplitOff => CaseLink.SplitOff,

@@ -86,11 +86,15 @@ public sealed record RegisterReadings(
     public ReviewerOnDay? Reviewer { get; init; }
 
     /// <summary>Of the other cases that the step names, those that the body has, by their numbers.</summary>
-    public IReadOnlyList<string> CasesKnown { get; init; } = [];
+    public IReadOnlyList<KnownCase> CasesKnown { get; init; } = [];
 
     /// <summary>The case of the body that bears the archive number which the step would give, or null.</summary>
     public string? ArchiveNumberOf { get; init; }
 }
+
+/// <summary>Another case of the body.</summary>
+/// <param name="SameParty">It is about a party of this one.</param>
+public sealed record KnownCase(string Number, bool SameParty);
 
 /// <summary>What the registers say about one of several parties: the kind of party decides the tiers.</summary>
 public sealed record PartyReadings(

@@ -243,14 +243,6 @@ internal static class BesideTheInvestigation
                     new Change("Assistant[0].proof", "户口簿")
                 ),
                 new(
-                    "order-correction",
-                    "compare-law",
-                    "law-compared",
-                    new Change("ApplicableLaw[0].changedOn", "2026-06-01"),
-                    new Change("ApplicableLaw[0].applies", "act-day"),
-                    new Change("ApplicableLaw[0].reasons", "修改后的规定处罚不较轻。")
-                ),
-                new(
                     "serve-decision",
                     "record-late-statement",
                     "statement-before-decision",

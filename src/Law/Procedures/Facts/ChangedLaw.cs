@@ -27,6 +27,45 @@ internal static class ChangedLaw
             OfEachAct = true,
         },
         new(
+            "law-changed",
+            "行为发生以后规定有修改、废止",
+            Article,
+            Volatility.Free,
+            [],
+            s =>
+                Finding.If(
+                    s.Registers.Each.Select(one => one.Change)
+                        .Append(s.Registers.Change)
+                        .OfType<LawChange>()
+                        .Any(change =>
+                            LighterLaw.Compare(change.Before, change.Now) != LawCompared.Same
+                        ),
+                    "登记的违法行为事项在行为发生以后没有修改、废止。",
+                    "不需要比较。"
+                )
+        )
+        {
+            OfAll = true,
+        },
+        new(
+            "comparison-made",
+            "已写明比较的结论",
+            Article,
+            Volatility.Free,
+            [typeof(ApplicableLaw)],
+            s =>
+                Finding.If(
+                    s.Says<ApplicableLaw>()
+                        || s.Input?.Any(block => block.Value is ApplicableLaw) == true,
+                    "没有写明比较的结论。",
+                    "请至少填写一行；不需要比较的，选“先不办”。",
+                    "ApplicableLaw[0].applies"
+                )
+        )
+        {
+            OfAll = true,
+        },
+        new(
             "still-illegal",
             "作出决定时仍然认为是违法",
             Article,

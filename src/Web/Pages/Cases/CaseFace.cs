@@ -130,7 +130,13 @@ public static partial class CaseFace
     public static IReadOnlyList<string> Waiting(CaseDossier dossier, Actor actor) =>
         [
             .. dossier
-                .Waiting.Where(task => !actor.Is(task.Role))
+                .Waiting.Where(task =>
+                    !actor.Is(task.Role)
+                    // What he can do himself waits for nobody else.
+                    && !dossier.View.Offers.Any(offer =>
+                        offer.CanBeDone && offer.Step.Id == task.Step
+                    )
+                )
                 .GroupBy(task => task.Title)
                 .Select(steps =>
                     $"{string.Join("、", steps.Select(task => FieldText.Label(task.Role)).Distinct())}办理“{steps.Key}”"

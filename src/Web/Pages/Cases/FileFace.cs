@@ -14,6 +14,14 @@ public static class FileFace
         "法制审核意见",
         [typeof(LegalReview)]
     );
+    private static readonly Chapter Counsel = new(
+        "file-counsel",
+        "法律顾问、公职律师的意见",
+        [typeof(CounselOpinion)]
+    )
+    {
+        Latest = true,
+    };
     private static readonly Chapter Discussions = new(
         "file-discussions",
         "集体讨论记录",
@@ -27,6 +35,7 @@ public static class FileFace
     private static readonly IReadOnlyList<Chapter> Matter =
     [
         new("file-request", "提请审核", [typeof(ReviewRequest)]) { Latest = true },
+        Counsel,
         new(
             "file-report",
             "调查终结报告和拟处理意见",
@@ -157,7 +166,7 @@ public static class FileFace
 
     /// <summary>What reviewers and heads have said of the case.</summary>
     public static IReadOnlyList<ChapterModel> Opinions(CaseView view, Actor actor) =>
-        Of(view, actor, [Reviews, Discussions]);
+        Of(view, actor, [Counsel, Reviews, Discussions]);
 
     private static IReadOnlyList<ChapterModel> Of(
         CaseView view,

@@ -97,6 +97,9 @@ public static class Prefill
     /// <summary>Who the parties and their agents are is said whole each time: the form begins with those that are there.</summary>
     private static IReadOnlyList<object> SaidAgain(StepSetting setting, Type block)
     {
+        // What was said to this review is said again with what is added.
+        if (block == typeof(CounselOpinion))
+            return setting.Seen?.Rows<CounselOpinion>() ?? [];
         if (setting.View is not { } view || !SeenBlocks.Handles(view, setting.Actor))
             return [];
         // What was refused is proposed again with what the head has asked for.
@@ -110,6 +113,7 @@ public static class Prefill
             : block == typeof(Assistant) && !view.State.IsJoint() ? view.State.Rows<Assistant>()
             : block == typeof(Scene) ? view.State.Rows<Scene>()
             : block == typeof(Limitation) ? view.State.Rows<Limitation>()
+            : block == typeof(Emergency) ? Emergencies.Of(view.State)
             : [];
     }
 

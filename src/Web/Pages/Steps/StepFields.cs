@@ -52,7 +52,10 @@ public static class StepFields
     {
         var kept = StepPost.LastRow(values, block.Name) + 1;
         // A case has two handlers at least; of several parties and violations each has a row.
-        var least = block.Record == typeof(Handler) ? 2 : Math.Max(1, setting.RowsOf(block).Count);
+        var least =
+            block.Record == typeof(Handler) ? 2
+            : block.Optional ? 1
+            : Math.Max(1, setting.RowsOf(block).Count);
         var count = Math.Max(kept + (added == block.Name ? 1 : 0), least);
         // What is said of each violation on the form that says which they are has as many rows as there are violations.
         var follows = setting.Asks<Scene>() && block.Act is not null;
@@ -78,7 +81,10 @@ public static class StepFields
                         )
                     ),
             ],
-            Math.Max(kept, least)
+            // Where none is an answer too, the row that is offered may stay empty.
+            block.Optional
+                ? kept
+                : Math.Max(kept, least)
         )
         {
             Fixed = follows,

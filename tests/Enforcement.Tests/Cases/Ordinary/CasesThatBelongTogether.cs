@@ -56,12 +56,26 @@ public abstract class CasesThatBelongTogether(TestDatabase on)
             Opening,
             [.. related, ("RelatedCase.number", "示人防案〔2026〕1号")]
         );
-        await road.Takes("relate-case", related);
+        (string, string?)[] none = [.. related, ("RelatedCase.how", "not-related")];
+        await road.IsRefused("relate-case", "relation-true", Opening, none);
+        await road.IsRefused(
+            "relate-case",
+            "relation-true",
+            Opening,
+            [.. related, ("RelatedCase.how", "same-party")]
+        );
+        // Whatever brackets the keyboard has.
+        await road.Takes(
+            "relate-case",
+            [.. related, ("RelatedCase.number", other.Replace('〔', '[').Replace('〕', ']'))]
+        );
+        await road.IsRefused("relate-case", "relation-true", Opening, related);
         (await Linked(road.Id)).ShouldHaveSingleItem().Link.ShouldBe(CaseLink.SplitOff);
         await road.Takes("relate-case", [.. related, ("RelatedCase.how", "connected")]);
         (await Linked(road.Id)).ShouldHaveSingleItem().Link.ShouldBe(CaseLink.Connected);
-        await road.Takes("relate-case", [.. related, ("RelatedCase.how", "not-related")]);
+        await road.Takes("relate-case", none);
         (await Linked(road.Id)).ShouldBeEmpty();
+        await road.IsRefused("relate-case", "relation-true", Opening, none);
     }
 
     /// <summary>Another body has a case of that number: whoever names it learns nothing of it.</summary>

@@ -35,6 +35,7 @@ public abstract class WhenTheLawChanges(TestDatabase on)
             Then,
             [.. Compared("decision-day"), ("ApplicableLaw[0].changedOn", "2026-04-30")]
         );
+        await road.IsRefused("compare-law", "comparison-made", Then);
         await road.Takes("compare-law", Compared("decision-day"));
         // The lists are those of the rule that applies.
         await road.IsRefused("report-penalty", "leniency-considered", "行政处罚法 第三十三条");
@@ -219,7 +220,7 @@ public abstract class WhenTheLawChanges(TestDatabase on)
     {
         var (_, road) = await Road("report-penalty", "2026-05-01", _ => { });
 
-        await road.IsRefused("compare-law", "law-compared", Then, Compared("decision-day"));
+        await road.IsRefused("compare-law", "law-changed", Then, Compared("decision-day"));
         await road.Takes("report-penalty");
     }
 
@@ -229,7 +230,7 @@ public abstract class WhenTheLawChanges(TestDatabase on)
         var office = await Office.Open(on.Database);
         var road = await OrdinaryRoad.Like(office, "decided-late").Until("report-penalty");
 
-        await road.IsRefused("compare-law", "law-compared", Then, Compared("act-day"));
+        await road.IsRefused("compare-law", "law-changed", Then, Compared("act-day"));
         await road.Takes("report-penalty");
     }
 
