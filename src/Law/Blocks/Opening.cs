@@ -61,6 +61,7 @@ public sealed record ReportOpinion(
     [property: Field("审查的机关", Max = 100)] string Organ,
     [property: Field("收到的日期")] DateOnly ReceivedOn,
     [property: Field("文书号", Max = 60)] string? Number,
+    [property: Field("认为立案有问题，须纠正")] bool Faulty,
     [property: Field("意见", Max = 2000)] string Opinion
 );
 

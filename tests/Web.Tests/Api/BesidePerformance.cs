@@ -8,6 +8,12 @@ internal static class BesidePerformance
         {
             ["goods-confiscated"] =
             [
+                // What is not offered because a predicate of law does not hold.
+                new("store-goods", "take-goods", "goods-outstanding"),
+                new("close", "order-disposal", "remedies-ended"),
+                new("order-disposal", "record-disposal", "goods-ordered"),
+                new("record-disposal", "order-disposal", "goods-unordered"),
+                new("record-disposal", "pay-in-proceeds", "proceeds-outstanding"),
                 new(
                     "report-penalty",
                     "report-penalty",
@@ -140,6 +146,7 @@ internal static class BesidePerformance
             ],
             ["annulled-by-the-court"] =
             [
+                new("refund", "withdraw-publication", "still-public"),
                 new(
                     "record-payment",
                     "correct-clerical-error",

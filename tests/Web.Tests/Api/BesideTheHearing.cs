@@ -8,6 +8,7 @@ internal static class BesideTheHearing
         {
             ["two-parties"] =
             [
+                new("record-annulled", "accept-annulment-of-one", "annulment-outstanding"),
                 new(
                     "propose-opening",
                     "propose-opening",

@@ -216,6 +216,8 @@ internal static class BesideTheInvestigation
             ],
             ["township-waste"] =
             [
+                new("report-opening", "record-report-opinion", "opening-was-reported"),
+                new("record-report-opinion", "report-opening", "report-outstanding"),
                 new(
                     "propose-opening",
                     "propose-opening",
@@ -233,6 +235,22 @@ internal static class BesideTheInvestigation
             // Whoever found it on the scene opened it and takes the steps that this case has not.
             ["from-the-scene"] =
             [
+                new(
+                    "order-correction",
+                    "end-agency",
+                    "agents-there",
+                    new Change("AgencyEnded.endedOn", "2026-07-14"),
+                    new Change("AgencyEnded.facts", "委托已经解除。"),
+                    new Change("PartyConcerned.party", "1")
+                ),
+                new(
+                    "order-correction",
+                    "compare-law",
+                    "law-changed",
+                    new Change("ApplicableLaw[0].changedOn", "2026-06-01"),
+                    new Change("ApplicableLaw[0].applies", "act-day"),
+                    new Change("ApplicableLaw[0].reasons", "修改后的规定处罚不较轻。")
+                ),
                 new(
                     "order-correction",
                     "record-assistants",

@@ -279,6 +279,8 @@ public sealed class TheOrdinaryProcedureRefuses(ApiServers servers)
             ? step.Article
             // What a row must say of whom and of what is asked at every step.
             : step.Needs.FirstOrDefault(need => need.Text == forbidden.Rule)?.Article
+                // What only a predicate of law keeps from being offered is refused with its article.
+                ?? ComputedFacts.Find(forbidden.Rule)?.Article
                 ?? "行政处罚法 第四十四条、第五十九条";
     }
 
