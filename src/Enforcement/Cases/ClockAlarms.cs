@@ -35,6 +35,9 @@ public static class ClockAlarms
 {
     public const int Rows = 20;
 
+    /// <summary>The warning that the next step may be taken.</summary>
+    private const string Over = "over";
+
     /// <summary>What the person is warned of in the cases he is responsible for, while the clock runs.</summary>
     public static Task<List<RaisedAlarm>> Mine(
         ZhifaDb db,
@@ -47,6 +50,13 @@ public static class ClockAlarms
                     alarm.Tells == Role.Handler
                     && alarm.OfficerId == actor.OfficerId
                     && alarm.OfficerId != null
+                    // That a period of the party is over opens nothing in a case that is done.
+                    && (
+                        alarm.Kind != Over
+                        || db.Cases.Any(row =>
+                            row.Id == alarm.CaseId && row.State == CaseStatus.Open
+                        )
+                    )
                 ),
                 db.Clocks.Where(clock => clock.State == ClockState.Running)
             )

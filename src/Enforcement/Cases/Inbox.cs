@@ -104,7 +104,9 @@ internal static class Inbox
             OfficerId = role == "handler" ? row.ResponsibleOfficerId : null,
             Step = step.Id,
             Instance = at.Turn,
-            Title = at is TrackState one ? state.Of(step.Title, (Track)machine, one) : step.Title,
+            Title = at is TrackState one
+                ? state.Of(Asked(machine, step), (Track)machine, one)
+                : Asked(machine, step),
             DueOn = due,
             OrderOn = due ?? DateOnly.MaxValue,
             ShowsFrom = from,
@@ -112,6 +114,15 @@ internal static class Inbox
             CreatedAt = now,
         };
     }
+
+    /// <summary>What somebody is asked for: where he has yet to weigh the file, that, and not one of the outcomes.</summary>
+    private static string Asked(Machine machine, Step step) =>
+        step.Blocks.FirstOrDefault(asked =>
+            asked.Block.Record == typeof(LegalReview) || asked.Block.Record == typeof(Discussion)
+        )
+            is { } weighed
+            ? (machine as Track)?.Title ?? weighed.Block.Label
+            : step.Title;
 
     private static IEnumerable<(Step, int)> Asked(
         Procedure procedure,

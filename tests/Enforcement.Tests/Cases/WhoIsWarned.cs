@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Cases;
 using Zhifa.Enforcement.Identity;
 using Zhifa.Enforcement.Storage;
+using Zhifa.Enforcement.Tests.Cases.Ordinary;
 
 namespace Zhifa.Enforcement.Tests.Cases;
 
@@ -142,6 +143,21 @@ public abstract class WhoIsWarned(TestDatabase on)
 
         (await ClockSweep.Run(on.Database, office.Clock.GetUtcNow())).ShouldBeGreaterThan(0);
         (await ClockSweep.Run(on.Database, office.Clock.GetUtcNow())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_to_go_on_in_a_case_that_is_done()
+    {
+        var office = await Office.Open(on.Database);
+        var road = await OrdinaryRoad.Like(office, "decided-late").Until("close");
+        office.Clock.Pass(TimeSpan.FromDays(200));
+        await ClockSweep.Run(on.Database, office.Clock.GetUtcNow());
+        (await Mine(office, road.Id, "rf-handler")).ShouldContain(alarm => alarm.Kind == "over");
+
+        await road.LooksAgain();
+        await road.Takes("close");
+
+        (await Mine(office, road.Id, "rf-handler")).ShouldNotContain(alarm => alarm.Kind == "over");
     }
 
     private async Task<List<(string Kind, string Limit)>> Mine(

@@ -48,7 +48,11 @@ public sealed partial class WorkbenchPage
             new("#inbox", late, "已逾期", late > 0 ? Tone.Bad : Tone.Plain),
             mine.Mine
                 ? new("/cases?state=open&mine=1", open.Counted, "我的在办案件")
-                : new("/cases?state=open", open.Counted, "本机关在办案件"),
+                : new(
+                    "/cases?state=open",
+                    open.Counted,
+                    actor.Scope.Reach > ScopeReach.Body ? "辖区在办案件" : "本机关在办案件"
+                ),
         ];
     }
 }
