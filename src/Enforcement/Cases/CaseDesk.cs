@@ -48,7 +48,7 @@ public sealed class CaseDesk(
             return new InputFaulty(errors);
         if (step.Signed && await Unsigned(actor, request, stop) is { } unsigned)
             return new StepRefused([unsigned]);
-        var (region, day) = (actor.Scope.Region, ChinaTime.Day(time.GetUtcNow()));
+        var (region, day) = (actor.Scope.Region, Day(request));
         var beside =
             step.Converts is { } other ? await shelf.Find(other, region, day, stop)
             : procedure.OpenedBy(step) is { } child
@@ -69,10 +69,19 @@ public sealed class CaseDesk(
         CancellationToken stop
     )
     {
-        var day = ChinaTime.Day(request.ActedAt ?? time.GetUtcNow());
+        var day = Day(request);
         if (request.CaseId is null)
             return
-                await shelf.Find(request.Procedure, actor.Scope.Region, day, stop)
+                (
+                    await shelf.Find(request.Procedure, actor.Scope.Region, day, stop)
+                    // On a day before any file, today's says that it was not in force yet.
+                    ?? await shelf.Find(
+                        request.Procedure,
+                        actor.Scope.Region,
+                        ChinaTime.Day(time.GetUtcNow()),
+                        stop
+                    )
+                )
                     is { Begins: true } opened
                 && opened.Opening.Id == request.Step
                 ? (opened, opened.Opening, null)
@@ -90,6 +99,9 @@ public sealed class CaseDesk(
             ? (procedure, step, hash)
             : null;
     }
+
+    /// <summary>The legal day of the act.</summary>
+    private DateOnly Day(StepRequest request) => ChinaTime.Day(request.ActedAt ?? time.GetUtcNow());
 
     private async Task<Refusal?> Unsigned(
         Actor actor,

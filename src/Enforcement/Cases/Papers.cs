@@ -98,7 +98,7 @@ internal static class Papers
             Items = s
                 .Registers.Each.Where(one => one.Violation is not null)
                 .ToDictionary(one => (one.Place, one.Act ?? 0), one => one.Violation!),
-            Law = Law(s),
+            LawFound = LawFound(s),
             Acts =
                 s.Acts().Count > 1
                     ? [.. s.ActNames().Select(one => new NamedAct(one.Place, one.Title))]
@@ -117,7 +117,7 @@ internal static class Papers
             Head = Authority.RoleOf(s) == "head-of-body" ? s.Actor.Name : null,
         };
 
-    private static Dictionary<(int, int), ApplicableLaw> Law(Situation s) =>
+    private static Dictionary<(int, int), ApplicableLaw> LawFound(Situation s) =>
         (
             from party in s.Case.Parties()
             from act in s.Case.Acts()

@@ -165,11 +165,7 @@ public sealed partial class ProcedureShelf
                 .ToListAsync(stop);
         var missing = new List<FileError>();
         foreach (var hash in older)
-            if (
-                await ByHash(hash, stop) is var before
-                && Binds(procedure, before)
-                && before.InForce < procedure.TakesOverFrom
-            )
+            if (await ByHash(hash, stop) is var before && Binds(procedure, before))
                 missing.AddRange(
                     Succession
                         .Missing(before, procedure)

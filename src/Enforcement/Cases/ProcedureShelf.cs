@@ -73,14 +73,9 @@ public sealed partial class ProcedureShelf(ZhifaDatabase database)
         return files;
     }
 
-    /// <summary>
-    /// Whether cases go over from the one to the other: it is a later change of law, and knows all that they may have on record. A file that a body has
-    /// since put in force for itself lies on that change already.
-    /// </summary>
+    /// <summary>Whether cases go over from the one to the other: it binds them, and knows all that they may have on record.</summary>
     private static bool TakesOver(Procedure newer, Procedure older) =>
-        Binds(newer, older)
-        && older.InForce < newer.TakesOverFrom
-        && !Succession.Missing(older, newer).Any();
+        Binds(newer, older) && !Succession.Missing(older, newer).Any();
 
     /// <summary>The file by which the case was run on a day before the law changed; where it began only then, its own.</summary>
     private async Task<Procedure> Before(
@@ -111,9 +106,10 @@ public sealed partial class ProcedureShelf(ZhifaDatabase database)
         return own;
     }
 
+    /// <summary>A later change of law; a file that a body has since put in force for itself lies on that change already.</summary>
     private static bool Binds(Procedure newer, Procedure older) =>
-        newer.BindsRunningFrom is { } since
-        && since > (older.BindsRunningFrom ?? DateOnly.MinValue);
+        newer.BindsRunningFrom > (older.BindsRunningFrom ?? DateOnly.MinValue)
+        && older.InForce < newer.TakesOverFrom;
 
     /// <summary>Every file in force, national law before what lies on it.</summary>
     public async Task<IReadOnlyList<Procedure>> InForce(CancellationToken stop = default)

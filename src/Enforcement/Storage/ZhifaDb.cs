@@ -18,6 +18,7 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
     public DbSet<CaseHandler> CaseHandlers => Set<CaseHandler>();
     public DbSet<CaseParty> CaseParties => Set<CaseParty>();
     public DbSet<CaseViolation> CaseViolations => Set<CaseViolation>();
+    public DbSet<NamedCaseRow> NamedCases => Set<NamedCaseRow>();
     public DbSet<PartyRow> Parties => Set<PartyRow>();
     public DbSet<PenaltyItem> PenaltyItems => Set<PenaltyItem>();
     public DbSet<MoneyDue> MoneyDue => Set<MoneyDue>();
@@ -43,7 +44,6 @@ public sealed class ZhifaDb(DbContextOptions<ZhifaDb> options) : DbContext(optio
     public DbSet<Credential> Credentials => Set<Credential>();
     public DbSet<PowerItem> PowerItems => Set<PowerItem>();
     public DbSet<BodyItem> BodyItems => Set<BodyItem>();
-    public DbSet<NamedCaseRow> NamedCases => Set<NamedCaseRow>();
     public DbSet<ViolationItem> ViolationItems => Set<ViolationItem>();
     public DbSet<ViolationRange> ViolationRanges => Set<ViolationRange>();
     public DbSet<Tier> Tiers => Set<Tier>();

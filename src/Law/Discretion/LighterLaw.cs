@@ -47,6 +47,15 @@ public static class LighterLaw
             : Unless(LawCompared.Same, !Alike(before, now));
     }
 
+    /// <summary>What has to be applied where the comparison leaves no choice; else null.</summary>
+    public static LawApplied? Only(LawCompared compared) =>
+        compared switch
+        {
+            LawCompared.Lighter => LawApplied.DecisionDay,
+            LawCompared.Same or LawCompared.Heavier => LawApplied.ActDay,
+            _ => null,
+        };
+
     /// <summary>What the list no longer spares, or spares now, may weigh more than the sums; and another text may be about other acts.</summary>
     private static LawCompared Unless(LawCompared found, bool otherwise) =>
         otherwise ? LawCompared.Unclear : found;

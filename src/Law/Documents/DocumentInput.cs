@@ -74,12 +74,14 @@ public sealed record DocumentInput(
         new Dictionary<(int, int), ViolationItemOnDay>();
 
     /// <summary>Which rules were found to apply to a violation of a party, where they have changed since; by both places, the violation 0 where the case has one.</summary>
-    public IReadOnlyDictionary<(int Party, int Act), ApplicableLaw> Law { get; init; } =
+    public IReadOnlyDictionary<(int Party, int Act), ApplicableLaw> LawFound { get; init; } =
         new Dictionary<(int, int), ApplicableLaw>();
 
     /// <summary>The rules found to apply to what a penalty is for, or null where they are as they were.</summary>
     internal ApplicableLaw? LawOf(PenaltyLine line) =>
-        Law.GetValueOrDefault((line.Party ?? Law.Keys.FirstOrDefault().Party, line.Act ?? 0));
+        LawFound.GetValueOrDefault(
+            (line.Party ?? LawFound.Keys.FirstOrDefault().Party, line.Act ?? 0)
+        );
 
     /// <summary>The measures against an emergency that the latest report says were broken.</summary>
     public IReadOnlyList<Emergency> Emergencies { get; init; } = [];

@@ -38,7 +38,7 @@ internal static class NoPenaltyElements
             "行政处罚法 第三十七条",
             "新旧规定的比较",
             (text, input) => Reasoning.Compared(input).All(one => text.Has(one.Text)),
-            input => input.Law.Count > 0
+            input => input.LawFound.Count > 0
         ),
         Says("result", "行政处罚法 第五十七条第一款", "不予处罚的决定", "决定对当事人不予行政处罚"),
         new(

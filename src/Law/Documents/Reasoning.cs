@@ -71,7 +71,7 @@ public static class Reasoning
 
     /// <summary>What was found where the rules have changed since, of each party and violation, without a full stop.</summary>
     public static IReadOnlyList<(int Party, int Act, string Text)> Compared(DocumentInput input) =>
-        [.. input.Law.Select(one => (one.Key.Party, one.Key.Act, Law(one.Value)!))];
+        [.. input.LawFound.Select(one => (one.Key.Party, one.Key.Act, Law(one.Value)!))];
 
     private static string? Law(ApplicableLaw? found) =>
         found is null

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Zhifa.Law.Blocks;
+using Zhifa.Law.Discretion;
 
 namespace Zhifa.Law.Registers;
 
@@ -191,6 +192,10 @@ public sealed record ViolationItemOnDay(
 /// <param name="Since">First day (China) of what is in force now; where nothing is, the day after the last version ended.</param>
 public sealed record LawChange(ViolationItemOnDay Before, ViolationItemOnDay? Now, DateOnly Since)
 {
+    /// <summary>Which of the two is the lighter.</summary>
+    [JsonIgnore]
+    public LawCompared Compared => LighterLaw.Compare(Before, Now);
+
     /// <summary>What the violation is measured by: the rules of the day of the act, unless later ones have been found to apply.</summary>
     public ViolationItemOnDay Measure(ApplicableLaw? found) =>
         Now is { } later && found is { Applies: LawApplied.DecisionDay } && found.ChangedOn == Since

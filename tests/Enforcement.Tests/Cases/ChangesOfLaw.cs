@@ -87,6 +87,22 @@ public abstract class ChangesOfLaw(TestDatabase on)
     }
 
     [Fact]
+    public async Task A_day_before_every_file_is_refused_with_the_day_on_which_the_first_came_in_force()
+    {
+        var office = await Office.Open(on.Database);
+        var road = office.Case(Matter.Waste);
+        var answer = await road.AsksAt(
+            new(2001, 3, 2, 1, 0, 0, TimeSpan.Zero),
+            "补记。",
+            "open-case"
+        );
+
+        ((StepRefused)answer).Refusals.ShouldContain(refusal =>
+            refusal.Rule == "procedure-not-in-force" && refusal.Message.Contains("2021")
+        );
+    }
+
+    [Fact]
     public async Task What_a_body_changes_for_itself_leaves_running_cases_where_they_are()
     {
         await using var database = await Fresh();

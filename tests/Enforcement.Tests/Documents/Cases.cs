@@ -392,7 +392,7 @@ internal static class Cases
     public static DocumentInput Lawful(DocumentInput input) =>
         input with
         {
-            Law = new Dictionary<(int, int), ApplicableLaw>
+            LawFound = new Dictionary<(int, int), ApplicableLaw>
             {
                 [(1, 0)] = new(
                     new(2026, 4, 1),

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Zhifa.Enforcement.Demo;
+using Zhifa.Enforcement.Storage;
 using Zhifa.Web.Tests.Api;
 using Zhifa.Web.Tests.Walks;
 
@@ -102,6 +104,101 @@ public sealed class WhatFormsOffer(ApiServers servers)
         var notice = approval.QuerySelector("main .notice")!.TextContent;
         notice.ShouldContain("与现在相比：增加或者改为“未经批准在城市建筑物、设施上张贴宣传品”");
         notice.ShouldNotContain("不再包括");
+    }
+
+    [Fact]
+    public async Task Both_rules_are_told_and_the_only_lawful_conclusion_is_there_where_a_rule_has_changed()
+    {
+        await using var server = await servers.New(ApiServers.Sqlite);
+        var id = await Driven.Until(server, "decided-late", "report-penalty");
+        using var door = await PageDoor.Of(server, "rf-handler");
+        // As long as no rule has changed the step is not offered.
+        (await door.Get(PageDoor.StepPath(id, "compare-law"))).Refusal.ShouldContain(
+            "没有修改、废止"
+        );
+        await Lower(server, "RF-V07");
+
+        var page = (await door.Get(PageDoor.StepPath(id, "compare-law"))).Page;
+
+        var notice = page.QuerySelector("main .notice")!.TextContent;
+        notice.ShouldContain("警告、罚款20000元以上50000元以下；2026年5月1日起");
+        notice.ShouldContain("警告、罚款10000元以上50000元以下");
+        Value(page, "ApplicableLaw[0].changedOn").ShouldBe("2026-05-01");
+        Value(page, "ApplicableLaw[0].applies").ShouldBe("decision-day");
+        Value(page, "ApplicableLaw[0].reasons").ShouldBe("");
+        (await door.Get(PageDoor.StepPath(id, "report-penalty"))).Refusal.ShouldContain(
+            "还没有比较新旧规定"
+        );
+    }
+
+    [Fact]
+    public async Task What_counsel_said_is_there_when_more_is_added_and_stands_before_whoever_decides()
+    {
+        await using var server = await servers.New(ApiServers.Sqlite);
+        var id = await Driven.Until(server, "returned-by-reviewer", "return-review");
+        using var door = await PageDoor.Of(server, "reviewer");
+        var path = PageDoor.StepPath(id, "record-counsel");
+        List<KeyValuePair<string, string>> said =
+        [
+            new("CounselOpinion[0].kind", "legal-counsel"),
+            new("CounselOpinion[0].name", "贺某一"),
+            new("CounselOpinion[0].unit", "示范律师事务所"),
+            new("CounselOpinion[0].licence", "DEMO-L-001"),
+            new("CounselOpinion[0].engagedFrom", "2026-01-01"),
+            new("CounselOpinion[0].noInterest", "true"),
+            new("CounselOpinion[0].givenOn", "2026-09-21"),
+            new("CounselOpinion[0].opinion", "数额与同类案件相比偏高。"),
+        ];
+        (await door.Post(path, await door.Get(path), said)).Refusal.ShouldBeEmpty();
+
+        Value((await door.Get(path)).Page, "CounselOpinion[0].name").ShouldBe("贺某一");
+        (await door.Get(PageDoor.StepPath(id, "agree-review")))
+            .Page.QuerySelector("main")!
+            .TextContent.ShouldContain("数额与同类案件相比偏高。");
+    }
+
+    /// <summary>From May on the least fine is half of what it was.</summary>
+    private static async Task Lower(ApiServer server, string code)
+    {
+        await using var db = server.Database.Open();
+        var old = await db
+            .ViolationItems.Include(item => item.Ranges)
+            .Include(item => item.Leniency)
+            .SingleAsync(item => item.Code == code);
+        old.InForceUntil = new(2026, 4, 30);
+        var later = new ViolationItem
+        {
+            Code = code,
+            Version = 2,
+            Title = old.Title,
+            PowerItem = old.PowerItem,
+            ViolatedBasis = old.ViolatedBasis,
+            PenaltyBasis = old.PenaltyBasis,
+            Kinds = old.Kinds,
+            InForceFrom = new(2026, 5, 1),
+        };
+        later.Ranges.AddRange(
+            old.Ranges.Select(range => new ViolationRange
+            {
+                PartyKinds = range.PartyKinds,
+                Min = range.Min / 2,
+                Max = range.Max,
+            })
+        );
+        later.Leniency.AddRange(
+            old.Leniency.Select(row => new LeniencyRow
+            {
+                Code = row.Code,
+                Result = row.Result,
+                Conditions = row.Conditions,
+                PartyKinds = row.PartyKinds,
+                FirstViolationOnly = row.FirstViolationOnly,
+                LookBackYears = row.LookBackYears,
+                Article = row.Article,
+            })
+        );
+        db.Add(later);
+        await db.SaveChangesAsync();
     }
 
     [Fact]

@@ -37,9 +37,7 @@ internal static class ChangedLaw
                     s.Registers.Each.Select(one => one.Change)
                         .Append(s.Registers.Change)
                         .OfType<LawChange>()
-                        .Any(change =>
-                            LighterLaw.Compare(change.Before, change.Now) != LawCompared.Same
-                        ),
+                        .Any(change => change.Compared != LawCompared.Same),
                     "登记的违法行为事项在行为发生以后没有修改、废止。",
                     "不需要比较。"
                 )
@@ -90,9 +88,7 @@ internal static class ChangedLaw
             s =>
                 Finding.If(
                     s.Registers.Change is not { } change
-                        || LighterLaw.Compare(change.Before, change.Now)
-                            is LawCompared.Same
-                                or LawCompared.Heavier,
+                        || LighterLaw.Only(change.Compared) == LawApplied.ActDay,
                     $"行为发生以后，所依据的规定从{(s.Registers.Change is { } since ? ChineseDate.Of(since.Since) : "")}起修改或者失效，需要比较新旧规定。",
                     "请转为普通程序办理。"
                 )
@@ -124,11 +120,10 @@ internal static class ChangedLaw
                     "不需要比较，请删去这一行。",
                     "changedOn"
                 );
-        var compared = LighterLaw.Compare(change.Before, change.Now);
         if (Found(s) is not { } found)
             // Where it is the heavier the rule of the day of the act applies by itself.
             return Finding.If(
-                compared is LawCompared.Same or LawCompared.Heavier,
+                LighterLaw.Only(change.Compared) == LawApplied.ActDay,
                 $"行为发生以后，{change.Before.Title}的规定从{ChineseDate.Of(change.Since)}起{(change.Now is null ? "失效" : "修改")}，还没有比较新旧规定。",
                 "请先办理“比较新旧规定”，再提交报告、告知。",
                 "ApplicableLaw.applies"
@@ -139,29 +134,26 @@ internal static class ChangedLaw
                 "请按现行的规定重新比较。",
                 "changedOn"
             )
-            : Chosen(change, compared, found.Applies);
+            : Chosen(change, found.Applies);
     }
 
-    private static Finding Chosen(LawChange change, LawCompared compared, LawApplied applied) =>
-        (compared, applied) switch
-        {
-            (LawCompared.Ended, LawApplied.DecisionDay) => No(
-                "违法行为事项已经没有现行的规定。",
-                "不再认为是违法的，选“不认为是违法”；另有规定仍须处罚而不较轻的，适用行为发生时的规定，并写明理由；有规定接续而较轻的，先请系统管理员把它登记为本事项的新版本。",
+    /// <summary>What is no longer unlawful may be said of any change: a rule that is in force may be about other acts than before.</summary>
+    private static Finding Chosen(LawChange change, LawApplied applied) =>
+        applied == LawApplied.NotIllegal ? Finding.Yes
+        : change.Now is not { } now
+            ? applied == LawApplied.ActDay ? Finding.Yes
+                : No(
+                    "违法行为事项已经没有现行的规定。",
+                    "不再认为是违法的，选“不认为是违法”；另有规定仍须处罚而不较轻的，适用行为发生时的规定，并写明理由；有规定接续而较轻的，先请系统管理员把它登记为本事项的新版本。",
+                    "applies"
+                )
+        : LighterLaw.Only(change.Compared) is { } only && only != applied
+            ? No(
+                $"修改后的规定处罚{(only == LawApplied.DecisionDay ? "较轻" : "不较轻")}：“{Reasoning.Penalties(change.Before)}”改为“{Reasoning.Penalties(now)}”。",
+                $"请选择“{FieldText.Label(only)}”。",
                 "applies"
-            ),
-            (LawCompared.Lighter, LawApplied.ActDay) => No(
-                $"修改后的规定处罚较轻：“{Reasoning.Penalties(change.Before)}”改为“{Reasoning.Penalties(change.Now!)}”。",
-                "请适用修改后的规定。",
-                "applies"
-            ),
-            (LawCompared.Heavier or LawCompared.Same, LawApplied.DecisionDay) => No(
-                $"修改后的规定处罚不较轻：“{Reasoning.Penalties(change.Before)}”改为“{Reasoning.Penalties(change.Now!)}”。",
-                "请适用行为发生时的规定。",
-                "applies"
-            ),
-            _ => Finding.Yes,
-        };
+            )
+        : Finding.Yes;
 
     private static Finding No(string message, string cure, string field) =>
         Finding.No(message, cure, $"ApplicableLaw.{field}");

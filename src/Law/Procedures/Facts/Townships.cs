@@ -49,9 +49,7 @@ internal static class Townships
             [],
             s =>
                 Finding.If(
-                    s.Case.Latest<OpeningProposal>() is { ReportOpening: true }
-                        && s.Case.LastTaken("open-case") is not null
-                        && s.Case.LastTaken("report-opening") is null,
+                    Outstanding(s.Case),
                     "没有等待报备的立案：不须报备，或者已经报备。",
                     "不用再办理。"
                 )
@@ -67,13 +65,7 @@ internal static class Townships
             Volatility.Free,
             [],
             s =>
-                Finding.If(
-                    s.Case.Latest<OpeningProposal>() is not { ReportOpening: true }
-                        || s.Case.LastTaken("open-case") is null
-                        || s.Case.LastTaken("report-opening") is not null,
-                    "立案须报备，还没有报备。",
-                    "请先办理“报备立案”。"
-                )
+                Finding.If(!Outstanding(s.Case), "立案须报备，还没有报备。", "请先办理“报备立案”。")
         )
         {
             OfCase = true,
@@ -119,6 +111,11 @@ internal static class Townships
                 )
         ),
     ];
+
+    private static bool Outstanding(CaseState state) =>
+        state.Latest<OpeningProposal>() is { ReportOpening: true }
+        && state.LastTaken("open-case") is not null
+        && state.LastTaken("report-opening") is null;
 
     private static Finding Granted(Situation s)
     {

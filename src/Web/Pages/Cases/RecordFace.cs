@@ -20,26 +20,27 @@ public static class RecordFace
     /// <param name="before">Only what was recorded before that entry; 0 for the newest.</param>
     public static RecordPage Page(CaseView view, Actor actor, int before)
     {
-        var seen = SeenBlocks.Of(view, actor);
         var entries = view.Entries.Where(entry => before <= 0 || entry.Seq < before).ToList();
         var page = entries.TakeLast(OnePage).ToList();
         return new(
-            [.. page.AsEnumerable().Reverse().Select(entry => Of(view, seen, entry))],
+            Told(view, actor, page),
             entries.Count - page.Count,
             page.Count > 0 ? page[0].Seq : 0
         );
     }
 
-    public static IReadOnlyList<EventModel> Of(CaseView view, Actor actor, int after = 0)
+    /// <summary>What was recorded after that entry.</summary>
+    public static IReadOnlyList<EventModel> Since(CaseView view, Actor actor, int after) =>
+        Told(view, actor, view.Entries.Where(entry => entry.Seq > after));
+
+    private static IReadOnlyList<EventModel> Told(
+        CaseView view,
+        Actor actor,
+        IEnumerable<EntryLine> entries
+    )
     {
         var seen = SeenBlocks.Of(view, actor);
-        return
-        [
-            .. view
-                .Entries.Where(entry => entry.Seq > after)
-                .Reverse()
-                .Select(entry => Of(view, seen, entry)),
-        ];
+        return [.. entries.Reverse().Select(entry => Of(view, seen, entry))];
     }
 
     public static string DocumentPath(LegalDocument paper) =>

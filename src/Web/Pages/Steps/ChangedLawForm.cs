@@ -13,10 +13,9 @@ internal static class ChangedLawForm
 
     /// <summary>Both rules, violation by violation; null where the step does not compare.</summary>
     public static string? Hint(StepSetting setting) =>
-        !setting.Asks<ApplicableLaw>() || setting.View is null ? null
-        : All(setting) is not { Count: > 0 } all
-            ? "登记的违法行为事项在行为发生以后没有修改、废止，不需要比较。"
-        : string.Concat(all.Select(Told).Distinct());
+        setting.Asks<ApplicableLaw>() && setting.View is not null
+            ? string.Concat(All(setting).Select(Told).Distinct())
+            : null;
 
     /// <summary>A row for each, with the conclusion where the rules leave no choice.</summary>
     public static IReadOnlyList<IEnumerable<(string, object?)>> Rows(
@@ -32,7 +31,7 @@ internal static class ChangedLawForm
                         (IEnumerable<(string, object?)>)
                             [
                                 ("changedOn", one.Change.Since),
-                                ("applies", Only(one.Change)),
+                                ("applies", LighterLaw.Only(one.Change.Compared)),
                                 ("party", setting.Parties.Count > 0 ? one.Of.Place : null),
                                 ("act", one.Of.Act),
                             ]
@@ -48,21 +47,10 @@ internal static class ChangedLawForm
                 : [new PartyReadings(1, registers.Violation, [], []) { Change = registers.Change }];
         return
         [
-            .. each.Where(one =>
-                    one.Change is { } change
-                    && LighterLaw.Compare(change.Before, change.Now) != LawCompared.Same
-                )
+            .. each.Where(one => one.Change is { Compared: not LawCompared.Same })
                 .Select(one => new Changed(one, one.Change!)),
         ];
     }
-
-    private static LawApplied? Only(LawChange change) =>
-        LighterLaw.Compare(change.Before, change.Now) switch
-        {
-            LawCompared.Lighter => LawApplied.DecisionDay,
-            LawCompared.Heavier => LawApplied.ActDay,
-            _ => null,
-        };
 
     private static string Told(Changed one) =>
         $"“{one.Change.Before.Title}”：行为发生时依据{one.Change.Before.PenaltyBasis}，{Reasoning.Penalties(one.Change.Before)}；{ChineseDate.Of(one.Change.Since)}起"

@@ -193,12 +193,16 @@ public static class StepFields
             "PenaltyLine.tier" when setting.Acts.Count > 0 => OfActs(
                 plain,
                 setting,
-                one => Tiers(setting, one)
+                one => ItemChoices.Tiers(setting, one)
             ),
-            "LeniencyConsidered.row" when setting.Acts.Count > 0 => OfActs(plain, setting, Lists),
+            "LeniencyConsidered.row" when setting.Acts.Count > 0 => OfActs(
+                plain,
+                setting,
+                ItemChoices.Lists
+            ),
             "PenaltyDecision.tier" or "PenaltyLine.tier" => Registered(
                 plain,
-                Tiers(setting, Items(setting))
+                ItemChoices.Tiers(setting, ItemChoices.Items(setting))
             ),
             "DisposedItem.item" => Registered(plain, Kept(setting)),
             "TakenItem.item" => Registered(
@@ -253,17 +257,20 @@ public static class StepFields
                     ),
                 ],
             },
-            "LeniencyConsidered.row" => Registered(plain, Lists(Items(setting))),
+            "LeniencyConsidered.row" => Registered(
+                plain,
+                ItemChoices.Lists(ItemChoices.Items(setting))
+            ),
             "PenaltyDecision.amount"
             or "PenaltyDecision.paymentWay"
             or "OralNotice.proposedAmount" => plain with
             {
                 // Where the basis knows no penalty but a fine, its sum is no choice.
-                Required = Item(setting)?.Kinds is [PenaltyKind.Fine],
+                Required = ItemChoices.Item(setting)?.Kinds is [PenaltyKind.Fine],
             },
             "PenaltyDecision.kind" or "OralNotice.proposedKind" or "PenaltyLine.kind" => plain with
             {
-                Choices = Kinds(setting, field.Choices),
+                Choices = ItemChoices.Kinds(setting, field.Choices),
             },
             _ => plain,
         };
@@ -304,7 +311,8 @@ public static class StepFields
 
     /// <summary>Whether the basis of a violation lets things be confiscated at all.</summary>
     private static bool Confiscates(StepSetting setting) =>
-        Items(setting)
+        ItemChoices
+            .Items(setting)
             .Concat(setting.Registers?.Items ?? [])
             .Any(item => item.Kinds.Contains(PenaltyKind.ConfiscationOfGoods));
 
@@ -326,73 +334,9 @@ public static class StepFields
             ),
         ];
 
-    /// <summary>Of several parties of different kinds, for which of them a tier is made.</summary>
-    private static string Of(StepSetting setting, TierOnDay tier)
-    {
-        var classes = setting
-            .Parties.GroupBy(one => Thresholds.Published.ClassOf(one.Party.Kind).Class)
-            .ToList();
-        return classes.Count < 2
-            ? ""
-            : string.Concat(
-                classes
-                    .Where(alike =>
-                        setting
-                            .Registers!.For(alike.First().Place)
-                            .Violation?.Tiers.Any(own =>
-                                own.Code == tier.Code && own.Kind == tier.Kind
-                            ) == true
-                    )
-                    .Select(alike => $"{FieldText.Label(alike.Key)}　")
-            );
-    }
-
     /// <summary>Whether the step is about one party alone.</summary>
     private static bool NamesOne(StepSetting setting) =>
         setting.Step.Needs.Any(need => need.Text == "party-named");
-
-    private static ViolationItemOnDay? Item(StepSetting setting) => setting.Registers?.Violation;
-
-    /// <summary>The item as it is for the party, or for each of several.</summary>
-    private static IEnumerable<ViolationItemOnDay> Items(StepSetting setting) =>
-        (setting.Registers?.Each ?? [])
-            .Select(one => one.Violation)
-            .Prepend(Item(setting))
-            .OfType<ViolationItemOnDay>();
-
-    /// <summary>Of several parties those of every kind among them.</summary>
-    private static IReadOnlyList<(string, string)> Tiers(
-        StepSetting setting,
-        IEnumerable<ViolationItemOnDay> items
-    ) =>
-        [
-            .. items
-                .SelectMany(item => item.Tiers)
-                .DistinctBy(tier => (tier.Code, tier.Kind))
-                .Select(tier => (tier.Code, Of(setting, tier) + PenaltyFace.Tier(tier))),
-        ];
-
-    private static IReadOnlyList<(string, string)> Lists(IEnumerable<ViolationItemOnDay> items) =>
-        [
-            .. items
-                .SelectMany(item => item.Leniency)
-                .DistinctBy(row => row.Code)
-                .Select(row =>
-                    (
-                        row.Code,
-                        $"{FieldText.Label(row.Result)}：{row.Conditions}{(row.FirstViolationOnly ? $"（{row.LookBackYears} 年内首次违法）" : "")}。{row.Article}"
-                    )
-                ),
-        ];
-
-    /// <summary>The kinds that the item's basis provides for; what it does not, no decision can say.</summary>
-    private static IReadOnlyList<(string Value, string Label)> Kinds(
-        StepSetting setting,
-        IReadOnlyList<(string Value, string Label)> all
-    ) =>
-        Items(setting).SelectMany(item => item.Kinds).ToList() is { Count: > 0 } kinds
-            ? [.. all.Where(choice => kinds.Any(kind => FieldText.Write(kind) == choice.Value))]
-            : all;
 }
 
 /// <summary>One part of a form: the fields of a block, or its rows.</summary>
